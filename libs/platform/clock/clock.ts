@@ -1,0 +1,27 @@
+/** The time of day as a dependency, so that examples and tests can stand still. */
+export abstract class Clock {
+  abstract now(): Date;
+
+  /** The calendar date in Sweden, `YYYY-MM-DD`: deadlines and mandates are counted in local days. */
+  today(): string {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(this.now());
+  }
+}
+
+/** The machine's clock. */
+export class SystemClock extends Clock {
+  now(): Date {
+    return new Date();
+  }
+}
+
+/** A clock that stands still at one instant. */
+export class FixedClock extends Clock {
+  constructor(private readonly instant: Date) {
+    super();
+  }
+
+  now(): Date {
+    return new Date(this.instant);
+  }
+}

@@ -1,0 +1,77 @@
+import type { Writable } from 'node:stream';
+import type { PoolClient } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { EntityManager } from 'typeorm';
+
+/** What every transaction can do. Only `Database` makes them; they die with the closure they were made for. */
+abstract class Transaction {
+  constructor(
+    private readonly client: PoolClient,
+    /** TypeORM on this very transaction, for the ordinary writes. */
+    readonly manager: EntityManager,
+  ) {}
+
+  /** Rows of one statement; values are bound, never spliced. */
+  async query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const result = await this.client.query(sql, [...values]);
+    return result.rows as Row[];
+  }
+
+  /** As `query`, planned once per connection under `name`: for hot reads. */
+  async prepared<Row>(name: string, sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const result = await this.client.query({ name, text: sql, values: [...values] });
+    return result.rows as Row[];
+  }
+
+  /** How many rows a write hit. */
+  async execute(sql: string, values: readonly unknown[] = []): Promise<number> {
+    const result = await this.client.query(sql, [...values]);
+    return result.rowCount ?? 0;
+  }
+
+  /** A stream into `COPY … FROM STDIN`; PostgreSQL refuses it on tables with row security, so aim at a temporary table. */
+  copy(sql: string): Writable {
+    return this.client.query(copyFrom(sql));
+  }
+}
+
+/** Exactly one förbund. */
+export class TenantTransaction extends Transaction {
+  readonly kind = 'tenant';
+  constructor(
+    client: PoolClient,
+    manager: EntityManager,
+    readonly forbundId: string,
+  ) {
+    super(client, manager);
+  }
+}
+
+/** What one county's förbund have handed in, and the county's own rows. */
+export class CountyTransaction extends Transaction {
+  readonly kind = 'county';
+  constructor(
+    client: PoolClient,
+    manager: EntityManager,
+    readonly countyId: string,
+  ) {
+    super(client, manager);
+  }
+}
+
+/** The förbund of one open transfer mandate. */
+export class TransferTransaction extends Transaction {
+  readonly kind = 'transfer';
+  constructor(
+    client: PoolClient,
+    manager: EntityManager,
+    readonly mandateId: string,
+  ) {
+    super(client, manager);
+  }
+}
+
+/** Who and where: users, mandates, förbund, county, outbox. No figures. */
+export class RegistryTransaction extends Transaction {
+  readonly kind = 'registry';
+}

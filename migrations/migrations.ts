@@ -1,0 +1,14 @@
+import { CreateRegistry1763800000000 } from './1763800000000-create-registry.js';
+import { CreateLedger1763800001000 } from './1763800001000-create-ledger.js';
+import { CreateStatements1763800002000 } from './1763800002000-create-statements.js';
+import { CreateConsolidation1763800003000 } from './1763800003000-create-consolidation.js';
+import { CreateReports1763800004000 } from './1763800004000-create-reports.js';
+
+/** Every migration, in order. */
+export const MIGRATIONS = [
+  CreateRegistry1763800000000,
+  CreateLedger1763800001000,
+  CreateStatements1763800002000,
+  CreateConsolidation1763800003000,
+  CreateReports1763800004000,
+] as const;
