@@ -1,0 +1,35 @@
+/** The stable codes of the domain's refusals, each with what it means. Codes are never renamed or reused. */
+export const DOMAIN_ERROR_CODES = {
+  INVALID_AMOUNT: 'Beloppet går inte att läsa.',
+  ALLOCATION_IMPOSSIBLE: 'Beloppet går inte att fördela.',
+  INVALID_ACCOUNT: 'Kontot består inte av 3–6 siffror.',
+  UNBALANCED_ENTRY: 'Verifikationen balanserar inte.',
+  ACCOUNT_UNDECLARED: 'Kontot finns inte i kontoplanen.',
+  DIMENSION_UNDECLARED: 'Dimensionen eller objektet finns inte.',
+  UNMAPPED_ACCOUNTS: 'Konton saknar rad i uppställningen.',
+  MAPPING_CONFLICT: 'Mappningen har två rader för samma prefix.',
+  ORGNR_MISMATCH: 'Filens organisationsnummer är ett annat än förbundets.',
+  ORGNR_INVALID: 'Organisationsnumret är ogiltigt.',
+  SHARES_INVALID: 'Andelarna följer inte 5 § lagen (2003:1210).',
+  PERIOD_LOCKED: 'Perioden är låst.',
+  YEAR_LOCKED: 'Räkenskapsåret är låst.',
+  YEAR_UNKNOWN: 'Räkenskapsåret finns inte.',
+  OPENING_BALANCE_MISMATCH: 'Ingående balans är en annan än föregående års utgående balans.',
+  IDEMPOTENCY_KEY_REUSED: 'Nyckeln är redan använd med annat innehåll.',
+  NO_FIGURES: 'Det finns inga bokförda belopp.',
+  BALANCE_SHEET_UNBALANCED: 'Tillgångar är inte lika med eget kapital, avsättningar och skulder.',
+  LAYOUT_INCOMPLETE: 'Uppställningen täcker inte alla belopp.',
+  SAME_PERSON: 'Den som lämnade in får inte godkänna.',
+  NOT_HANDED_IN: 'Det finns ingen inlämning.',
+  ALREADY_APPROVED: 'Inlämningen är redan godkänd.',
+  ALREADY_HANDED_IN: 'Samma belopp är redan inlämnade.',
+  NOT_PERMITTED: 'Rollen ger inte rätt till åtgärden.',
+  NO_MANDATE: 'Det finns inget uppdrag den dagen.',
+  MIXED_PERIODS: 'Olika år eller perioder kan inte läggas ihop.',
+  OUTSIDE_PERIMETER: 'Beloppet hör till ett förbund som inte ingår med en godkänd inlämning.',
+  DUPLICATE_FORBUND: 'Samma förbund förekommer två gånger.',
+  REPORT_NOT_READY: 'Rapporten är inte färdig.',
+} as const;
+
+/** One of the stable codes of the domain. */
+export type DomainErrorCode = keyof typeof DOMAIN_ERROR_CODES;

@@ -1,0 +1,93 @@
+import { DomainError } from '../errors/domain-error.js';
+import { largestRemainder, type Weight } from './largest-remainder.js';
+
+const ORE_PER_KRONA = 100n;
+const AMOUNT = /^(-?)(\d{1,16})(?:\.(\d{1,2}))?$/;
+
+/** An exact, immutable amount in Swedish kronor, held as whole öre. */
+export class Money {
+  static readonly zero = new Money(0n);
+
+  private constructor(readonly ore: bigint) {
+    Object.freeze(this);
+  }
+
+  /** The amount of so many öre. */
+  static fromOre(ore: bigint): Money {
+    return ore === 0n ? Money.zero : new Money(ore);
+  }
+
+  /** Reads kronor as `-471931.20`; at most two decimals, point, no spaces; else `INVALID_AMOUNT`. */
+  static parse(text: string): Money {
+    const match = AMOUNT.exec(text);
+    if (!match) {
+      throw new DomainError('INVALID_AMOUNT', `"${text}" är inte ett belopp i kronor med högst två decimaler.`, {
+        text,
+      });
+    }
+    const [, sign, kronor, decimals = ''] = match;
+    const ore = BigInt(kronor!) * ORE_PER_KRONA + BigInt(decimals.padEnd(2, '0'));
+    return Money.fromOre(sign === '-' ? -ore : ore);
+  }
+
+  /** The sum of the amounts, zero for none. */
+  static sum(amounts: Iterable<Money>): Money {
+    let ore = 0n;
+    for (const amount of amounts) ore += amount.ore;
+    return Money.fromOre(ore);
+  }
+
+  add(other: Money): Money {
+    return Money.fromOre(this.ore + other.ore);
+  }
+
+  subtract(other: Money): Money {
+    return Money.fromOre(this.ore - other.ore);
+  }
+
+  negate(): Money {
+    return Money.fromOre(-this.ore);
+  }
+
+  abs(): Money {
+    return this.isNegative() ? this.negate() : this;
+  }
+
+  isZero(): boolean {
+    return this.ore === 0n;
+  }
+
+  isNegative(): boolean {
+    return this.ore < 0n;
+  }
+
+  equals(other: Money): boolean {
+    return this.ore === other.ore;
+  }
+
+  /** Negative, zero or positive as this amount is less than, equal to or greater than the other. */
+  compare(other: Money): -1 | 0 | 1 {
+    if (this.ore === other.ore) return 0;
+    return this.ore < other.ore ? -1 : 1;
+  }
+
+  /**
+   * Splits the amount by the weights so that the parts add up to it: each part is cut to whole öre, and the
+   * öre left over go one by one to the parts with the largest remainder (the first of equals).
+   * Weights are decimals, none negative and not all zero; else `ALLOCATION_IMPOSSIBLE`.
+   */
+  allocate(weights: readonly Weight[]): Money[] {
+    const parts = largestRemainder(this.abs().ore, weights);
+    return parts.map((ore) => Money.fromOre(this.isNegative() ? -ore : ore));
+  }
+
+  /** Kronor with exactly two decimals, as `-471931.20`. */
+  toString(): string {
+    const digits = this.abs().ore.toString().padStart(3, '0');
+    return `${this.isNegative() ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  }
+
+  toJSON(): string {
+    return this.toString();
+  }
+}
