@@ -1,0 +1,35 @@
+// Builds what is newer than dist/: the server's TypeScript file by file with SWC, the page with Vite.
+// Plain Node, because it runs before anything is built. `node build.mjs [--force]` builds and says so.
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { withBuildLock } from './build-lock.mjs';
+import { buildServer } from './build-server.mjs';
+import { buildWeb } from './build-web.mjs';
+import { fingerprint, isFresh, writeStamp } from './stamp.mjs';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+
+const parts = [
+  { name: 'server', folders: ['libs', 'apps/api/src', 'apps/worker/src', 'apps/cli/src', 'migrations'], build: buildServer },
+  { name: 'web', folders: ['apps/web', 'libs/domain'], build: buildWeb },
+];
+const shared = ['.swcrc', 'package-lock.json'];
+
+/** Brings dist/ up to date; `say` gets Swedish progress lines. A fresh dist/ is only read, so it may be read-only. */
+export async function buildAll({ say, force = false }) {
+  const stale = () => parts.filter((part) => {
+    part.print = fingerprint(root, [...part.folders, ...shared]);
+    return part.print !== undefined && (force || !isFresh(root, part.name, part.print));
+  });
+  if (stale().length === 0) return;
+  await withBuildLock(root, async () => {
+    for (const part of stale()) {
+      await part.build(root, say);
+      writeStamp(root, part.name, part.print);
+    }
+  });
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await buildAll({ say: (line) => console.error(line), force: process.argv.includes('--force') });
+}

@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+// The door: builds what must be built, then hands over to the command line in dist/. Plain Node, no dependency but SWC.
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildAll, root } from './build.mjs';
+
+const [major, minor] = process.versions.node.split('.').map((part) => Number.parseInt(part, 10));
+if (major < 20 || (major === 20 && minor < 18) || major > 22) {
+  console.error(`Samla behöver Node 20 (från 20.18) eller 22; detta är ${process.version}.`);
+  process.exit(2);
+}
+try {
+  await buildAll({ say: (line) => console.error(line) });
+} catch (error) {
+  console.error(`Kunde inte bygga Samla: ${error.message}`);
+  process.exit(['EACCES', 'EROFS', 'EPERM'].includes(error.code) ? 2 : 3);
+}
+process.setSourceMapsEnabled(true);
+// npm runs scripts in the package's folder; file names are meant from where the user stands.
+const cwd = process.env.npm_lifecycle_event === 'samla' ? process.env.INIT_CWD : undefined;
+const { main } = await import(pathToFileURL(path.join(root, 'dist/apps/cli/src/main.js')).href);
+process.exitCode = await main(process.argv.slice(2), { root, cwd: cwd ?? process.cwd() });
