@@ -1,0 +1,42 @@
+import { compareCodes } from '../accounts/code-order.js';
+import type { StatementBalance } from './statement-balance.js';
+
+/** What a submission is about; part of what is sealed, so that rows cannot be moved to another submission. */
+export interface SealedHeader {
+  readonly forbundId: string;
+  readonly fiscalYear: number;
+  readonly toPeriod: number;
+  readonly kind: string;
+  readonly version: number;
+  readonly mappingVersion: string;
+}
+
+const FORM = 'samla-submission-1';
+
+/**
+ * The canonical text of a submission: one JSON array a line, the header first, then the rows ordered by account,
+ * counterparty and insats; every line ends in a line feed, amounts have two decimals.
+ * The seal is the SHA-256 of its UTF-8 bytes, computed by the caller. The order of the rows given does not matter.
+ */
+export function canonicalSubmission(header: SealedHeader, rows: readonly StatementBalance[]): string {
+  const { forbundId, fiscalYear, toPeriod, kind, version, mappingVersion } = header;
+  const lines = [...rows].sort(byKey).map((row) => [
+    row.account,
+    row.counterparty,
+    row.insats,
+    row.opening.toString(),
+    row.change.toString(),
+    row.closing.toString(),
+    row.line,
+  ]);
+  const head = [FORM, forbundId, fiscalYear, toPeriod, kind, version, mappingVersion, lines.length];
+  return [head, ...lines].map((line) => `${JSON.stringify(line)}\n`).join('');
+}
+
+function byKey(a: StatementBalance, b: StatementBalance): number {
+  return (
+    compareCodes(a.account, b.account) ||
+    compareCodes(a.counterparty, b.counterparty) ||
+    compareCodes(a.insats, b.insats)
+  );
+}
