@@ -79,7 +79,7 @@ export default tseslint.config(
     files: PRODUCT,
     plugins: { '@nx': nx },
     rules: {
-      complexity: ['error', 12],
+      complexity: ['error', 15],
       'max-lines-per-function': ['error', { max: 60 }],
       'max-lines': ['error', { max: 300 }],
       '@nx/enforce-module-boundaries': [

@@ -5,16 +5,19 @@ import type { Violation } from './violation.js';
 
 /** Imports that climb to a higher floor, step sideways to a later feature or another app, or lead nowhere. */
 export function upwardImports(tree: SourceTree, floors: readonly Floor[]): Violation[] {
-  return importsOf(tree).flatMap((found) => {
+  const homeless = tree.files
+    .filter((file) => !floorOf(floors, file.path))
+    .map((file) => ({ file: file.path, line: 0, message: 'stands on no floor of floors.json' }));
+  const climbing = importsOf(tree).flatMap((found) => {
     const message = complaint(found, floors);
     return message ? [{ file: found.from.path, line: found.line, message }] : [];
   });
+  return [...homeless, ...climbing];
 }
 
 function complaint(found: Import, floors: readonly Floor[]): string | undefined {
   const own = floorOf(floors, found.from.path);
-  if (!own) return 'stands on no floor of floors.json';
-  if (!isInside(found.specifier)) return undefined;
+  if (!own || !isInside(found.specifier)) return undefined;
   if (!found.target) {
     return /\.(css|svg|json|mjs)$/.test(found.specifier) ? undefined : `imports ${found.specifier}, which is no file`;
   }
