@@ -1,5 +1,4 @@
-import { compareCodes } from '../accounts/code-order.js';
-import { INSATS_GROUP_LABELS, type InsatsFacts } from './cost-note.js';
+import { INSATS_GROUPS, INSATS_GROUP_LABELS, type InsatsFacts } from './cost-note.js';
 
 /** What a row takes: a balance that meets every condition given. An empty selector takes everything. */
 export interface OperatingSelector {
@@ -49,7 +48,9 @@ export function selects(select: OperatingSelector, keys: OperatingKeys): boolean
  * groups, administration, other income and finance.
  */
 export function standardOperatingLayout(insatser: readonly InsatsFacts[]): OperatingLayoutGroup {
-  const groups = [...new Set(insatser.map(({ group }) => group))].filter((group) => group !== 'ADMINISTRATION');
+  const inGroup = (group: InsatsFacts['group']) => insatser.filter((insats) => insats.group === group);
+  const groups = INSATS_GROUPS.filter((group) => group !== 'ADMINISTRATION' && inGroup(group).length > 0);
+  const administration = ['', ...inGroup('ADMINISTRATION').map(({ code }) => code)];
   const costs = ['4', '5', '6', '7'];
   return {
     key: 'result',
@@ -61,18 +62,20 @@ export function standardOperatingLayout(insatser: readonly InsatsFacts[]): Opera
         key: 'costs',
         sumLabel: 'Summa verksamhetskostnader',
         children: [
-          ...groups.sort(compareCodes).map((group) => ({
+          ...groups.map((group) => ({
             key: `insatser-${group.toLowerCase()}`,
             sumLabel: `Summa ${INSATS_GROUP_LABELS[group].toLowerCase()}`,
-            children: insatser
-              .filter((insats) => insats.group === group)
-              .map(({ code, name }) => ({
-                key: `insats-${code}`,
-                label: name,
-                select: { insatser: [code], accountPrefixes: costs },
-              })),
+            children: inGroup(group).map(({ code, name }) => ({
+              key: `insats-${code}`,
+              label: name,
+              select: { insatser: [code], accountPrefixes: costs },
+            })),
           })),
-          { key: 'administration', label: 'Administration', select: { accountPrefixes: costs } },
+          {
+            key: 'administration',
+            label: 'Administration',
+            select: { insatser: administration, accountPrefixes: costs },
+          },
         ],
       },
       { key: 'finance', label: 'Finansiella poster', select: { accountPrefixes: ['84', '85'] } },

@@ -1,0 +1,159 @@
+import { Money } from '../money/money.js';
+import { deriveBalanceSheet } from '../statements/balance-sheet.js';
+import { deriveIncomeStatement, RESULT_LEAFS } from '../statements/income-statement.js';
+import { inStatementSign } from '../statements/statement-balance.js';
+import {
+  linesOf,
+  STATEMENT_LINES,
+  type LeafLine,
+  type StatementKind,
+  type StatementLine,
+} from '../statements/statement-line.js';
+import { eliminate, type Elimination, type EliminationResult, type EliminationSide } from './eliminate.js';
+import { orderPerimeter, type ConsolidationRow, type PerimeterForbund } from './perimeter.js';
+
+/** A förbund's share of a line, in statement sign, with the submission that it comes from. */
+export interface ForbundAmount {
+  readonly forbund: string;
+  readonly amount: Money;
+  readonly submission: string;
+}
+
+/** A line of a consolidated statement; in every row total = sum of `perForbund` − `eliminated`. */
+export interface ConsolidatedRow {
+  /** Null for a named difference, which is no line of any förbund. */
+  readonly line: StatementLine | null;
+  readonly label: string;
+  readonly isSum: boolean;
+  /** The elimination that a named difference is left over from. */
+  readonly difference: Elimination | null;
+  readonly perForbund: readonly ForbundAmount[];
+  readonly eliminated: Money;
+  readonly total: Money;
+}
+
+/** A county's statements for a period: a management combination, not "sammanställda räkenskaper" in law. */
+export interface Consolidation extends EliminationResult {
+  readonly incomeStatement: readonly ConsolidatedRow[];
+  readonly balanceSheet: readonly ConsolidatedRow[];
+}
+
+/** What a combination of förbund that are no group in law must be labelled. */
+export const MANAGEMENT_COMBINATION_LABEL =
+  'Länssammanställning för styrning och uppföljning, inte sammanställda räkenskaper enligt lag';
+
+/** Amounts in statement sign of each line, the derived ones too. */
+type Column = (line: StatementLine) => Money;
+
+/** Left-over amounts in statement sign, by where they are shown. */
+interface Differences {
+  readonly operating: Money;
+  readonly assets: Money;
+  readonly debts: Money;
+}
+
+const NONE: Differences = { operating: Money.zero, assets: Money.zero, debts: Money.zero };
+
+/**
+ * Adds the förbund of a perimeter together, less what they have with each other by the rule in `eliminate.ts`.
+ *
+ * A named difference is placed so that everything still agrees: in the result it is a row of verksamhetens
+ * resultat, so that the consolidated result is the sum of the förbund's results; in the balance sheet a claim
+ * without a debt is an asset and a debt without a claim is a debt, so that equity is the sum of the förbund's
+ * equity and the two sides are equal.
+ */
+export function consolidate(
+  perimeter: readonly PerimeterForbund[],
+  rows: readonly ConsolidationRow[],
+): Consolidation {
+  const elimination = eliminate(perimeter, rows);
+  const forbund = orderPerimeter(perimeter).flatMap(({ id, submission }) =>
+    submission === null ? [] : [{ id, submission, column: columnOf(rows.filter((row) => row.forbund === id)) }],
+  );
+  const totals = columnOf(
+    [...rows, ...elimination.eliminations.flatMap(reversal)],
+    differencesOf(elimination.eliminations),
+  );
+  const build = (statement: StatementKind): ConsolidatedRow[] =>
+    linesOf(statement).map((line) => {
+      const perForbund = forbund.map(({ id, submission, column }) => ({
+        forbund: id,
+        submission,
+        amount: column(line),
+      }));
+      const total = totals(line);
+      const eliminated = Money.sum(perForbund.map(({ amount }) => amount)).subtract(total);
+      const { label, isSum } = STATEMENT_LINES[line];
+      return { line, label, isSum, difference: null, perForbund, eliminated, total };
+    });
+  const zeros = forbund.map(({ id, submission }) => ({ forbund: id, submission, amount: Money.zero }));
+  const named = elimination.eliminations
+    .filter(({ difference }) => !difference.isZero())
+    .map((left) => ({ left, row: differenceRow(left, zeros) }));
+  const rowsAt = (before: StatementLine) =>
+    named.filter(({ left }) => placeOf(left) === before).map(({ row }) => row);
+  const withDifferences = (statement: StatementKind) =>
+    build(statement).flatMap((row) => (row.line ? [...rowsAt(row.line), row] : [row]));
+  return {
+    ...elimination,
+    incomeStatement: withDifferences('INCOME_STATEMENT'),
+    balanceSheet: withDifferences('BALANCE_SHEET'),
+  };
+}
+
+/** The rows that take an elimination's two sides out again. */
+function reversal({ first, second }: Elimination): ConsolidationRow[] {
+  return [first, second].flatMap(({ forbund, lines }) =>
+    [...lines].map(([line, amount]) => ({ forbund, line, counterpartyForbund: null, amount: amount.negate() })),
+  );
+}
+
+/** All lines of both statements from leaf rows in ledger sign. */
+function columnOf(rows: readonly ConsolidationRow[], differences: Differences = NONE): Column {
+  const ledger = new Map<LeafLine, Money>();
+  for (const { line, amount } of rows) ledger.set(line, (ledger.get(line) ?? Money.zero).add(amount));
+  const leaf = (line: LeafLine): Money => inStatementSign(line, ledger.get(line) ?? Money.zero);
+  const income = deriveIncomeStatement(leaf, differences.operating);
+  const resultForYear = Money.sum([...RESULT_LEAFS.map(leaf), differences.operating]);
+  const balance = deriveBalanceSheet(leaf, differences, resultForYear);
+  return (line) => (STATEMENT_LINES[line].statement === 'INCOME_STATEMENT' ? income(line) : balance(line));
+}
+
+/** The line that a named difference is printed before, which is the sum that it belongs to. */
+function placeOf({ side, difference }: Elimination): StatementLine {
+  if (side === 'RESULT') return 'OPERATING_RESULT';
+  return difference.isNegative() ? 'TOTAL_EQUITY_AND_DEBT' : 'TOTAL_CURRENT_ASSETS';
+}
+
+/** A difference in statement sign: a claim or debt left over is positive in its place, a cost left over negative. */
+function differenceAmount({ side, difference }: Elimination): Money {
+  return side === 'RESULT' ? difference.negate() : difference.abs();
+}
+
+function differencesOf(eliminations: readonly Elimination[]): Differences {
+  const placed = (place: StatementLine): Money =>
+    Money.sum(eliminations.filter((left) => placeOf(left) === place).map(differenceAmount));
+  return {
+    operating: placed('OPERATING_RESULT'),
+    assets: placed('TOTAL_CURRENT_ASSETS'),
+    debts: placed('TOTAL_EQUITY_AND_DEBT'),
+  };
+}
+
+function differenceRow(left: Elimination, perForbund: readonly ForbundAmount[]): ConsolidatedRow {
+  const total = differenceAmount(left);
+  return {
+    line: null,
+    label: left.differenceLabel,
+    isSum: false,
+    difference: left,
+    perForbund,
+    eliminated: total.negate(),
+    total,
+  };
+}
+
+/** The elimination amounts of a side, summed: what the förbund claimed from (or recharged) each other. */
+export function eliminatedTotal(eliminations: readonly Elimination[], side: EliminationSide): Money {
+  return Money.sum(eliminations.filter((left) => left.side === side).map(({ amount }) => amount));
+}

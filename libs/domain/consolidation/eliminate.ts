@@ -1,0 +1,175 @@
+/**
+ * THE ELIMINATION RULE. All of it is in this file.
+ *
+ * 1. A pair's mutual rows are A's rows with counterparty B and B's rows with counterparty A, as captured when
+ *    they were booked. Balance and result are treated separately. Which line a row stands in does not matter: a
+ *    recharge that A credited on a cost account meets the cost in B.
+ * 2. If both sides have rows, both sides are removed whole. What is left, if anything, is one row
+ *    "Differens i mellanhavanden A–B" with both sides shown.
+ * 3. If only one side has rows, nothing is removed: the rows stay in and are reported ONE_SIDED.
+ * 4. A förbund without an approved submission is reported MISSING, and nothing with it is removed.
+ * 5. With anything ONE_SIDED or MISSING the answer is INCOMPLETE. A named difference does not make it so.
+ *
+ * Dealings with members (purchases from them, their contributions) carry no förbund as counterparty and stay in.
+ */
+import { Money } from '../money/money.js';
+import { STATEMENT_LINES, type LeafLine } from '../statements/statement-line.js';
+import {
+  assertWithinPerimeter,
+  orderPerimeter,
+  type ConsolidationRow,
+  type PerimeterForbund,
+} from './perimeter.js';
+
+/** Mutual claims and debts, or mutual income and costs. */
+export type EliminationSide = 'BALANCE' | 'RESULT';
+const SIDES: readonly EliminationSide[] = ['BALANCE', 'RESULT'];
+
+/** What one förbund of a pair has booked with the other. */
+export interface MutualSide {
+  readonly forbund: string;
+  /** Sum in ledger sign: a claim or a cost is positive, a debt, an income or a cost credit negative. */
+  readonly booked: Money;
+  /** The same by line, in ledger sign. */
+  readonly lines: ReadonlyMap<LeafLine, Money>;
+}
+
+/** A pair whose mutual rows have been removed. */
+export interface Elimination {
+  readonly side: EliminationSide;
+  readonly first: MutualSide;
+  readonly second: MutualSide;
+  /** The removed claim (balance) or the removed income or cost credit (result), positive. */
+  readonly amount: Money;
+  /** What the two sides leave over, in ledger sign; zero when they agree. */
+  readonly difference: Money;
+  /** "Differens i mellanhavanden A–B". */
+  readonly differenceLabel: string;
+}
+
+/** Why a consolidation is not whole. */
+export type EliminationFinding =
+  | { readonly code: 'MISSING'; readonly forbund: string; readonly message: string }
+  | {
+      readonly code: 'ONE_SIDED';
+      readonly side: EliminationSide;
+      /** The förbund that has booked something, and with whom. */
+      readonly forbund: string;
+      readonly counterparty: string;
+      /** What it has booked, in ledger sign; it stays in the consolidated amounts. */
+      readonly booked: Money;
+      readonly message: string;
+    };
+
+export interface EliminationResult {
+  readonly status: 'COMPLETE' | 'INCOMPLETE';
+  readonly eliminations: readonly Elimination[];
+  readonly findings: readonly EliminationFinding[];
+}
+
+/** Applies the rule above to the rows of a perimeter. The order of förbund and of rows does not matter. */
+export function eliminate(
+  perimeter: readonly PerimeterForbund[],
+  rows: readonly ConsolidationRow[],
+): EliminationResult {
+  assertWithinPerimeter(perimeter, rows);
+  const ordered = orderPerimeter(perimeter);
+  const approved = ordered.filter(({ submission }) => submission !== null);
+  const mutual = sumMutualRows(rows);
+  const eliminations: Elimination[] = [];
+  const findings = ordered.filter(({ submission }) => submission === null).map(missing);
+  for (const [a, b] of pairsOf(approved)) {
+    for (const side of SIDES) {
+      const first = mutualSide(mutual, side, a, b);
+      const second = mutualSide(mutual, side, b, a);
+      if (hasRows(first) && hasRows(second)) eliminations.push(elimination(side, a, b, first, second));
+      else if (hasRows(first)) findings.push(oneSided(side, a, b, first));
+      else if (hasRows(second)) findings.push(oneSided(side, b, a, second));
+    }
+  }
+  return { status: findings.length === 0 ? 'COMPLETE' : 'INCOMPLETE', eliminations, findings };
+}
+
+function elimination(
+  side: EliminationSide,
+  a: PerimeterForbund,
+  b: PerimeterForbund,
+  first: MutualSide,
+  second: MutualSide,
+): Elimination {
+  const amounts = [...first.lines.values(), ...second.lines.values()];
+  // Claims are the debits of the balance; what was earned or recharged is the credits of the result.
+  const removed = amounts.filter((amount) => amount.isNegative() === (side === 'RESULT'));
+  return {
+    side,
+    first,
+    second,
+    amount: Money.sum(removed).abs(),
+    difference: first.booked.add(second.booked),
+    differenceLabel: `Differens i mellanhavanden ${a.name}–${b.name}`,
+  };
+}
+
+/** A row of zero is no row: an account that has been emptied is no claim. */
+function hasRows(side: MutualSide): boolean {
+  return side.lines.size > 0;
+}
+
+function missing({ id, name }: PerimeterForbund): EliminationFinding {
+  return { code: 'MISSING', forbund: id, message: `${name} har ingen godkänd inlämning för perioden.` };
+}
+
+function oneSided(
+  side: EliminationSide,
+  { id, name }: PerimeterForbund,
+  counterparty: PerimeterForbund,
+  { booked }: MutualSide,
+): EliminationFinding {
+  const what = side === 'BALANCE' ? 'fordringar eller skulder' : 'intäkter eller kostnader';
+  return {
+    code: 'ONE_SIDED',
+    side,
+    forbund: id,
+    counterparty: counterparty.id,
+    booked,
+    message:
+      `${name} har bokfört ${what} mot ${counterparty.name}, som inte har bokfört något mot ${name}. ` +
+      `Inget är eliminerat; ${booked.abs()} kr ligger kvar.`,
+  };
+}
+
+/** A förbund's rows with another one, summed by line, for one side; lines that sum to zero are left out. */
+function mutualSide(
+  mutual: ReadonlyMap<string, ReadonlyMap<LeafLine, Money>>,
+  side: EliminationSide,
+  forbund: PerimeterForbund,
+  counterparty: PerimeterForbund,
+): MutualSide {
+  const all = mutual.get(mutualKey(forbund.id, counterparty.id)) ?? new Map<LeafLine, Money>();
+  const lines = new Map([...all].filter(([line, amount]) => sideOf(line) === side && !amount.isZero()));
+  return { forbund: forbund.id, booked: Money.sum(lines.values()), lines };
+}
+
+function sumMutualRows(rows: readonly ConsolidationRow[]): Map<string, Map<LeafLine, Money>> {
+  const mutual = new Map<string, Map<LeafLine, Money>>();
+  for (const { forbund, counterpartyForbund, line, amount } of rows) {
+    if (counterpartyForbund === null || counterpartyForbund === forbund) continue;
+    const key = mutualKey(forbund, counterpartyForbund);
+    const lines = mutual.get(key) ?? new Map<LeafLine, Money>();
+    lines.set(line, (lines.get(line) ?? Money.zero).add(amount));
+    mutual.set(key, lines);
+  }
+  return mutual;
+}
+
+function mutualKey(forbund: string, counterparty: string): string {
+  return JSON.stringify([forbund, counterparty]);
+}
+
+function sideOf(line: LeafLine): EliminationSide {
+  return STATEMENT_LINES[line].statement === 'BALANCE_SHEET' ? 'BALANCE' : 'RESULT';
+}
+
+function pairsOf(forbund: readonly PerimeterForbund[]): [PerimeterForbund, PerimeterForbund][] {
+  return forbund.flatMap((a, index) => forbund.slice(index + 1).map((b): [typeof a, typeof b] => [a, b]));
+}
