@@ -1,0 +1,42 @@
+/** What a role may allow, each with what it means in Swedish. Nothing is allowed that no permission names. */
+export const PERMISSIONS = {
+  READ_FORBUND: 'Se förbundets uppgifter, andelar och tillstånd.',
+  READ_MEMBERS: 'Se förbundets parter och medlemmar.',
+  READ_STATEMENTS: 'Se resultaträkning, balansräkning, driftredovisning och noter.',
+  READ_BOOKS: 'Se konton, verifikationer och konteringsrader.',
+  IMPORT_BOOKS: 'Läsa in SIE-filer och bokföra.',
+  MAP_ACCOUNTS: 'Ändra konton, motparter och mappning till uppställningens rader.',
+  LOCK_PERIOD: 'Låsa perioder och räkenskapsår.',
+  READ_SUBMISSIONS: 'Se inlämningar och beslut om dem.',
+  HAND_IN: 'Lämna in till länet.',
+  APPROVE_SUBMISSION: 'Godkänna en inlämning som någon annan lämnat in.',
+  READ_CONSOLIDATION: 'Se länssammanställningen.',
+  REQUEST_REPORT: 'Beställa en rapport över länssammanställningen.',
+  READ_REPORTS: 'Läsa färdiga rapporter.',
+  READ_AUDIT: 'Se loggen över vad som gjorts och lästs.',
+  READ_ARCHIVE: 'Ta emot arkivpaket.',
+  ADMINISTER: 'Lägga upp förbund, användare, uppdrag och nycklar.',
+} as const;
+
+/** One of the permissions. */
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Permissions that change something. A role that must not write has none of them. */
+export const WRITING_PERMISSIONS: readonly Permission[] = [
+  'IMPORT_BOOKS',
+  'MAP_ACCOUNTS',
+  'LOCK_PERIOD',
+  'HAND_IN',
+  'APPROVE_SUBMISSION',
+  'REQUEST_REPORT',
+  'ADMINISTER',
+];
+
+/** Permissions that open a förbund's figures. The operator has none of them. */
+export const FIGURE_PERMISSIONS: readonly Permission[] = [
+  'READ_STATEMENTS',
+  'READ_BOOKS',
+  'READ_SUBMISSIONS',
+  'READ_CONSOLIDATION',
+  'READ_REPORTS',
+];
