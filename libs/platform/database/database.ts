@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CountyContext, TenantContext, TransferContext } from '../tenant-context.js';
+import { inDomainWords } from './constraint-errors.js';
 import { retryable } from './retry.js';
 import { CountyTransaction, RegistryTransaction, TenantTransaction, TransferTransaction } from './transaction.js';
 
@@ -53,7 +54,7 @@ export class Database {
       try {
         return await this.once(open, work);
       } catch (error) {
-        if (!retryable(error, attempt)) throw error;
+        if (!retryable(error, attempt)) throw inDomainWords(error);
       }
     }
   }

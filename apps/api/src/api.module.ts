@@ -1,0 +1,30 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Config } from '@samla/platform/config/config.js';
+import { DatabaseModule } from '@samla/platform/database/database.module.js';
+import { SamlaGraphqlModule } from '@samla/platform/graphql/graphql.module.js';
+import { HealthController } from '@samla/platform/http/health.controller.js';
+import { PlatformModule } from '@samla/platform/platform.module.js';
+
+/** What the API is told by whoever starts it. */
+export interface ApiSettings {
+  readonly config: Config;
+  /** The serving connection, resolved: embedded or a server. */
+  readonly databaseUrl: string;
+  readonly schemaFile: string | false;
+}
+
+/** The API: the list of features is its table of contents. */
+@Module({})
+export class ApiModule {
+  static with({ config, databaseUrl, schemaFile }: ApiSettings): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        PlatformModule.with(config, 'api'),
+        DatabaseModule.with({ url: databaseUrl, poolSize: config.poolSize, applicationName: 'samla-api', entities: [] }),
+        SamlaGraphqlModule.with({ schemaFile }),
+      ],
+      controllers: [HealthController],
+    };
+  }
+}

@@ -1,0 +1,39 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Log } from '@samla/platform/telemetry/log.js';
+import { Metrics } from '@samla/platform/telemetry/metrics.js';
+import type { FastifyInstance } from 'fastify';
+import { ApiModule, type ApiSettings } from './api.module.js';
+import { servePages } from './serve-pages.js';
+
+/** Largest request: a SIE file of 64 MB, written as base64. */
+const MOST_BYTES = 90 * 1024 * 1024;
+
+/** How the API is put together, for the process, the command line and the tests alike. */
+export interface ApiOptions extends ApiSettings {
+  /** Folder with the built page; null serves the API alone. */
+  readonly webRoot: string | null;
+}
+
+/** Makes the API, ready to listen. */
+export async function createApi({ webRoot, ...settings }: ApiOptions): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: MOST_BYTES, trustProxy: true });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(settings), adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  app.enableShutdownHooks();
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  observe(fastify, app.get(Metrics));
+  await servePages(fastify, webRoot);
+  app.get(Log).info('API made');
+  return app;
+}
+
+function observe(fastify: FastifyInstance, metrics: Metrics): void {
+  fastify.addHook('onResponse', (request, reply, done) => {
+    metrics.observe(request.method, request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime / 1000);
+    done();
+  });
+}

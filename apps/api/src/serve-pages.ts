@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** Paths that are never a page: what is missing there is an error, not the page's own route. */
+const API_PATHS = ['/graphql', '/health', '/metrics', '/reports', '/demo'];
+
+/** Serves the page at `/` and the query page at `GET /graphql`, from the built files alone, with strict headers. */
+export async function servePages(fastify: FastifyInstance, webRoot: string | null): Promise<void> {
+  await fastify.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        // The chart and query libraries set styles on elements.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        workerSrc: ["'self'", 'blob:'],
+        // On a plain-http address in an office network an upgraded request would go nowhere.
+        upgradeInsecureRequests: null,
+      },
+    },
+    hsts: false,
+  });
+  if (webRoot === null || !existsSync(join(webRoot, 'index.html'))) return;
+  await fastify.register(fastifyStatic, { root: webRoot, wildcard: false, index: ['index.html'] });
+  fastify.get('/graphql', (_request: FastifyRequest, reply: FastifyReply) => reply.sendFile('graphiql.html'));
+  fastify.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && !API_PATHS.some((path) => request.url.startsWith(path));
+    if (isPage) return reply.sendFile('index.html');
+    return reply.code(404).send({ code: 'NOT_FOUND', message: 'Det finns inget på den adressen.' });
+  });
+}

@@ -1,0 +1,18 @@
+import { DomainError } from '@samla/domain/errors/domain-error.js';
+
+/** Constraints that people can run into, and what each means to them. The only place that knows their names. */
+const MEANING: Readonly<Record<string, readonly [code: string, message: string]>> = {
+  ledger_entry_zero_sum: ['UNBALANCED_ENTRY', 'Verifikationen summerar inte till noll.'],
+  journal_entry_number: ['ENTRY_NUMBER_TAKEN', 'Verifikationsnumret är redan använt i serien det året.'],
+  forbund_slug_key: ['SLUG_TAKEN', 'Kortnamnet är redan använt av ett annat förbund.'],
+  forbund_organisation_number_key: ['ORGNR_TAKEN', 'Organisationsnumret tillhör redan ett annat förbund.'],
+  app_user_username_key: ['USERNAME_TAKEN', 'Användarnamnet är upptaget.'],
+  submission_forbund_id_year_to_period_kind_version_key: ['CONFLICT', 'Någon lämnade in samtidigt; läs om och försök igen.'],
+};
+
+/** Turns a constraint violation into the domain's words; other errors pass through unchanged. */
+export function inDomainWords(error: unknown): unknown {
+  const { code, constraint } = (error ?? {}) as { code?: string; constraint?: string };
+  const meaning = code?.startsWith('23') && constraint ? MEANING[constraint] : undefined;
+  return meaning ? new DomainError(meaning[0], meaning[1]) : error;
+}

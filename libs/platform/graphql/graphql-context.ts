@@ -1,0 +1,14 @@
+import type { Principal } from '../auth/principal.js';
+import type { Loaders } from './loaders.js';
+
+/** What one operation carries: who asks, the one moment that it reads at, and its loaders. */
+export interface GraphqlContext {
+  readonly principal: Principal | null;
+  /** Fixed once per operation, so that an answer read in several transactions is one state of knowledge. */
+  readonly now: Date;
+  readonly loaders: Loaders;
+  /** Sets or clears the session cookie; absent on a WebSocket. */
+  readonly setSession?: (token: string | null, expiresAt?: Date) => void;
+  /** The token that the request came with, for signing out. */
+  readonly token: string | null;
+}
