@@ -17,6 +17,11 @@ const swc = {
 export default {
   rootDir: '.',
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/tests/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
+  setupFiles: ['reflect-metadata'],
+  testTimeout: 30_000,
+  maxWorkers: 2,
   testMatch: ['<rootDir>/tests/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/architecture/fixtures/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],

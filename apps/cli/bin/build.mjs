@@ -15,9 +15,9 @@ const parts = [
 ];
 const shared = ['.swcrc', 'package-lock.json'];
 
-/** Brings dist/ up to date; `say` gets Swedish progress lines. A fresh dist/ is only read, so it may be read-only. */
-export async function buildAll({ say, force = false }) {
-  const stale = () => parts.filter((part) => {
+/** Brings dist/ up to date, or only the parts named; `say` gets Swedish progress lines. A fresh dist/ is only read, so it may be read-only. */
+export async function buildAll({ say, force = false, only = parts.map((part) => part.name) }) {
+  const stale = () => parts.filter((part) => only.includes(part.name)).filter((part) => {
     part.print = fingerprint(root, [...part.folders, ...shared]);
     return part.print !== undefined && (force || !isFresh(root, part.name, part.print));
   });
