@@ -1,0 +1,44 @@
+/** What a dimension means in the books; everything else is kept on the row but not in the balances. */
+export type DimensionMeaning = 'COST_CENTRE' | 'INSATS' | 'COUNTERPARTY' | 'OTHER';
+
+/** A dimension as the förbund has it. */
+export interface BookedDimension {
+  readonly name: string;
+  readonly meaning: DimensionMeaning;
+}
+
+/** The file's fiscal year as the förbund has it already. */
+export interface BookedYear {
+  readonly locked: boolean;
+  /** Months 1–12 that are locked. */
+  readonly lockedPeriods: ReadonlySet<number>;
+  /** Accounts of the year's chart. */
+  readonly accounts: ReadonlySet<string>;
+  /** Opening balances that are booked, by account, in öre; empty when none are. */
+  readonly opening: ReadonlyMap<string, bigint>;
+}
+
+/** What a förbund has before the file: the planner compares the file with it and changes nothing. */
+export interface BooksState {
+  /** `NNNNNN-NNNN`, or null where it is not known. */
+  readonly organisationNumber: string | null;
+  /** The file's year; undefined if the förbund has no such year yet. */
+  readonly year: BookedYear | undefined;
+  /** Closing balances of the year before, by account, in öre; empty when that year is not booked. */
+  readonly previousClosing: ReadonlyMap<string, bigint>;
+  readonly dimensions: ReadonlyMap<number, BookedDimension>;
+  /** Codes of objects by dimension. */
+  readonly objects: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Whether an account has a line in the statements. */
+  isMapped(account: string): boolean;
+}
+
+/** The state of a förbund that has nothing: what a file means on its own. */
+export const EMPTY_BOOKS: BooksState = Object.freeze({
+  organisationNumber: null,
+  year: undefined,
+  previousClosing: new Map<string, bigint>(),
+  dimensions: new Map<number, BookedDimension>(),
+  objects: new Map<number, ReadonlySet<string>>(),
+  isMapped: () => true,
+});

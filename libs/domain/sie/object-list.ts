@@ -1,0 +1,60 @@
+/** One object that a row is tagged with: the dimension's number and the object's code. */
+export interface ObjectRef {
+  readonly dimension: number;
+  readonly code: string;
+}
+
+const PART = /"((?:[^"\\]|\\(?!")|\\")*)"|([^\s"]+)/y;
+const BLANKS = /\s*/y;
+const MOST_REMEMBERED = 20_000;
+const NONE: readonly ObjectRef[] = Object.freeze([]);
+
+/** Reads what stands between the braces of an object list; undefined if it is not pairs of dimension and object. */
+export function readObjectList(text: string): readonly ObjectRef[] | undefined {
+  const parts = split(text);
+  if (!parts || parts.length % 2 !== 0) return undefined;
+  if (parts.length === 0) return NONE;
+  const refs: ObjectRef[] = [];
+  for (let index = 0; index < parts.length; index += 2) {
+    const dimension = parts[index]!;
+    const code = parts[index + 1]!;
+    if (!/^[1-9]\d{0,5}$/.test(dimension) || code === '') return undefined;
+    refs.push({ dimension: Number.parseInt(dimension, 10), code });
+  }
+  return Object.freeze(refs);
+}
+
+/** A reader that gives the same list for the same text: rows of a file share few combinations of objects. */
+export function rememberingListReader(): (text: string) => readonly ObjectRef[] | undefined {
+  const known = new Map<string, readonly ObjectRef[] | undefined>();
+  return (text) => {
+    if (text === '') return NONE;
+    let list = known.get(text);
+    if (list === undefined && !known.has(text)) {
+      list = readObjectList(text);
+      if (known.size < MOST_REMEMBERED) known.set(text, list);
+    }
+    return list;
+  };
+}
+
+function split(text: string): string[] | undefined {
+  const parts: string[] = [];
+  let at = skipBlanks(text, 0);
+  while (at < text.length) {
+    PART.lastIndex = at;
+    const match = PART.exec(text);
+    if (!match) return undefined;
+    parts.push(match[2] ?? match[1]!.replaceAll('\\"', '"'));
+    const after = PART.lastIndex;
+    at = skipBlanks(text, after);
+    if (at === after && at < text.length) return undefined;
+  }
+  return parts;
+}
+
+function skipBlanks(text: string, at: number): number {
+  BLANKS.lastIndex = at;
+  BLANKS.exec(text);
+  return BLANKS.lastIndex;
+}

@@ -1,0 +1,110 @@
+import { ImportPlanner, planImport } from '@samla/domain/sie/import-planner.js';
+import { SIE_RULES } from '@samla/domain/sie/rule.js';
+import iconv from 'iconv-lite';
+import { books, cp437, faultsOf, plan, soundFile, warningsOf } from './sie-file.js';
+
+const ROW = '#TRANS 4611 {20 "10"} 200.00';
+
+describe('a file that is wrong is refused, with line and rule', () => {
+  it.each([
+    ['#TRANS 1930', '#TRANS 1930 {} -199.00', 'UNBALANCED_ENTRY@23'],
+    ['#KONTO 4611', '', 'ACCOUNT_UNDECLARED@24'],
+    ['#KONTO 4611', '#KONTO FEL "x"', 'INVALID_ACCOUNT@16'],
+    ['#ORGNR', '#ORGNR 222000-2816', 'ORGNR_MISMATCH@6'],
+    ['#TRANS 4611', '#TRANS 4611 {20 "10"} 200,00', 'INVALID_AMOUNT@25'],
+    ['#TRANS 4611', '#TRANS 4611 {20 "10"} +200.00', 'INVALID_AMOUNT@25'],
+    ['#TRANS 4611', '#TRANS 4611 {20 "10"} 200.000', 'INVALID_AMOUNT@25'],
+    ['#TRANS 4611', '#TRANS 4611 {20 "10"} 99999999999999', 'AMOUNT_TOO_LARGE@25'],
+    ['#TRANS 4611', '#TRANS 4611 {20 "10"}', 'FIELD_MISSING@25'],
+    ['#TRANS 4611', '#TRANS 4611 {20} 200.00', 'LIST_SYNTAX@25'],
+    ['#TRANS 4611', '#TRANS 4611 {20 "10" 200.00', 'LIST_SYNTAX@25'],
+    ['#TRANS 4611', '#TRANS 4611 200.00', 'LIST_SYNTAX@25'],
+    ['#TRANS 4611', `${ROW} 20210230`, 'INVALID_DATE@25'],
+    ['#TRANS 4611', `${ROW} 20210105 "utan slut`, 'QUOTE_UNCLOSED@25'],
+    ['#TRANS 4611', `${ROW} 20210105 "a"b`, 'FIELD_SEPARATOR@25'],
+    ['#TRANS 4611', `${ROW} 20210105 "a\u0007b"`, 'CONTROL_CHARACTER@25'],
+    ['#TRANS 4611', '#TRANS 4611 {22 "X"} 200.00', 'DIMENSION_UNDECLARED@25'],
+    ['#VER A 1', '#VER A 1 2021-01-05 "Köp"', 'INVALID_DATE@23'],
+    ['#VER A 1', '#VER A 1 20201231 "Köp"', 'DATE_OUTSIDE_YEAR@23'],
+    ['#VER A 1', '#VER A "" 20210105 "Köp"', 'ENTRY_NUMBER_MISSING@23'],
+    ['#VER A 2', '#VER A 1 20210331 "Fördelning"', 'ENTRY_REPEATED@28'],
+    ['#VER A 1', '#VER A 1 20210105 "Köp"\r\nlös text', 'RECORD_SYNTAX@24'],
+    ['#VER A 1', '#RES 0 1930 1', 'BLOCK_SYNTAX@24'],
+    ['}', '', 'BLOCK_SYNTAX@27'],
+    ['{', '', 'ROW_OUTSIDE_ENTRY@24'],
+    ['#RAR', '', 'FISCAL_YEAR_MISSING@0'],
+    ['#RAR', '#RAR 0 20210701 20220630', 'FISCAL_YEAR_NOT_CALENDAR@8'],
+    ['#RAR', '#RAR 1 20210101 20211231', 'INVALID_YEAR_NUMBER@8'],
+    ['#DIM 20', '#DIM -1 "Insats"', 'INVALID_DIMENSION@9'],
+    ['#SIETYP', '#SIETYP 1', 'SIE_TYPE_UNSUPPORTED@5'],
+    ['#SIETYP', '', 'SIE_TYPE_UNSUPPORTED@0'],
+    ['#FNAMN', '#VALUTA EUR', 'CURRENCY_UNSUPPORTED@7'],
+    ['#IB 0 1930', '#IB 0 1930 1001', 'OPENING_UNBALANCED@17'],
+    ['#IB 0 1930', '#IB 0 1930 1000\r\n#IB 0 1930 1000', 'BALANCE_REPEATED@18'],
+    ['#VER A 2', '#DIM 22 "Sen"\r\n#VER A 2 20210331', 'DECLARED_LATE@28'],
+    ['#PROGRAM', '#KSUMMA', 'KSUMMA_UNCLOSED@2'],
+  ])('%s → %s: %s', (start, line, fault) => {
+    const found = plan(soundFile({ [start]: line }));
+    expect(faultsOf(found)).toContain(fault);
+    for (const { rule, message } of found.faults) {
+      expect(SIE_RULES[rule]).toBeTruthy();
+      expect(message).toMatch(/\p{L}.*\.$/u);
+    }
+  });
+
+  it('finds all faults, not only the first, and gives no entries after one', () => {
+    const text = soundFile({ '#TRANS 1930': '#TRANS 1930 {} -199,0', '#VER A 2': '#VER A 2 20220101', '#KONTO 1511': '' });
+    const planner = new ImportPlanner(cp437(text), books(), { sample: false });
+    expect([...planner.entries()]).toEqual([]);
+    expect(faultsOf(planner.plan())).toEqual(['UNBALANCED_ENTRY@22', 'INVALID_AMOUNT@25', 'DATE_OUTSIDE_YEAR@27', 'ACCOUNT_UNDECLARED@30']);
+  });
+
+  it('names the difference of an unbalanced voucher', () => {
+    const [fault] = plan(soundFile({ '#TRANS 1930': '#TRANS 1930 {} -12971.00' })).faults;
+    expect(fault).toMatchObject({ line: 23, label: '#VER', field: 'belopp', message: 'Verifikation A 1 balanserar inte: differensen är -12771.00.' });
+  });
+
+  it('refuses a file that is cut off', () => {
+    const text = soundFile();
+    expect(faultsOf(plan(text.slice(0, text.lastIndexOf('}'))))).toContain('BLOCK_UNCLOSED@29');
+  });
+
+  it('refuses what is not SIE, an empty file and a file in ISO-8859-1', () => {
+    expect(faultsOf(plan('Datum;Konto;Belopp\n'))).toEqual(['NOT_SIE@1']);
+    expect(faultsOf(plan(''))).toEqual(['NOT_SIE@0']);
+    const latin1 = planImport(iconv.encode(soundFile(), 'latin1'), books(), { sample: false });
+    expect(faultsOf(latin1)).toEqual(['CHARSET_UNSUPPORTED@7']);
+  });
+
+  it('refuses what a lock forbids', () => {
+    const year = { locked: false, lockedPeriods: new Set([3]), accounts: new Set<string>(), opening: new Map<string, bigint>() };
+    expect(faultsOf(plan(soundFile(), books({ year })))).toEqual(['PERIOD_LOCKED@28']);
+    expect(faultsOf(plan(soundFile(), books({ year: { ...year, locked: true } })))).toEqual(['YEAR_LOCKED@23', 'YEAR_LOCKED@28']);
+  });
+
+  it('refuses opening balances other than those booked, and does not open twice with the same', () => {
+    const year = { locked: false, lockedPeriods: new Set<number>(), accounts: new Set<string>() };
+    const same = plan(soundFile(), books({ year: { ...year, opening: new Map([['1930', 100000n], ['2010', -100000n]]) } }));
+    expect([same.faults, same.opening]).toEqual([[], undefined]);
+    const other = plan(soundFile(), books({ year: { ...year, opening: new Map([['1930', 1n], ['2010', -100000n]]) } }));
+    expect(faultsOf(other)).toEqual(['OPENING_BALANCE_MISMATCH@17']);
+  });
+
+  it('lists at most a thousand faults and counts the rest', () => {
+    const rows = Array.from({ length: 1500 }, () => '#TRANS 4611 {} x').join('\r\n');
+    const found = plan(soundFile({ '#TRANS 4611': rows }));
+    expect(found.faults).toHaveLength(1000);
+    expect(found.omittedFaults).toBeGreaterThan(499);
+  });
+
+  it('lets another organisation’s file be tried: number, broken year and numbering then only warn', () => {
+    const text = soundFile({ '#ORGNR': '#ORGNR 556000-0000', '#RAR': '#RAR 0 20200701 20210630', '#VER A 2': '#VER A 1 20210331', '#IB 0 1930': '#IB 0 1930 1' });
+    const found = plan(text, books(), true);
+    expect(found.faults).toEqual([]);
+    expect(warningsOf(found)).toEqual(expect.arrayContaining(['ORGNR_MISMATCH@6', 'FISCAL_YEAR_NOT_CALENDAR@8', 'ENTRY_REPEATED@28', 'OPENING_UNBALANCED@17']));
+  });
+
+  it.each(['2220002824', '162220002824', '16222000-2824'])('compares the digits of the organisation number only: %s', (number) => {
+    expect(plan(soundFile({ '#ORGNR': `#ORGNR ${number}` })).faults).toEqual([]);
+  });
+});
