@@ -3,6 +3,7 @@ import { CreateLedger1763800001000 } from './1763800001000-create-ledger.js';
 import { CreateStatements1763800002000 } from './1763800002000-create-statements.js';
 import { CreateConsolidation1763800003000 } from './1763800003000-create-consolidation.js';
 import { CreateReports1763800004000 } from './1763800004000-create-reports.js';
+import { FollowOutbox1763800005000 } from './1763800005000-follow-outbox.js';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   CreateStatements1763800002000,
   CreateConsolidation1763800003000,
   CreateReports1763800004000,
+  FollowOutbox1763800005000,
 ] as const;
