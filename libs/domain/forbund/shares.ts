@@ -27,7 +27,7 @@ export interface ShareFault {
 
 const QUARTERS: Readonly<Record<PartyKind, 1 | 2>> = { STATE: 2, REGION: 1, MUNICIPALITY: 1 };
 
-/** The shares of a total by 5 §: half, a quarter, a quarter; öre left over go to the state first. */
+/** The shares of a total by 5 §: half, a quarter, a quarter; öre left over by largest remainder. */
 export function splitByStatute(total: Money): Readonly<Record<PartyKind, Money>> {
   const [state, region, municipality] = total.allocate(['2', '1', '1']) as [Money, Money, Money];
   return { STATE: state, REGION: region, MUNICIPALITY: municipality };
