@@ -51,7 +51,11 @@ export const ROLES = {
     scope: 'FORBUND',
     permissions: [...FORBUND_FACTS, 'READ_STATEMENTS', 'READ_REPORTS'],
   },
-  UTVECKLINGSGRUPP: { name: 'Utvecklings- eller beredningsgrupp', scope: 'FORBUND', permissions: [...FORBUND_FACTS] },
+  UTVECKLINGSGRUPP: {
+    name: 'Utvecklings- eller beredningsgrupp',
+    scope: 'FORBUND',
+    permissions: [...FORBUND_FACTS],
+  },
   STYRGRUPP: { name: 'Styrgrupp för en insats', scope: 'FORBUND', permissions: ['READ_FORBUND'] },
   INSATSUTFORARE: { name: 'Utförare av en insats', scope: 'FORBUND', permissions: ['READ_FORBUND'] },
   // Staff of another förbund: limited to the register of processing, no ledger.
@@ -60,8 +64,16 @@ export const ROLES = {
   // The chairs together are no legal body: they see what has been handed in and write in no förbund.
   LANSPRESIDIUM: { name: 'Länspresidium', scope: 'COUNTY', permissions: [...COUNTY_FIGURES] },
   LANSANALYTIKER: { name: 'Länsanalytiker', scope: 'COUNTY', permissions: [...COUNTY_FIGURES] },
-  NNS: { name: 'Nationella nätverket eller statlig uppföljning', scope: 'COUNTY', permissions: ['READ_CONSOLIDATION'] },
-  OPERATOR: { name: 'Operatör', scope: 'INSTALLATION', permissions: ['READ_FORBUND', 'READ_MEMBERS', 'ADMINISTER'] },
+  NNS: {
+    name: 'Nationella nätverket eller statlig uppföljning',
+    scope: 'COUNTY',
+    permissions: ['READ_CONSOLIDATION'],
+  },
+  OPERATOR: {
+    name: 'Operatör',
+    scope: 'INSTALLATION',
+    permissions: ['READ_FORBUND', 'READ_MEMBERS', 'ADMINISTER'],
+  },
 } as const satisfies Readonly<Record<string, RoleFacts>>;
 
 /** One of the roles. */

@@ -1,8 +1,18 @@
 import type { LeafLine } from '../statements/statement-line.js';
 import type { MappingRow, MappingVersion } from './mapping.js';
 
-const read = (prefix: string, line: LeafLine, note = ''): MappingRow => ({ prefix, line, note, unverified: false });
-const assumed = (prefix: string, line: LeafLine, note = ''): MappingRow => ({ prefix, line, note, unverified: true });
+const read = (prefix: string, line: LeafLine, note = ''): MappingRow => ({
+  prefix,
+  line,
+  note,
+  unverified: false,
+});
+const assumed = (prefix: string, line: LeafLine, note = ''): MappingRow => ({
+  prefix,
+  line,
+  note,
+  unverified: true,
+});
 
 const WHOLE_CLASS = 'Hela klassen; kontogruppens gränser är inte kontrollerade mot SKR:s kontoplan.';
 const INVESTMENT =

@@ -68,7 +68,9 @@ export function consolidate(
 ): Consolidation {
   const elimination = eliminate(perimeter, rows);
   const forbund = orderPerimeter(perimeter).flatMap(({ id, submission }) =>
-    submission === null ? [] : [{ id, submission, column: columnOf(rows.filter((row) => row.forbund === id)) }],
+    submission === null
+      ? []
+      : [{ id, submission, column: columnOf(rows.filter((row) => row.forbund === id)) }],
   );
   const totals = columnOf(
     [...rows, ...elimination.eliminations.flatMap(reversal)],
@@ -104,7 +106,12 @@ export function consolidate(
 /** The rows that take an elimination's two sides out again. */
 function reversal({ first, second }: Elimination): ConsolidationRow[] {
   return [first, second].flatMap(({ forbund, lines }) =>
-    [...lines].map(([line, amount]) => ({ forbund, line, counterpartyForbund: null, amount: amount.negate() })),
+    [...lines].map(([line, amount]) => ({
+      forbund,
+      line,
+      counterpartyForbund: null,
+      amount: amount.negate(),
+    })),
   );
 }
 

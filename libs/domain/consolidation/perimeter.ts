@@ -39,7 +39,9 @@ export function assertWithinPerimeter(
   rows: readonly ConsolidationRow[],
 ): void {
   const approved = new Set(perimeter.filter(({ submission }) => submission !== null).map(({ id }) => id));
-  const outside = [...new Set(rows.map(({ forbund }) => forbund))].filter((forbund) => !approved.has(forbund));
+  const outside = [...new Set(rows.map(({ forbund }) => forbund))].filter(
+    (forbund) => !approved.has(forbund),
+  );
   if (outside.length === 0) return;
   throw new DomainError(
     'OUTSIDE_PERIMETER',

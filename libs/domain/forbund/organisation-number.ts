@@ -17,9 +17,13 @@ export function readOrganisationNumber(text: string): string | undefined {
 export function normaliseOrganisationNumber(text: string): string {
   const number = readOrganisationNumber(text);
   if (number) return number;
-  throw new DomainError('ORGNR_INVALID', `"${text}" är inte ett organisationsnummer (tio siffror, NNNNNN-NNNN).`, {
-    text,
-  });
+  throw new DomainError(
+    'ORGNR_INVALID',
+    `"${text}" är inte ett organisationsnummer (tio siffror, NNNNNN-NNNN).`,
+    {
+      text,
+    },
+  );
 }
 
 /** Luhn: every second digit from the first is doubled, and the sum of all digits ends in 0. */

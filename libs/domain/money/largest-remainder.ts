@@ -55,7 +55,11 @@ function toRatio(weight: Weight): Decimal {
   } catch {
     // Text that decimal.js cannot read is refused below, as are negative and infinite weights.
   }
-  throw new DomainError('ALLOCATION_IMPOSSIBLE', `Vikten "${String(weight)}" är inte ett tal från noll och uppåt.`, {
-    weight: String(weight),
-  });
+  throw new DomainError(
+    'ALLOCATION_IMPOSSIBLE',
+    `Vikten "${String(weight)}" är inte ett tal från noll och uppåt.`,
+    {
+      weight: String(weight),
+    },
+  );
 }

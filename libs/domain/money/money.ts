@@ -21,9 +21,13 @@ export class Money {
   static parse(text: string): Money {
     const match = AMOUNT.exec(text);
     if (!match) {
-      throw new DomainError('INVALID_AMOUNT', `"${text}" är inte ett belopp i kronor med högst två decimaler.`, {
-        text,
-      });
+      throw new DomainError(
+        'INVALID_AMOUNT',
+        `"${text}" är inte ett belopp i kronor med högst två decimaler.`,
+        {
+          text,
+        },
+      );
     }
     const [, sign, kronor, decimals = ''] = match;
     const ore = BigInt(kronor!) * ORE_PER_KRONA + BigInt(decimals.padEnd(2, '0'));

@@ -63,7 +63,8 @@ function addUp(ore: readonly bigint[], perUnit: bigint, target: bigint): bigint[
     units[index] = units[index]! + 1n;
     left -= 1n;
   }
-  if (left !== 0n) throw new RangeError('A presented total further than one unit from its parts cannot be reached.');
+  if (left !== 0n)
+    throw new RangeError('A presented total further than one unit from its parts cannot be reached.');
   return units;
 }
 

@@ -31,9 +31,19 @@ export function deriveBalanceSheet(
   differences: BalanceSheetDifferences = NO_DIFFERENCES,
   resultForYear: Money = Money.sum(RESULT_LEAFS.map(leaf)),
 ): (line: StatementLine) => Money {
-  const current = Money.sum([leaf('RECEIVABLES'), leaf('SHORT_TERM_INVESTMENTS'), leaf('CASH'), differences.assets]);
+  const current = Money.sum([
+    leaf('RECEIVABLES'),
+    leaf('SHORT_TERM_INVESTMENTS'),
+    leaf('CASH'),
+    differences.assets,
+  ]);
   const fixed = Money.sum([leaf('INTANGIBLE_ASSETS'), leaf('TANGIBLE_ASSETS'), leaf('FINANCIAL_ASSETS')]);
-  const debts = Money.sum([leaf('PROVISIONS'), leaf('LONG_TERM_DEBT'), leaf('SHORT_TERM_DEBT'), differences.debts]);
+  const debts = Money.sum([
+    leaf('PROVISIONS'),
+    leaf('LONG_TERM_DEBT'),
+    leaf('SHORT_TERM_DEBT'),
+    differences.debts,
+  ]);
   return (line) => {
     switch (line) {
       case 'TOTAL_CURRENT_ASSETS':

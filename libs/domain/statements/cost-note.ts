@@ -52,7 +52,10 @@ export const ADMINISTRATION_LABEL = 'Styrelse, kansli och revision';
  * Costs of no insats are administration; an insats that is not described stands under `OTHER` by its code, so
  * that the note always sums to its line.
  */
-export function costsPerInsats(balances: Iterable<StatementBalance>, insatser: readonly InsatsFacts[]): CostNote {
+export function costsPerInsats(
+  balances: Iterable<StatementBalance>,
+  insatser: readonly InsatsFacts[],
+): CostNote {
   const amounts = new Map<string, Money>();
   for (const balance of balances) {
     if (balance.line !== 'COSTS') continue;
@@ -66,7 +69,9 @@ export function costsPerInsats(balances: Iterable<StatementBalance>, insatser: r
     .map((code): InsatsFacts => ({ code, name: code, group: 'OTHER' }));
   const all: InsatsFacts[] = [...insatser, ...undescribed];
   if (!described.has('')) all.push({ code: '', name: ADMINISTRATION_LABEL, group: 'ADMINISTRATION' });
-  const groups = INSATS_GROUPS.map((group) => groupOf(group, all, amounts)).filter(({ rows }) => rows.length > 0);
+  const groups = INSATS_GROUPS.map((group) => groupOf(group, all, amounts)).filter(
+    ({ rows }) => rows.length > 0,
+  );
   const totalOf = (wanted: (group: InsatsGroup) => boolean): Money =>
     Money.sum(groups.filter(({ group }) => wanted(group)).map(({ total }) => total));
   return {
@@ -86,5 +91,10 @@ function groupOf(
     .filter((insats) => insats.group === group)
     .map(({ code, name }) => ({ insats: code, label: name, amount: amounts.get(code) ?? Money.zero }))
     .filter(({ amount }) => !amount.isZero());
-  return { group, label: INSATS_GROUP_LABELS[group], rows, total: Money.sum(rows.map(({ amount }) => amount)) };
+  return {
+    group,
+    label: INSATS_GROUP_LABELS[group],
+    rows,
+    total: Money.sum(rows.map(({ amount }) => amount)),
+  };
 }

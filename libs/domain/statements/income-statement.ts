@@ -4,7 +4,13 @@ import { linesOf, type LeafLine, type StatementLine } from './statement-line.js'
 import { statementRow, type StatementRow } from './statement-row.js';
 
 /** The lines of resultaträkningen that take accounts; their sum is the result. */
-export const RESULT_LEAFS = ['INCOME', 'COSTS', 'DEPRECIATION', 'FINANCIAL_INCOME', 'FINANCIAL_COSTS'] as const;
+export const RESULT_LEAFS = [
+  'INCOME',
+  'COSTS',
+  'DEPRECIATION',
+  'FINANCIAL_INCOME',
+  'FINANCIAL_COSTS',
+] as const;
 
 /**
  * Resultaträkning of a period: what the accounts moved, in statement sign.

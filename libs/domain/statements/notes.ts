@@ -27,14 +27,21 @@ type RowKey = Pick<NoteRow, 'account' | 'counterparty' | 'insats'>;
  * Income without a captured counterparty stands in a row of its own, with the counterparty `''`.
  */
 export function incomePerParty(balances: Iterable<StatementBalance>): Note {
-  return noteOf(balances, 'INCOME', 'change', ({ counterparty }) => ({ account: '', counterparty, insats: '' }));
+  return noteOf(balances, 'INCOME', 'change', ({ counterparty }) => ({
+    account: '',
+    counterparty,
+    insats: '',
+  }));
 }
 
 /**
  * Note on receivables: one row per account, counterparty and insats.
  * Accounts that begin with one of `collapsed` make one row each, whoever the counterparty is.
  */
-export function receivablesNote(balances: Iterable<StatementBalance>, collapsed: readonly string[] = []): Note {
+export function receivablesNote(
+  balances: Iterable<StatementBalance>,
+  collapsed: readonly string[] = [],
+): Note {
   return noteOf(balances, 'RECEIVABLES', 'closing', keyWithCounterparty(collapsed));
 }
 
@@ -42,7 +49,10 @@ export function receivablesNote(balances: Iterable<StatementBalance>, collapsed:
  * Note on short-term debts, as the note on receivables.
  * Suppliers' invoices (`25`) make one row as printed; their counterparties are in the submission all the same.
  */
-export function shortTermDebtsNote(balances: Iterable<StatementBalance>, collapsed: readonly string[] = ['25']): Note {
+export function shortTermDebtsNote(
+  balances: Iterable<StatementBalance>,
+  collapsed: readonly string[] = ['25'],
+): Note {
   return noteOf(balances, 'SHORT_TERM_DEBT', 'closing', keyWithCounterparty(collapsed));
 }
 

@@ -23,7 +23,9 @@ export interface OperatingLayoutGroup {
 }
 
 /** True for a group, false for a row. */
-export function isOperatingGroup(node: OperatingLayoutRow | OperatingLayoutGroup): node is OperatingLayoutGroup {
+export function isOperatingGroup(
+  node: OperatingLayoutRow | OperatingLayoutGroup,
+): node is OperatingLayoutGroup {
   return 'children' in node;
 }
 

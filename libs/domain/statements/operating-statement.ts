@@ -40,7 +40,11 @@ export interface OperatingRow {
 }
 
 /** The row that holds what no row of the layout takes. It is shown only when there is such an amount. */
-export const UNALLOCATED: OperatingLayoutRow = { key: 'unallocated', label: 'Ej fördelat på rad', select: {} };
+export const UNALLOCATED: OperatingLayoutRow = {
+  key: 'unallocated',
+  label: 'Ej fördelat på rad',
+  select: {},
+};
 
 type Amounts = ReadonlyMap<string, OperatingAmount>;
 
@@ -79,14 +83,25 @@ function rowsOf(node: OperatingLayoutRow | OperatingLayoutGroup): OperatingLayou
   return isOperatingGroup(node) ? node.children.flatMap(rowsOf) : [node];
 }
 
-function exactOf(node: OperatingLayoutRow | OperatingLayoutGroup, amounts: ReadonlyMap<string, Money>): Money {
+function exactOf(
+  node: OperatingLayoutRow | OperatingLayoutGroup,
+  amounts: ReadonlyMap<string, Money>,
+): Money {
   return Money.sum(rowsOf(node).map(({ key }) => amounts.get(key) ?? Money.zero));
 }
 
 /** Presents from the result downwards, so that every group adds up to the sum that is printed for it. */
-function present(layout: OperatingLayoutGroup, amounts: ReadonlyMap<string, Money>, part: PartLayout): Amounts {
+function present(
+  layout: OperatingLayoutGroup,
+  amounts: ReadonlyMap<string, Money>,
+  part: PartLayout,
+): Amounts {
   const result = new Map<string, OperatingAmount>();
-  const own = (exact: Money): OperatingAmount => ({ exact, presented: presentEach(exact, part.unit), forced: false });
+  const own = (exact: Money): OperatingAmount => ({
+    exact,
+    presented: presentEach(exact, part.unit),
+    forced: false,
+  });
   const descend = (group: OperatingLayoutGroup, total: OperatingAmount): void => {
     result.set(group.key, total);
     const exact = group.children.map((child) => exactOf(child, amounts));
@@ -122,7 +137,9 @@ function print(
     budget,
     deviation: budget && deviationOf(outcome, budget, part),
   };
-  const above = isSum ? node.children.flatMap((child) => print(child, depth + 1, outcomes, budgets, part)) : [];
+  const above = isSum
+    ? node.children.flatMap((child) => print(child, depth + 1, outcomes, budgets, part))
+    : [];
   return [...above, row];
 }
 

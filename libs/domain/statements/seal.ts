@@ -20,15 +20,17 @@ const FORM = 'samla-submission-1';
  */
 export function canonicalSubmission(header: SealedHeader, rows: readonly StatementBalance[]): string {
   const { forbundId, fiscalYear, toPeriod, kind, version, mappingVersion } = header;
-  const lines = [...rows].sort(byKey).map((row) => [
-    row.account,
-    row.counterparty,
-    row.insats,
-    row.opening.toString(),
-    row.change.toString(),
-    row.closing.toString(),
-    row.line,
-  ]);
+  const lines = [...rows]
+    .sort(byKey)
+    .map((row) => [
+      row.account,
+      row.counterparty,
+      row.insats,
+      row.opening.toString(),
+      row.change.toString(),
+      row.closing.toString(),
+      row.line,
+    ]);
   const head = [FORM, forbundId, fiscalYear, toPeriod, kind, version, mappingVersion, lines.length];
   return [head, ...lines].map((line) => `${JSON.stringify(line)}\n`).join('');
 }

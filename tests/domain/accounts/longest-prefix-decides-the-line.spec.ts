@@ -1,4 +1,9 @@
-import { compileMapping, assignLines, unmappedAccounts, type MappingRow } from '@samla/domain/accounts/mapping.js';
+import {
+  compileMapping,
+  assignLines,
+  unmappedAccounts,
+  type MappingRow,
+} from '@samla/domain/accounts/mapping.js';
 import { KOMMUN_BAS_2021 } from '@samla/domain/accounts/kommun-bas.js';
 import { groupOf } from '@samla/domain/accounts/account-groups.js';
 import { Money } from '@samla/domain/money/money.js';
@@ -77,8 +82,14 @@ describe('the coverage proof', () => {
   it('leaves internal accounts out while they sum to zero, and names them when they do not', () => {
     const even = [balance('1930', '0', '7'), balance('9100', '0', '5'), balance('9200', '0', '-5')];
     expect(unmappedAccounts(kommunBas, even)).toEqual([]);
-    expect(assignLines(kommunBas, even).map(({ account, line }) => [account, line])).toEqual([['1930', 'CASH']]);
-    expect(unmappedAccounts(kommunBas, [...even, balance('9300', '1', '-1')])).toEqual(['9100', '9200', '9300']);
+    expect(assignLines(kommunBas, even).map(({ account, line }) => [account, line])).toEqual([
+      ['1930', 'CASH'],
+    ]);
+    expect(unmappedAccounts(kommunBas, [...even, balance('9300', '1', '-1')])).toEqual([
+      '9100',
+      '9200',
+      '9300',
+    ]);
   });
 
   it('maps every account of the Västerås books', async () => {

@@ -23,15 +23,22 @@ describe('allocation loses no öre', () => {
     expect(split('0.01', ['0', '1', '0'])).toEqual(['0.00', '0.01', '0.00']);
   });
 
-  it.each([[[]], [['0', '0']], [['-1', '2']], [['many']], [['Infinity']]])('refuses the weights %j', (weights) => {
-    expect(() => split('1.00', weights)).toThrow(expect.objectContaining({ code: 'ALLOCATION_IMPOSSIBLE' }));
-  });
+  it.each([[[]], [['0', '0']], [['-1', '2']], [['many']], [['Infinity']]])(
+    'refuses the weights %j',
+    (weights) => {
+      expect(() => split('1.00', weights)).toThrow(
+        expect.objectContaining({ code: 'ALLOCATION_IMPOSSIBLE' }),
+      );
+    },
+  );
 
   it('always adds up to the whole, with no part further than one öre from its exact share', () => {
     fc.assert(
       fc.property(
         fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }),
-        fc.array(fc.nat(10_000), { minLength: 1, maxLength: 13 }).filter((weights) => weights.some((w) => w > 0)),
+        fc
+          .array(fc.nat(10_000), { minLength: 1, maxLength: 13 })
+          .filter((weights) => weights.some((w) => w > 0)),
         (ore, weights) => {
           const total = BigInt(weights.reduce((sum, weight) => sum + weight, 0));
           const parts = Money.fromOre(ore).allocate(weights.map(String));

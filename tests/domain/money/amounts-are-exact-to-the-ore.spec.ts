@@ -15,9 +15,14 @@ describe('amounts are exact to the öre', () => {
     expect(Money.parse(text).ore).toBe(ore);
   });
 
-  it.each(['', '1,50', '1 000', '1.234', '1e3', '+5', '.5', '5.', 'NaN', '--1', ' 1'])('refuses "%s"', (text) => {
-    expect(() => Money.parse(text)).toThrow(expect.objectContaining({ code: 'INVALID_AMOUNT', details: { text } }));
-  });
+  it.each(['', '1,50', '1 000', '1.234', '1e3', '+5', '.5', '5.', 'NaN', '--1', ' 1'])(
+    'refuses "%s"',
+    (text) => {
+      expect(() => Money.parse(text)).toThrow(
+        expect.objectContaining({ code: 'INVALID_AMOUNT', details: { text } }),
+      );
+    },
+  );
 
   it('writes what it reads, always with two decimals', () => {
     expect(Money.parse('-0.05').toString()).toBe('-0.05');
@@ -29,14 +34,22 @@ describe('amounts are exact to the öre', () => {
   it('adds 0.10 and 0.20 to 0.30, and a sum does not depend on order', () => {
     expect(Money.parse('0.10').add(Money.parse('0.20')).toString()).toBe('0.30');
     fc.assert(
-      fc.property(fc.array(anyMoney), (amounts) => Money.sum(amounts).equals(Money.sum([...amounts].reverse()))),
+      fc.property(fc.array(anyMoney), (amounts) =>
+        Money.sum(amounts).equals(Money.sum([...amounts].reverse())),
+      ),
     );
   });
 
   it('knows sign, size and order', () => {
     const debt = Money.parse('-2.00');
-    expect([debt.isNegative(), debt.abs().toString(), debt.negate().toString()]).toEqual([true, '2.00', '2.00']);
-    expect([debt.compare(Money.zero), Money.zero.compare(debt), debt.compare(Money.fromOre(-200n))]).toEqual([-1, 1, 0]);
+    expect([debt.isNegative(), debt.abs().toString(), debt.negate().toString()]).toEqual([
+      true,
+      '2.00',
+      '2.00',
+    ]);
+    expect([debt.compare(Money.zero), Money.zero.compare(debt), debt.compare(Money.fromOre(-200n))]).toEqual([
+      -1, 1, 0,
+    ]);
     expect(debt.add(Money.parse('2')).isZero()).toBe(true);
   });
 });

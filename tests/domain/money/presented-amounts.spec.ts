@@ -25,10 +25,21 @@ describe('presented amounts', () => {
   });
 
   it('lets the insatser of Västerås 2021 add up to 12296 tkr by lifting the largest remainder', () => {
-    const insatser = ['6030339', '3294761', '1504294', '100000', '290253', '213626', '717486.60', '145411'].map(money);
+    const insatser = [
+      '6030339',
+      '3294761',
+      '1504294',
+      '100000',
+      '290253',
+      '213626',
+      '717486.60',
+      '145411',
+    ].map(money);
     const { presented, forced } = presentAddUp(insatser, 'TKR');
     expect(presented).toEqual(['6030', '3295', '1504', '100', '290', '214', '718', '145']);
-    expect(forced.map((isForced, index) => (isForced ? index : -1)).filter((index) => index >= 0)).toEqual([6]);
+    expect(forced.map((isForced, index) => (isForced ? index : -1)).filter((index) => index >= 0)).toEqual([
+      6,
+    ]);
   });
 
   it('rounds a group of costs as the same group of income', () => {

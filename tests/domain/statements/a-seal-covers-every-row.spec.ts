@@ -51,7 +51,8 @@ describe('a seal covers every row', () => {
       { version: 2 },
       { mappingVersion: 'other' },
     ];
-    for (const change of headers) expect(canonicalSubmission({ ...header, ...change }, VASTERAS_2021)).not.toBe(text);
+    for (const change of headers)
+      expect(canonicalSubmission({ ...header, ...change }, VASTERAS_2021)).not.toBe(text);
     expect(canonicalSubmission(header, VASTERAS_2021.slice(1))).not.toBe(text);
   });
 

@@ -62,10 +62,9 @@ describe('driftredovisning adds up in tkr', () => {
 
   it('rounds each amount by itself where the layout says so, and lets the sum be off by one', () => {
     const rows = operatingStatement(DRIFT_LAYOUT, DRIFT_BALANCES, { unit: 'TKR', rounding: 'EACH' });
-    expect(print(rows).filter((row) => row.startsWith('Lokala') || row.startsWith('Summa insatser'))).toEqual([
-      'Lokala utb insatser Västerås | -717 |  | ',
-      'Summa insatser | -12296 |  | ',
-    ]);
+    expect(print(rows).filter((row) => row.startsWith('Lokala') || row.startsWith('Summa insatser'))).toEqual(
+      ['Lokala utb insatser Västerås | -717 |  | ', 'Summa insatser | -12296 |  | '],
+    );
   });
 
   it('shows what no row takes in a row of its own, so that the result is that of resultaträkningen', () => {
@@ -76,12 +75,18 @@ describe('driftredovisning adds up in tkr', () => {
       part,
       DRIFT_BUDGET,
     );
-    expect(print(rows).slice(-2)).toEqual(['Ej fördelat på rad | 2 | 0 | 2', 'RESULTAT | -470 | -5196 | 4726']);
+    expect(print(rows).slice(-2)).toEqual([
+      'Ej fördelat på rad | 2 | 0 | 2',
+      'RESULTAT | -470 | -5196 | 4726',
+    ]);
   });
 
   it('has a standard layout for a förbund that has described none', () => {
     const balances = VASTERAS_2021.map((row) => ({ ...row, costCentre: '' }));
-    const rows = operatingStatement(standardOperatingLayout(INSATSER), balances, { unit: 'KR', rounding: 'EACH' });
+    const rows = operatingStatement(standardOperatingLayout(INSATSER), balances, {
+      unit: 'KR',
+      rounding: 'EACH',
+    });
     const exact = (key: string) => rows.find((row) => row.key === key)?.outcome.exact.toString();
     expect(exact('result')).toBe(amountOf(incomeStatement(VASTERAS_2021), 'RESULT').toString());
     expect(exact('insats-205')).toBe('-145411.00');

@@ -3,12 +3,19 @@ import { presentEach } from '@samla/domain/money/presentation.js';
 import { assertBalanced, balanceSheet } from '@samla/domain/statements/balance-sheet.js';
 import { costsPerInsats } from '@samla/domain/statements/cost-note.js';
 import { incomeStatement } from '@samla/domain/statements/income-statement.js';
-import { incomePerParty, receivablesNote, shortTermDebtsNote, type Note } from '@samla/domain/statements/notes.js';
+import {
+  incomePerParty,
+  receivablesNote,
+  shortTermDebtsNote,
+  type Note,
+} from '@samla/domain/statements/notes.js';
 import { amountOf, type StatementRow } from '@samla/domain/statements/statement-row.js';
 import { INSATSER, VASTERAS_2021 } from '../support/vasteras-2021.js';
 
 const printed = (rows: readonly StatementRow[]) =>
-  rows.filter(({ amount }) => !amount.isZero()).map(({ label, amount }) => [label, presentEach(amount, 'KR')]);
+  rows
+    .filter(({ amount }) => !amount.isZero())
+    .map(({ label, amount }) => [label, presentEach(amount, 'KR')]);
 const noteLines = (note: Note) =>
   note.rows.map(({ account, insats, counterparty, amount, opening }) =>
     [account, insats, counterparty, presentEach(amount, 'KR'), presentEach(opening, 'KR')].join(' '),
@@ -63,7 +70,9 @@ describe('Västerås 2021 as printed', () => {
 
   it('note 3, costs per insats with subtotals', () => {
     const note = costsPerInsats(VASTERAS_2021, INSATSER);
-    expect(note.groups.map(({ group, rows }) => [group, ...rows.map((row) => presentEach(row.amount, 'KR'))])).toEqual([
+    expect(
+      note.groups.map(({ group, rows }) => [group, ...rows.map((row) => presentEach(row.amount, 'KR'))]),
+    ).toEqual([
       ['INDIVIDUAL', '-6030339', '-3294761', '-1504294'],
       ['STRUCTURAL', '-100000', '-290253', '-213626', '-717487', '-145411'],
       ['ADMINISTRATION', '-1485761'],

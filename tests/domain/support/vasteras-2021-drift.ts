@@ -40,21 +40,17 @@ const OFFICE: readonly DriftRow[] = [
 const account = (index: number): string => `74${(index + 10).toString()}`;
 const insatsCode = (index: number): string => (index + 101).toString();
 
-const insatsRows = INSATSER.map(
-  ([label], index): OperatingLayoutRow => ({
-    key: `insats-${index}`,
-    label,
-    select: { insatser: [insatsCode(index)] },
-  }),
-);
+const insatsRows = INSATSER.map(([label], index): OperatingLayoutRow => ({
+  key: `insats-${index}`,
+  label,
+  select: { insatser: [insatsCode(index)] },
+}));
 const adminRows = (costCentre: string, rows: readonly DriftRow[]) =>
-  rows.map(
-    ([label], index): OperatingLayoutRow => ({
-      key: `${costCentre}-${index}`,
-      label,
-      select: { costCentres: [costCentre], accountPrefixes: [account(index)] },
-    }),
-  );
+  rows.map(([label], index): OperatingLayoutRow => ({
+    key: `${costCentre}-${index}`,
+    label,
+    select: { costCentres: [costCentre], accountPrefixes: [account(index)] },
+  }));
 
 /** The driftredovisning of Västerås as it is printed. */
 export const DRIFT_LAYOUT: OperatingLayoutGroup = {
@@ -75,15 +71,13 @@ export const DRIFT_LAYOUT: OperatingLayoutGroup = {
 };
 
 const costs = (insats: (index: number) => string, costCentre: string, rows: readonly DriftRow[]) =>
-  rows.map(
-    ([, outcome], index): OperatingBalance => ({
-      account: account(index),
-      line: 'COSTS',
-      insats: insats(index),
-      costCentre,
-      change: Money.parse(outcome),
-    }),
-  );
+  rows.map(([, outcome], index): OperatingBalance => ({
+    account: account(index),
+    line: 'COSTS',
+    insats: insats(index),
+    costCentre,
+    change: Money.parse(outcome),
+  }));
 
 /** The movements of 2021; how the administration is divided inside its printed tkr is constructed. */
 export const DRIFT_BALANCES: readonly OperatingBalance[] = [

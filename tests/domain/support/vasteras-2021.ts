@@ -17,7 +17,13 @@ export const INSATSER: readonly InsatsFacts[] = [
 
 const balance =
   (line: LeafLine) =>
-  (account: string, insats: string, counterparty: string, closing: string, opening = '0'): StatementBalance => {
+  (
+    account: string,
+    insats: string,
+    counterparty: string,
+    closing: string,
+    opening = '0',
+  ): StatementBalance => {
     const from = Money.parse(opening);
     const to = Money.parse(closing);
     return { account, line, insats, counterparty, opening: from, change: to.subtract(from), closing: to };
