@@ -16,6 +16,13 @@ export interface BookedYear {
   readonly accounts: ReadonlySet<string>;
   /** Opening balances that are booked, by account, in öre; empty when none are. */
   readonly opening: ReadonlyMap<string, bigint>;
+  /** Where each booked entry came from (a file's name), by `entryKey`. */
+  readonly entries: ReadonlyMap<string, string>;
+}
+
+/** How an entry of a year is known: series and number. */
+export function entryKey(series: string, number: string): string {
+  return `${series}\n${number}`;
 }
 
 /** What a förbund has before the file: the planner compares the file with it and changes nothing. */

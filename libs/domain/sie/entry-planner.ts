@@ -1,5 +1,5 @@
 import { Money } from '../money/money.js';
-import type { BooksState } from './books-state.js';
+import { type BooksState, entryKey } from './books-state.js';
 import type { Chart } from './chart.js';
 import type { FaultLog } from './fault.js';
 import type { FileBalances } from './file-balances.js';
@@ -84,7 +84,11 @@ export class EntryPlanner {
       this.unnumbered.push(record);
       return;
     }
-    const key = `${record.series}\n${record.number}`;
+    const key = entryKey(record.series, record.number);
+    const source = this.books.year?.entries.get(key);
+    if (source !== undefined) {
+      this.fault(record, 'vernr', 'ENTRY_ALREADY_BOOKED', `Verifikation ${name(record)} är redan bokförd${source ? ` från ${source}` : ''}.`);
+    }
     if (this.numbers.has(key)) {
       const message = `Verifikation ${name(record)} förekommer två gånger i filen.`;
       this.log.faultUnlessSample(record.line, '#VER', 'vernr', 'ENTRY_REPEATED', message);

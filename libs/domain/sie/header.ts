@@ -49,10 +49,10 @@ export class Header {
   }
 
   /** What only the whole file shows: type 4I has entries and no balances, and mandatory records may be missing. */
-  finish(entries: number, balances: number): void {
+  finish(entries: number, balanceRecords: number): void {
     if (this.wrongType) return;
     if (!this.seen.has('#SIETYP')) this.refuseType(0, 'Posten #SIETYP saknas, alltså är filen av typ 1.');
-    else if (entries > 0 && balances === 0) this.refuseType(this.typeLine, 'Filen har verifikationer men inga saldon, alltså är den av typ 4I.');
+    else if (entries > 0 && balanceRecords === 0) this.refuseType(this.typeLine, 'Filen har verifikationer men inga saldon, alltså är den av typ 4I.');
     else if (!this.year) this.log.fault(0, '#RAR', 'start', 'FISCAL_YEAR_MISSING', 'Filen anger inte räkenskapsåret: #RAR 0 med start och slut saknas.');
     for (const label of EXPECTED) {
       if (!this.seen.has(label)) this.log.warn(0, label, '', 'RECORD_MISSING', `Den obligatoriska posten ${label} saknas.`);

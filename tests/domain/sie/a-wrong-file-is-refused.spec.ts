@@ -1,4 +1,5 @@
 import { ImportPlanner, planImport } from '@samla/domain/sie/import-planner.js';
+import { entryKey } from '@samla/domain/sie/books-state.js';
 import { SIE_RULES } from '@samla/domain/sie/rule.js';
 import iconv from 'iconv-lite';
 import { books, cp437, faultsOf, plan, soundFile, warningsOf } from './sie-file.js';
@@ -77,17 +78,25 @@ describe('a file that is wrong is refused, with line and rule', () => {
   });
 
   it('refuses what a lock forbids', () => {
-    const year = { locked: false, lockedPeriods: new Set([3]), accounts: new Set<string>(), opening: new Map<string, bigint>() };
+    const year = { locked: false, lockedPeriods: new Set([3]), accounts: new Set<string>(), opening: new Map<string, bigint>(), entries: new Map<string, string>() };
     expect(faultsOf(plan(soundFile(), books({ year })))).toEqual(['PERIOD_LOCKED@28']);
     expect(faultsOf(plan(soundFile(), books({ year: { ...year, locked: true } })))).toEqual(['YEAR_LOCKED@23', 'YEAR_LOCKED@28']);
   });
 
   it('refuses opening balances other than those booked, and does not open twice with the same', () => {
-    const year = { locked: false, lockedPeriods: new Set<number>(), accounts: new Set<string>() };
+    const year = { locked: false, lockedPeriods: new Set<number>(), accounts: new Set<string>(), entries: new Map<string, string>() };
     const same = plan(soundFile(), books({ year: { ...year, opening: new Map([['1930', 100000n], ['2010', -100000n]]) } }));
     expect([same.faults, same.opening]).toEqual([[], undefined]);
     const other = plan(soundFile(), books({ year: { ...year, opening: new Map([['1930', 1n], ['2010', -100000n]]) } }));
     expect(faultsOf(other)).toEqual(['OPENING_BALANCE_MISMATCH@17']);
+  });
+
+  it('names the file that an entry is booked from already', () => {
+    const entries = new Map([[entryKey('A', '2'), 'mars.se']]);
+    const year = { locked: false, lockedPeriods: new Set<number>(), accounts: new Set<string>(), opening: new Map<string, bigint>(), entries };
+    expect(plan(soundFile(), books({ year })).faults).toMatchObject([
+      { line: 28, label: '#VER', field: 'vernr', rule: 'ENTRY_ALREADY_BOOKED', message: 'Verifikation A 2 är redan bokförd från mars.se.' },
+    ]);
   });
 
   it('lists at most a thousand faults and counts the rest', () => {
