@@ -50,7 +50,7 @@ const FORBUND = [
     organisation_id uuid not null references organisation (id),
     valid_from date not null,
     valid_to date check (valid_to >= valid_from),
-    party text not null check (party in ('STATE', 'REGION', 'MUNICIPALITIES')),
+    party text not null check (party in ('STATE', 'REGION', 'MUNICIPALITY')),
     share numeric(9, 8) check (share >= 0 and share <= 1),
     primary key (forbund_id, organisation_id, valid_from)
   )`,

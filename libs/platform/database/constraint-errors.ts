@@ -6,6 +6,9 @@ const MEANING: Readonly<Record<string, readonly [code: string, message: string]>
   journal_entry_number: ['ENTRY_NUMBER_TAKEN', 'Verifikationsnumret är redan använt i serien det året.'],
   forbund_slug_key: ['SLUG_TAKEN', 'Kortnamnet är redan använt av ett annat förbund.'],
   forbund_organisation_number_key: ['ORGNR_TAKEN', 'Organisationsnumret tillhör redan ett annat förbund.'],
+  mandate_forbund_id_fkey: ['NOT_FOUND', 'Det finns inget sådant förbund.'],
+  mandate_county_id_fkey: ['NOT_FOUND', 'Det finns inget sådant län.'],
+  organisation_slug_key: ['SLUG_TAKEN', 'Kortnamnet är redan använt av en annan organisation.'],
   app_user_username_key: ['USERNAME_TAKEN', 'Användarnamnet är upptaget.'],
   submission_forbund_id_year_to_period_kind_version_key: ['CONFLICT', 'Någon lämnade in samtidigt; läs om och försök igen.'],
 };

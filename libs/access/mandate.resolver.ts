@@ -1,0 +1,46 @@
+import { Args, createUnionType, Mutation, Resolver } from '@nestjs/graphql';
+import type { Principal } from '@samla/platform/auth/principal.js';
+import { installationFor } from '@samla/platform/auth/authorise.js';
+import { CurrentPrincipal } from '@samla/platform/graphql/context-params.js';
+import { uuidOf } from '@samla/platform/graphql/global-id.js';
+import { RuleProblem } from '@samla/platform/graphql/problem.graphql.js';
+import { withProblems } from '@samla/platform/graphql/problems.js';
+import { GrantMandateInput, MandateGranted, MandateType } from './mandate.graphql.js';
+import { MandateService, type NewMandate } from './mandate.service.js';
+
+const GrantMandateResult = createUnionType({
+  name: 'GrantMandateResult',
+  types: () => [MandateGranted, RuleProblem] as const,
+  resolveType: (value: object) => value.constructor,
+});
+
+@Resolver()
+export class MandateResolver {
+  constructor(private readonly mandates: MandateService) {}
+
+  @Mutation(() => GrantMandateResult, {
+    description: 'Ger en användare ett uppdrag (operatör). Problem: `MANDATE_PLACE`, `MANDATE_PERIOD`, `OWN_MANDATE`.',
+  })
+  grantMandate(
+    @CurrentPrincipal() principal: Principal | null,
+    @Args('input') input: GrantMandateInput,
+  ): Promise<MandateGranted | RuleProblem> {
+    const { actor } = installationFor(principal, 'ADMINISTER');
+    const { of } = RuleProblem;
+    return withProblems({ MANDATE_PLACE: of, MANDATE_PERIOD: of, OWN_MANDATE: of }, async () =>
+      Object.assign(new MandateGranted(), { mandate: MandateType.of(await this.mandates.grant(actor, asked(input))) }),
+    );
+  }
+}
+
+function asked({ userId, role, forbundId, countyId, validFrom, validTo, idempotencyKey }: GrantMandateInput): NewMandate {
+  return {
+    userId: uuidOf('User', userId),
+    role,
+    forbundId: forbundId ? uuidOf('Forbund', forbundId) : null,
+    countyId: countyId ? uuidOf('County', countyId) : null,
+    validFrom,
+    validTo: validTo ?? null,
+    idempotencyKey,
+  };
+}

@@ -1,0 +1,33 @@
+import type { RegistryTransaction } from '@samla/platform/database/transaction.js';
+import { Injectable } from '@nestjs/common';
+
+/** Somebody's signed-in time. The token itself is not stored. */
+export interface Session {
+  /** SHA-256 of the token, hex. */
+  readonly tokenHash: string;
+  readonly userId: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** Sessions in the registry. */
+@Injectable()
+export class SessionRepository {
+  async insert(tx: RegistryTransaction, session: Session): Promise<void> {
+    await tx.execute('insert into session (token_hash, user_id, created_at, expires_at) values ($1, $2, $3, $4)', [
+      session.tokenHash,
+      session.userId,
+      session.createdAt,
+      session.expiresAt,
+    ]);
+  }
+
+  /** Ends a session; whether there was one to end. */
+  async revoke(tx: RegistryTransaction, tokenHash: string, at: Date): Promise<boolean> {
+    const hit = await tx.execute('update session set revoked_at = $2 where token_hash = $1 and revoked_at is null', [
+      tokenHash,
+      at,
+    ]);
+    return hit === 1;
+  }
+}

@@ -1,0 +1,75 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainError } from '@samla/domain/errors/domain-error.js';
+import { Clock } from '@samla/platform/clock/clock.js';
+import { CONFIG } from '@samla/platform/config/config-token.js';
+import type { Config } from '@samla/platform/config/config.js';
+import { Database } from '@samla/platform/database/database.js';
+import { passwordMatches } from './password.js';
+import { SessionRepository } from './session.repository.js';
+import { SignInLimit } from './sign-in-limit.js';
+import { newSessionToken, tokenHash } from './token.js';
+import { type User, UserRepository } from './user.repository.js';
+import { isPlausible, normaliseUsername } from './username.js';
+
+/** How long a session lasts, in milliseconds: a working day with room. */
+const LIFETIME = 12 * 60 * 60_000;
+
+/** A session that was just opened; the token is told this once. */
+export interface SignedInSession {
+  readonly token: string;
+  readonly expiresAt: Date;
+  readonly user: User;
+}
+
+/** Signs people in and out. */
+@Injectable()
+export class SessionService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly users: UserRepository,
+    private readonly sessions: SessionRepository,
+    private readonly limit: SignInLimit,
+  ) {}
+
+  /**
+   * Opens a session. Throws `WRONG_CREDENTIALS` (the same, and as slowly, for an unknown name), `RATE_LIMITED` after
+   * ten failures in a quarter of an hour, `DEMO_CLOSED` for a demo user where the demo is off.
+   */
+  async signIn(name: string, password: string): Promise<SignedInSession> {
+    const username = normaliseUsername(name);
+    if (!isPlausible(username, password)) throw wrongCredentials();
+    // The hash is slow on purpose: no transaction waits for it.
+    const user = await this.database.registry(async (tx) => {
+      await this.limit.admit(tx, username, this.clock.now());
+      return this.users.byUsername(tx, username);
+    });
+    const right = await passwordMatches(user?.passwordHash ?? null, password);
+    if (!user || !right) throw wrongCredentials();
+    if (user.isDemo && !this.config.demo) {
+      throw new DomainError('DEMO_CLOSED', 'Demoanvändare kan inte logga in här: demon är avstängd.');
+    }
+    return this.open(user);
+  }
+
+  /** Ends the session of that token; whether there was one to end. */
+  signOut(token: string): Promise<boolean> {
+    return this.database.registry((tx) => this.sessions.revoke(tx, tokenHash(token), this.clock.now()));
+  }
+
+  private async open({ id, username, displayName, isDemo }: User): Promise<SignedInSession> {
+    const token = newSessionToken();
+    const createdAt = this.clock.now();
+    const expiresAt = new Date(createdAt.getTime() + LIFETIME);
+    await this.database.registry(async (tx) => {
+      await this.limit.passed(tx, username);
+      await this.sessions.insert(tx, { tokenHash: tokenHash(token), userId: id, createdAt, expiresAt });
+    });
+    return { token, expiresAt, user: { id, username, displayName, isDemo } };
+  }
+}
+
+function wrongCredentials(): DomainError {
+  return new DomainError('WRONG_CREDENTIALS', 'Fel användarnamn eller lösenord.');
+}

@@ -1,0 +1,35 @@
+import { Args, createUnionType, Mutation, Resolver } from '@nestjs/graphql';
+import type { Principal } from '@samla/platform/auth/principal.js';
+import { installationFor } from '@samla/platform/auth/authorise.js';
+import { CurrentPrincipal } from '@samla/platform/graphql/context-params.js';
+import { RuleProblem } from '@samla/platform/graphql/problem.graphql.js';
+import { withProblems } from '@samla/platform/graphql/problems.js';
+import { AddUserInput, UserAdded, UserType } from './user.graphql.js';
+import { UserService } from './user.service.js';
+
+const AddUserResult = createUnionType({
+  name: 'AddUserResult',
+  types: () => [UserAdded, RuleProblem] as const,
+  resolveType: (value: object) => value.constructor,
+});
+
+@Resolver()
+export class UserResolver {
+  constructor(private readonly users: UserService) {}
+
+  @Mutation(() => AddUserResult, {
+    description:
+      'Lägger upp en användare, utan uppdrag (operatör). Problem: `USERNAME_TAKEN`, `USERNAME_INVALID`, ' +
+      '`DISPLAY_NAME_MISSING`, `PASSWORD_WEAK`.',
+  })
+  addUser(
+    @CurrentPrincipal() principal: Principal | null,
+    @Args('input') input: AddUserInput,
+  ): Promise<UserAdded | RuleProblem> {
+    const { actor } = installationFor(principal, 'ADMINISTER');
+    const { of } = RuleProblem;
+    return withProblems({ USERNAME_TAKEN: of, USERNAME_INVALID: of, DISPLAY_NAME_MISSING: of, PASSWORD_WEAK: of }, async () =>
+      Object.assign(new UserAdded(), { user: UserType.of(await this.users.add(actor, input)) }),
+    );
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@samla/domain/errors/domain-error.js';
+import type { Principal } from '@samla/platform/auth/principal.js';
+import { Database } from '@samla/platform/database/database.js';
+import { once } from '@samla/platform/idempotency/idempotency.js';
+import type { Actor } from '@samla/platform/tenant-context.js';
+import { v7 as newId } from 'uuid';
+import { ActingUser } from './acting-user.js';
+import { hashPassword } from './password.js';
+import { type User, UserRepository } from './user.repository.js';
+import { assertPassword, checkedUsername } from './username.js';
+
+/** A user to be added. */
+export interface NewUser {
+  readonly username: string;
+  readonly displayName: string;
+  readonly password: string;
+  readonly idempotencyKey: string;
+}
+
+/** Users: who can sign in. */
+@Injectable()
+export class UserService {
+  constructor(
+    private readonly database: Database,
+    private readonly users: UserRepository,
+    private readonly acting: ActingUser,
+  ) {}
+
+  /** The person behind a principal: for a key, the user who made it. */
+  async viewer(principal: Principal): Promise<User> {
+    return this.database.registry(async (tx) => {
+      const id = await this.acting.idOf(tx, principal.actor);
+      const user = id === null ? null : await this.users.byId(tx, id);
+      if (!user) throw new DomainError('NOT_FOUND', 'Det finns inget med den identiteten.');
+      return user;
+    });
+  }
+
+  /** Adds a user without mandates. Throws `USERNAME_TAKEN`, `USERNAME_INVALID`, `DISPLAY_NAME_MISSING`, `PASSWORD_WEAK`. */
+  async add(actor: Actor, input: NewUser): Promise<User> {
+    const username = checkedUsername(input.username);
+    const displayName = input.displayName.trim();
+    if (displayName === '') throw new DomainError('DISPLAY_NAME_MISSING', 'Användaren behöver ett namn att visa.');
+    assertPassword(input.password);
+    const passwordHash = await hashPassword(input.password);
+    return this.database.registry(async (tx) => {
+      // The password is left out of what is compared: even its fast hash must not be stored.
+      const call = { actor, mutation: 'addUser', key: input.idempotencyKey, input: { username, displayName } };
+      const { id } = await once(tx, call, async () => {
+        const user = { id: newId(), username, displayName, isDemo: false, passwordHash };
+        await this.users.insert(tx, user);
+        return user.id;
+      });
+      return (await this.users.byId(tx, id)) as User;
+    });
+  }
+}
