@@ -16,7 +16,11 @@ function lintFixture(): string[] {
     cpSync(fixture('lint'), house, { recursive: true });
     symlinkSync(join(HOUSE, 'node_modules'), join(house, 'node_modules'));
     const bin = (tool: string): string => join(HOUSE, 'node_modules/.bin', tool);
-    const env = { ...process.env, NX_DAEMON: 'false', NX_WORKSPACE_DATA_DIRECTORY: join(house, '.nx/workspace-data') };
+    const env = {
+      ...process.env,
+      NX_DAEMON: 'false',
+      NX_WORKSPACE_DATA_DIRECTORY: join(house, '.nx/workspace-data'),
+    };
     execFileSync(bin('nx'), ['show', 'projects'], { cwd: house, env });
     const linted = spawnSync(
       bin('eslint'),

@@ -6,11 +6,17 @@ import { fixture, FLOORS, HOUSE } from './house.js';
 
 /** What the linter really is told, asked of the linter itself. */
 function configuredConstraints(): DepConstraint[] {
-  const printed = execFileSync(join(HOUSE, 'node_modules/.bin/eslint'), ['--print-config', 'libs/ledger/any.ts'], {
-    cwd: HOUSE,
-    encoding: 'utf8',
-  });
-  const { rules } = JSON.parse(printed) as { rules: Record<string, [number, { depConstraints: DepConstraint[] }]> };
+  const printed = execFileSync(
+    join(HOUSE, 'node_modules/.bin/eslint'),
+    ['--print-config', 'libs/ledger/any.ts'],
+    {
+      cwd: HOUSE,
+      encoding: 'utf8',
+    },
+  );
+  const { rules } = JSON.parse(printed) as {
+    rules: Record<string, [number, { depConstraints: DepConstraint[] }]>;
+  };
   return rules['@nx/enforce-module-boundaries']![1].depConstraints;
 }
 
@@ -41,7 +47,10 @@ describe('the constraints of the linter', () => {
     const loose: DepConstraint[] = [
       { sourceTag: '*', onlyDependOnLibsWithTags: ['*'] },
       { sourceTag: 'floor:domain', onlyDependOnLibsWithTags: ['floor:domain', 'floor:platform'] },
-      { sourceTag: 'feature:access', onlyDependOnLibsWithTags: ['feature:access', 'floor:platform', 'floor:domain'] },
+      {
+        sourceTag: 'feature:access',
+        onlyDependOnLibsWithTags: ['feature:access', 'floor:platform', 'floor:domain'],
+      },
     ];
     expect(asLines(constraintFaults(loose, three))).toEqual([
       'eslint.config.mjs allows * for *',

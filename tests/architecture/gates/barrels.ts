@@ -19,7 +19,11 @@ function complaint(file: SourceFile): string | undefined {
   const vague = parts.find((part) => SAYS_NOTHING.test(part));
   if (vague) return `is called ${vague}, which does not say what is inside`;
   const { statements } = file.syntax;
-  const passesOn = statements.some((statement) => ts.isExportDeclaration(statement) && statement.moduleSpecifier);
-  const onlyPasses = statements.every((statement) => ts.isExportDeclaration(statement) || ts.isImportDeclaration(statement));
+  const passesOn = statements.some(
+    (statement) => ts.isExportDeclaration(statement) && statement.moduleSpecifier,
+  );
+  const onlyPasses = statements.every(
+    (statement) => ts.isExportDeclaration(statement) || ts.isImportDeclaration(statement),
+  );
   return passesOn && onlyPasses ? 'only re-exports: import the file that holds the thing' : undefined;
 }

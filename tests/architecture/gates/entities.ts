@@ -24,10 +24,17 @@ export function entitiesAsGraphql(tree: SourceTree): Violation[] {
     .filter(({ from, target }) => from.path.endsWith('.graphql.ts') && target?.endsWith('.entity.ts'))
     .map(({ from, line, target }) => ({ file: from.path, line, message: `imports the entity ${target}` }));
   const typeorm = importsOf(tree)
-    .filter(({ from, specifier }) => from.path.endsWith('.graphql.ts') && /^(typeorm|@nestjs\/typeorm)$/.test(specifier))
+    .filter(
+      ({ from, specifier }) =>
+        from.path.endsWith('.graphql.ts') && /^(typeorm|@nestjs\/typeorm)$/.test(specifier),
+    )
     .map(({ from, line, specifier }) => ({ file: from.path, line, message: `imports ${specifier}` }));
   const described = importsOf(tree)
     .filter(({ from, specifier }) => from.path.endsWith('.entity.ts') && specifier === '@nestjs/graphql')
-    .map(({ from, line }) => ({ file: from.path, line, message: 'is an entity and imports @nestjs/graphql' }));
+    .map(({ from, line }) => ({
+      file: from.path,
+      line,
+      message: 'is an entity and imports @nestjs/graphql',
+    }));
   return [...both, ...borrowed, ...typeorm, ...described];
 }

@@ -6,7 +6,16 @@ import type { Violation } from './violation.js';
 /** The part that a file plays in its feature, by the last word of its name. */
 type Role = 'module' | 'entity' | 'repository' | 'service' | 'resolver' | 'graphql' | 'job' | 'processor';
 
-const ROLES: readonly Role[] = ['module', 'entity', 'repository', 'service', 'resolver', 'graphql', 'job', 'processor'];
+const ROLES: readonly Role[] = [
+  'module',
+  'entity',
+  'repository',
+  'service',
+  'resolver',
+  'graphql',
+  'job',
+  'processor',
+];
 
 /** What a role may never import inside the feature: data flows resolver → service → repository → entity. */
 const NEVER: Readonly<Record<Role, readonly Role[]>> = {

@@ -40,9 +40,15 @@ export function isInside(specifier: string): boolean {
 
 function specifierOf(node: ts.Node): ts.StringLiteral | undefined {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
-    return node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier) ? node.moduleSpecifier : undefined;
+    return node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)
+      ? node.moduleSpecifier
+      : undefined;
   }
-  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) {
+  if (
+    ts.isImportTypeNode(node) &&
+    ts.isLiteralTypeNode(node.argument) &&
+    ts.isStringLiteral(node.argument.literal)
+  ) {
     return node.argument.literal;
   }
   if (!ts.isCallExpression(node)) return undefined;
@@ -59,5 +65,7 @@ function resolve(tree: SourceTree, from: string, specifier: string): string | un
     ? specifier.replace(ALIAS, 'libs/')
     : posix.normalize(posix.join(posix.dirname(from), specifier));
   const stem = bare.replace(/\.(js|jsx|ts|tsx)$/, '');
-  return [`${stem}.ts`, `${stem}.tsx`, `${stem}/index.ts`, `${stem}/index.tsx`].find((path) => tree.has(path));
+  return [`${stem}.ts`, `${stem}.tsx`, `${stem}/index.ts`, `${stem}/index.tsx`].find((path) =>
+    tree.has(path),
+  );
 }

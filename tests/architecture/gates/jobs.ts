@@ -10,8 +10,12 @@ export function jobsAgainstProcessors(tree: SourceTree): Violation[] {
   const processors = tree.files.filter((file) => file.path.endsWith('.processor.ts'));
   const stem = (path: string): string => path.replace(/\.(job|processor)\.ts$/, '');
   const pairless = [
-    ...jobs.filter((job) => !processors.some((processor) => stem(processor.path) === stem(job.path))).map(({ path }) => fault(path, 'has no processor beside it')),
-    ...processors.filter((processor) => !jobs.some((job) => stem(job.path) === stem(processor.path))).map(({ path }) => fault(path, 'has no contract (*.job.ts) beside it')),
+    ...jobs
+      .filter((job) => !processors.some((processor) => stem(processor.path) === stem(job.path)))
+      .map(({ path }) => fault(path, 'has no processor beside it')),
+    ...processors
+      .filter((processor) => !jobs.some((job) => stem(job.path) === stem(processor.path)))
+      .map(({ path }) => fault(path, 'has no contract (*.job.ts) beside it')),
   ];
   return [...pairless, ...wrongNames(jobs), ...wrongContracts(tree, processors)];
 }
@@ -22,7 +26,10 @@ function wrongNames(jobs: readonly SourceFile[]): Violation[] {
     const names = nodesOf(file, ts.isPropertyAssignment)
       .filter((property) => property.name.getText() === 'name' && ts.isStringLiteral(property.initializer))
       .map((property) => (property.initializer as ts.StringLiteral).text);
-    const own = file.path.split('/').at(-1)!.replace(/\.job\.ts$/, '');
+    const own = file.path
+      .split('/')
+      .at(-1)!
+      .replace(/\.job\.ts$/, '');
     if (names.length !== 1) return [fault(file.path, `says ${names.length} names, not one`)];
     return names[0] === own ? [] : [fault(file.path, `calls its job ${names[0]}, not ${own}`)];
   });
@@ -34,7 +41,9 @@ function wrongContracts(tree: SourceTree, processors: readonly SourceFile[]): Vi
     const contracts = imports.filter(({ from, target }) => from.path === path && target?.endsWith('.job.ts'));
     const own = path.replace(/\.processor\.ts$/, '.job.ts');
     if (contracts.length === 1 && contracts[0]!.target === own) return [];
-    return [fault(path, `imports ${contracts.map(({ target }) => target).join(', ') || 'no contract'}, not ${own}`)];
+    return [
+      fault(path, `imports ${contracts.map(({ target }) => target).join(', ') || 'no contract'}, not ${own}`),
+    ];
   });
 }
 

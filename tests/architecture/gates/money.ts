@@ -33,7 +33,10 @@ function complaint(file: SourceFile, node: ts.Node): string | undefined {
     const text = node.getText(file.syntax);
     if (/=>\s*\[?\s*Float\b/.test(text)) return 'answers a Float: an amount is a decimal string';
   }
-  if (ts.isDecorator(node) && /^@(Args|Query|Mutation|ResolveField)\b.*=>\s*\[?\s*Float\b/s.test(node.getText(file.syntax))) {
+  if (
+    ts.isDecorator(node) &&
+    /^@(Args|Query|Mutation|ResolveField)\b.*=>\s*\[?\s*Float\b/s.test(node.getText(file.syntax))
+  ) {
     return 'takes or answers a Float: an amount is a decimal string';
   }
   return undefined;

@@ -21,16 +21,22 @@ export function nxTags(root: string, floors: readonly Floor[]): Violation[] {
 }
 
 /** Constraints of the linter that say something else than the floors, or that allow everything. */
-export function constraintFaults(constraints: readonly DepConstraint[], floors: readonly Floor[]): Violation[] {
+export function constraintFaults(
+  constraints: readonly DepConstraint[],
+  floors: readonly Floor[],
+): Violation[] {
   const fault = (message: string): Violation => ({ file: 'eslint.config.mjs', line: 0, message });
   const wild = constraints
-    .filter(({ sourceTag, onlyDependOnLibsWithTags }) => [sourceTag, ...(onlyDependOnLibsWithTags ?? ['*'])].includes('*'))
+    .filter(({ sourceTag, onlyDependOnLibsWithTags }) =>
+      [sourceTag, ...(onlyDependOnLibsWithTags ?? ['*'])].includes('*'),
+    )
     .map(({ sourceTag }) => fault(`allows * for ${sourceTag}`));
   const tagOf = new Map(floors.map((floor) => [floor.name, floor.tag]));
   const different = floors.flatMap((floor) => {
     const said = constraints.filter(({ sourceTag }) => sourceTag === floor.tag);
     const allowed = [floor.tag, ...floor.uses.map((name) => tagOf.get(name)!)].sort();
-    const same = said.length === 1 && String([...(said[0]!.onlyDependOnLibsWithTags ?? [])].sort()) === String(allowed);
+    const same =
+      said.length === 1 && String([...(said[0]!.onlyDependOnLibsWithTags ?? [])].sort()) === String(allowed);
     return same ? [] : [fault(`says of ${floor.tag} something else than floors.json`)];
   });
   return [...wild, ...different];

@@ -8,14 +8,26 @@ import type { Violation } from './violation.js';
 const PURE_PACKAGES = new Set(['decimal.js', 'iconv-lite', 'uuid']);
 
 /** What reads a clock, chance or the world. */
-const IMPURE = [/^Date\.now$/, /^Math\.random$/, /^performance\.now$/, /^crypto\./, /^process\b/, /^fetch$/, /^setTimeout$/];
+const IMPURE = [
+  /^Date\.now$/,
+  /^Math\.random$/,
+  /^performance\.now$/,
+  /^crypto\./,
+  /^process\b/,
+  /^fetch$/,
+  /^setTimeout$/,
+];
 
 /** Imports and calls that the domain floor may not have: no framework, clock, chance, file or network. */
 export function pureDomain(tree: SourceTree): Violation[] {
   const packages = importsOf(tree)
     .filter(({ from }) => from.path.startsWith('libs/domain/'))
     .filter(({ specifier }) => !isInside(specifier) && !PURE_PACKAGES.has(specifier))
-    .map(({ from, line, specifier }) => ({ file: from.path, line, message: `imports ${specifier}: the domain is pure` }));
+    .map(({ from, line, specifier }) => ({
+      file: from.path,
+      line,
+      message: `imports ${specifier}: the domain is pure`,
+    }));
   return [...packages, ...tree.within('libs/domain').flatMap(impureCalls)];
 }
 
@@ -24,12 +36,20 @@ function impureCalls(file: SourceFile): Violation[] {
   for (const call of nodesOf(file, ts.isCallExpression)) {
     const callee = call.expression.getText();
     if (IMPURE.some((pattern) => pattern.test(callee))) {
-      found.push({ file: file.path, line: lineOf(file, call), message: `calls ${callee}: the domain is pure` });
+      found.push({
+        file: file.path,
+        line: lineOf(file, call),
+        message: `calls ${callee}: the domain is pure`,
+      });
     }
   }
   for (const made of nodesOf(file, ts.isNewExpression)) {
     if (made.expression.getText() === 'Date' && !made.arguments?.length) {
-      found.push({ file: file.path, line: lineOf(file, made), message: 'reads the clock: the domain is pure' });
+      found.push({
+        file: file.path,
+        line: lineOf(file, made),
+        message: 'reads the clock: the domain is pure',
+      });
     }
   }
   return found;

@@ -13,7 +13,9 @@ export function sizes(tree: SourceTree): Violation[] {
 
 function tallFile(file: SourceFile): Violation[] {
   const lines = file.text.replace(/\n$/, '').split('\n').length;
-  return lines > LIMITS.file ? [{ file: file.path, line: 0, message: `has ${lines} lines, more than ${LIMITS.file}` }] : [];
+  return lines > LIMITS.file
+    ? [{ file: file.path, line: 0, message: `has ${lines} lines, more than ${LIMITS.file}` }]
+    : [];
 }
 
 function tallFunctions(file: SourceFile): Violation[] {

@@ -24,7 +24,10 @@ export class SourceTree {
   /** Reads the product's folders of `root`, or those that are named; a folder that is missing is left out. */
   static read(root: string, folders: readonly string[] = ['libs', 'apps', 'migrations']): SourceTree {
     const paths = folders.flatMap((folder) => typescriptFiles(root, folder)).sort();
-    return new SourceTree(root, paths.map((path) => parse(root, path)));
+    return new SourceTree(
+      root,
+      paths.map((path) => parse(root, path)),
+    );
   }
 
   has(path: string): boolean {

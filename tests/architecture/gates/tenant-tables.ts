@@ -24,14 +24,20 @@ export function tenantTables(tables: readonly TableFacts[], excused: WithoutTena
 
 /** Who and where, no figures: a table without tenant holds no amounts and no förbund's key first. */
 function excusedFaults(table: TableFacts): string[] {
-  return table.figures.length === 0 ? [] : [`has no tenant and holds the figures ${table.figures.join(', ')}`];
+  return table.figures.length === 0
+    ? []
+    : [`has no tenant and holds the figures ${table.figures.join(', ')}`];
 }
 
 function securedFaults(table: TableFacts): string[] {
   const first = table.name.startsWith('county_') ? 'county_id' : 'forbund_id';
-  const loose = table.conditions.filter((condition) => LENIENT.test(condition) || !condition.includes('current_setting'));
+  const loose = table.conditions.filter(
+    (condition) => LENIENT.test(condition) || !condition.includes('current_setting'),
+  );
   return [
-    ...(table.primaryKey[0] === first ? [] : [`has the primary key (${table.primaryKey.join(', ')}), not ${first} first`]),
+    ...(table.primaryKey[0] === first
+      ? []
+      : [`has the primary key (${table.primaryKey.join(', ')}), not ${first} first`]),
     ...(table.rowSecurity ? [] : ['has row security off']),
     ...(table.forced ? [] : ['has row security that does not bind its owner']),
     ...(table.conditions.length > 0 ? [] : ['has no policy']),
@@ -44,9 +50,13 @@ function keyFaults(tables: readonly TableFacts[]): Violation[] {
   const tenantOf = new Map(tables.map((table) => [table.name, table.primaryKey[0]]));
   return tables.flatMap((table) =>
     table.foreignKeys
-      .filter(({ target }) => tenantOf.get(target) === 'forbund_id' && tenantOf.get(table.name) === 'forbund_id')
+      .filter(
+        ({ target }) => tenantOf.get(target) === 'forbund_id' && tenantOf.get(table.name) === 'forbund_id',
+      )
       .filter(({ columns, target }) => columns[0] !== 'forbund_id' && target !== 'forbund')
-      .map(({ columns, target }) => fault(table.name, `points at ${target} by (${columns.join(', ')}), not forbund_id first`)),
+      .map(({ columns, target }) =>
+        fault(table.name, `points at ${target} by (${columns.join(', ')}), not forbund_id first`),
+      ),
   );
 }
 

@@ -11,12 +11,19 @@ const SCHEMA = 'apps/api/schema.graphql';
  */
 export function unreachedMembers(root: string): Violation[] {
   const schema = buildSchema(readFileSync(join(root, SCHEMA), 'utf8'));
-  const answers = [...textsBelow(join(root, 'tests'), /\.spec\.ts$/), ...textsBelow(join(root, 'docs/examples'), /\.json$/)];
+  const answers = [
+    ...textsBelow(join(root, 'tests'), /\.spec\.ts$/),
+    ...textsBelow(join(root, 'docs/examples'), /\.json$/),
+  ];
   return Object.values(schema.getTypeMap())
     .filter(isUnionType)
     .flatMap((union) => union.getTypes().map((member) => ({ union: union.name, member: member.name })))
     .filter(({ member }) => !answers.some((text) => new RegExp(`(['"\`])${member}\\1`).test(text)))
-    .map(({ union, member }) => ({ file: SCHEMA, line: 0, message: `${union}.${member} is reached by no test` }));
+    .map(({ union, member }) => ({
+      file: SCHEMA,
+      line: 0,
+      message: `${union}.${member} is reached by no test`,
+    }));
 }
 
 function textsBelow(folder: string, name: RegExp): string[] {

@@ -19,13 +19,19 @@ function complaint(found: Import, floors: readonly Floor[]): string | undefined 
   const own = floorOf(floors, found.from.path);
   if (!own || !isInside(found.specifier)) return undefined;
   if (!found.target) {
-    return /\.(css|svg|json|mjs)$/.test(found.specifier) ? undefined : `imports ${found.specifier}, which is no file`;
+    return /\.(css|svg|json|mjs)$/.test(found.specifier)
+      ? undefined
+      : `imports ${found.specifier}, which is no file`;
   }
   const other = floorOf(floors, found.target);
   if (!other) return `imports ${found.target}, which stands on no floor`;
   if (other.name === own.name) {
-    return found.specifier.startsWith('.') ? undefined : `imports its own floor as ${found.specifier}: say it relatively`;
+    return found.specifier.startsWith('.')
+      ? undefined
+      : `imports its own floor as ${found.specifier}: say it relatively`;
   }
   if (!own.uses.includes(other.name)) return `imports ${found.target}: ${own.name} may not use ${other.name}`;
-  return found.specifier.startsWith('.') ? `imports ${found.specifier} across floors: say @samla/…` : undefined;
+  return found.specifier.startsWith('.')
+    ? `imports ${found.specifier} across floors: say @samla/…`
+    : undefined;
 }

@@ -9,5 +9,7 @@ export interface Violation {
 
 /** The violations as readable lines, sorted, for a test's message. */
 export function asLines(violations: readonly Violation[]): string[] {
-  return violations.map(({ file, line, message }) => `${file}${line > 0 ? `:${line}` : ''} ${message}`).sort();
+  return violations
+    .map(({ file, line, message }) => `${file}${line > 0 ? `:${line}` : ''} ${message}`)
+    .sort();
 }
