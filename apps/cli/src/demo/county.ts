@@ -1,0 +1,58 @@
+/** The county of the demo. */
+export interface DemoCountyFacts {
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** The three förbund of the demo, by the slug that their ids are made from. */
+export type ForbundSlug = 'vasteras' | 'norra-vastmanland' | 'vastra-malardalen';
+
+/** A name and the days it holds; `null` is unknown (from) or still so (to). Both days are included. */
+export interface DatedName {
+  readonly name: string;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+/** A förbund of the demo. An organisation number that no source gives is `null`, never made up. */
+export interface DemoForbund {
+  readonly slug: ForbundSlug;
+  readonly county: string;
+  readonly organisationNumber: string | null;
+  readonly names: readonly DatedName[];
+}
+
+export const DEMO_COUNTY: DemoCountyFacts = { slug: 'vastmanland', name: 'Västmanlands län' };
+
+/** The förbund with their names by date; Norra Västmanland is Samordningsförbundet Västmanland from 2024. */
+export const DEMO_FORBUND: readonly DemoForbund[] = [
+  {
+    slug: 'vasteras',
+    county: DEMO_COUNTY.slug,
+    organisationNumber: '222000-2824',
+    names: [{ name: 'Samordningsförbundet Västerås', validFrom: null, validTo: null }],
+  },
+  {
+    slug: 'norra-vastmanland',
+    county: DEMO_COUNTY.slug,
+    organisationNumber: null,
+    names: [
+      { name: 'Norra Västmanlands Samordningsförbund', validFrom: '2005-09-01', validTo: '2023-12-31' },
+      { name: 'Samordningsförbundet Västmanland', validFrom: '2024-01-01', validTo: null },
+    ],
+  },
+  {
+    slug: 'vastra-malardalen',
+    county: DEMO_COUNTY.slug,
+    organisationNumber: '222000-2816',
+    names: [{ name: 'Samordningsförbundet Västra Mälardalen', validFrom: null, validTo: null }],
+  },
+];
+
+/** The förbund's name on the first day of a year. */
+export function nameIn(slug: ForbundSlug, year: number): string {
+  const day = `${year}-01-01`;
+  const names = DEMO_FORBUND.find((each) => each.slug === slug)!.names;
+  const name = names.find((each) => (each.validFrom ?? '') <= day && day <= (each.validTo ?? '9999-12-31'));
+  return name!.name;
+}

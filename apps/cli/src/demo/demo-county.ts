@@ -1,0 +1,53 @@
+import { DEMO_COUNTERPARTIES, type DemoCounterparty } from './counterparties.js';
+import { DEMO_COUNTY, DEMO_FORBUND, type DemoCountyFacts, type DemoForbund } from './county.js';
+import { writeDemoFiles, type DemoSieFile } from './demo-files.js';
+import { DEMO_INSATSER, type DemoInsats } from './insatser.js';
+import {
+  DEMO_MEMBERS,
+  DEMO_ORGANISATIONS,
+  DEMO_PARTY_SHARES,
+  type DemoMember,
+  type DemoOrganisation,
+  type DemoPartyShare,
+} from './members.js';
+import { DEMO_OPERATING_STATEMENTS, type OperatingStatementLayout } from './operating-statement.js';
+import { DEMO_PUBLISHED_FIGURES } from './published/demo-published-figures.js';
+import type { PublishedFigures } from './published/published-figures.js';
+import { DEMO_USERS, type DemoUser } from './users.js';
+
+/** The seed that the product's own demo county is made from. */
+export const DEMO_SEED = 20240101;
+
+/** Everything that a loader needs for the demo county; `isConstructed` marks the books, not the published figures. */
+export interface DemoCounty {
+  readonly isConstructed: true;
+  readonly county: DemoCountyFacts;
+  readonly forbund: readonly DemoForbund[];
+  readonly organisations: readonly DemoOrganisation[];
+  readonly members: readonly DemoMember[];
+  readonly partyShares: readonly DemoPartyShare[];
+  readonly counterparties: readonly DemoCounterparty[];
+  readonly insatser: readonly DemoInsats[];
+  readonly operatingStatements: readonly OperatingStatementLayout[];
+  readonly publishedFigures: readonly PublishedFigures[];
+  readonly users: readonly DemoUser[];
+  readonly files: readonly DemoSieFile[];
+}
+
+/** Makes the demo county: pure, and the same for the same seed to the last byte. */
+export function generateDemoCounty(seed: number = DEMO_SEED): DemoCounty {
+  return {
+    isConstructed: true,
+    county: DEMO_COUNTY,
+    forbund: DEMO_FORBUND,
+    organisations: DEMO_ORGANISATIONS,
+    members: DEMO_MEMBERS,
+    partyShares: DEMO_PARTY_SHARES,
+    counterparties: DEMO_COUNTERPARTIES,
+    insatser: DEMO_INSATSER,
+    operatingStatements: DEMO_OPERATING_STATEMENTS,
+    publishedFigures: DEMO_PUBLISHED_FIGURES,
+    users: DEMO_USERS,
+    files: writeDemoFiles(seed),
+  };
+}
