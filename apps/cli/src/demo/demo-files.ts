@@ -64,8 +64,7 @@ function accountsOf(written: readonly Book[], own: Readonly<Record<string, strin
   }
   return [...used].sort().map((code) => {
     const name = own[code] ?? ACCOUNT_NAMES[code];
-    if (!name)
-      throw new Error(`Account ${code} has no name.`);
+    if (!name) throw new Error(`Account ${code} has no name.`);
     return { code, name };
   });
 }
