@@ -9,7 +9,7 @@ const folders = ['apps/api/src', 'apps/worker/src', 'apps/cli/src', 'libs', 'mig
 /** Builds all server code and removes what has lost its source. */
 export async function buildServer(root, say) {
   const began = performance.now();
-  const sources = folders.flatMap((folder) => filesBelow(root, folder)).filter((file) => !file.endsWith('.d.ts'));
+  const sources = folders.flatMap((folder) => filesBelow(root, folder)).filter(isSource);
   const options = swcOptions(root);
   const { transformFile } = await import('@swc/core');
   const made = new Set();
@@ -18,7 +18,7 @@ export async function buildServer(root, say) {
       const target = path.join('dist', file.replace(/\.ts$/, '.js'));
       await mkdir(path.join(root, path.dirname(target)), { recursive: true });
       if (file.endsWith('.ts')) await compile(transformFile, root, file, target, options);
-      else if (/\.(json|sql)$/.test(file)) await copyFile(path.join(root, file), path.join(root, target));
+      else await copyFile(path.join(root, file), path.join(root, target));
       made.add(target).add(`${target}.map`);
     }),
   );
@@ -26,6 +26,11 @@ export async function buildServer(root, say) {
     for (const file of filesBelow(root, path.join('dist', folder))) if (!made.has(file)) await rm(path.join(root, file));
   }
   say(`Byggde servern: ${sources.length} filer på ${seconds(began)} s`);
+}
+
+/** Code and the data beside it; not the descriptions that Nx and the editor read. */
+function isSource(file) {
+  return /\.(ts|json|sql)$/.test(file) && !/\.d\.ts$|(^|\/)(project|tsconfig)\.json$/.test(file);
 }
 
 function swcOptions(root) {

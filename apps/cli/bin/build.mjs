@@ -1,7 +1,8 @@
 // Builds what is newer than dist/: the server's TypeScript file by file with SWC, the page with Vite.
-// Plain Node, because it runs before anything is built. `node build.mjs [--force]` builds and says so.
+// Plain Node, because it runs before anything is built. By hand: `node build.mjs [--force] [--only server|web]`.
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { withBuildLock } from './build-lock.mjs';
 import { buildServer } from './build-server.mjs';
 import { buildWeb } from './build-web.mjs';
@@ -31,5 +32,6 @@ export async function buildAll({ say, force = false, only = parts.map((part) => 
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await buildAll({ say: (line) => console.error(line), force: process.argv.includes('--force') });
+  const { values } = parseArgs({ options: { force: { type: 'boolean' }, only: { type: 'string', multiple: true } } });
+  await buildAll({ say: (line) => console.error(line), ...values });
 }
