@@ -153,7 +153,7 @@ function mutualSide(
 function sumMutualRows(rows: readonly ConsolidationRow[]): Map<string, Map<LeafLine, Money>> {
   const mutual = new Map<string, Map<LeafLine, Money>>();
   for (const { forbund, counterpartyForbund, line, amount } of rows) {
-    if (counterpartyForbund === null || counterpartyForbund === forbund) continue;
+    if (counterpartyForbund === null) continue;
     const key = mutualKey(forbund, counterpartyForbund);
     const lines = mutual.get(key) ?? new Map<LeafLine, Money>();
     lines.set(line, (lines.get(line) ?? Money.zero).add(amount));

@@ -34,8 +34,10 @@ export function splitByStatute(total: Money): Readonly<Record<PartyKind, Money>>
 }
 
 /**
- * The parties that do not pay their share of 5 §: half, a quarter and a quarter, each within one rounding unit
- * per addend (a split printed in tkr is off by up to 1 tkr for each member of the party).
+ * The parties that do not pay their share of 5 §: half, a quarter and a quarter, where every payment may be one
+ * rounding unit off (a split printed in tkr is off by up to 1 tkr for each member). Since the total is off by
+ * the same payments, a party of quarters q may deviate (4 − q)/4 unit for each payment of its own and q/4 for
+ * each of the others.
  * Where no region takes part, a kommun outside every region pays half.
  */
 export function shareFaults(
@@ -49,7 +51,8 @@ export function shareFaults(
     const paid = Money.sum(addends.map(({ amount }) => amount));
     const quarters = quartersOf(party, hasRegion);
     const deviation = Money.fromOre(paid.ore * 4n - total.ore * BigInt(quarters)).abs();
-    const tolerance = roundingUnit.ore * 4n * BigInt(addends.length);
+    const quarterUnits = addends.length * (4 - quarters) + (contributions.length - addends.length) * quarters;
+    const tolerance = roundingUnit.ore * BigInt(quarterUnits);
     if (deviation.ore <= tolerance) return [];
     return [{ party, paid, quarters, expected: Money.fromOre((total.ore * BigInt(quarters)) / 4n) }];
   });

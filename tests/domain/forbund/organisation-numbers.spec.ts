@@ -9,6 +9,7 @@ describe('organisation numbers', () => {
     ['2220002816', '222000-2816'],
     [' 162220002824 ', '222000-2824'],
     ['16222000-2824', '222000-2824'],
+    ['212000-2080', '212000-2080'],
   ])('reads %s as %s', (text, number) => {
     expect(normaliseOrganisationNumber(text)).toBe(number);
   });

@@ -40,6 +40,17 @@ describe('the shares of 5 §: half, a quarter, a quarter', () => {
     expect(shareFaults(contributions).map(({ party }) => party)).toEqual(['STATE', 'REGION', 'MUNICIPALITY']);
   });
 
+  it('lets six kommuner be off by a krona each, but not one', () => {
+    const state = pays('STATE', 'FK', '2000');
+    const region = pays('REGION', 'Region', '1000');
+    const six = ['a', 'b', 'c', 'd', 'e'].map((member) => pays('MUNICIPALITY', member, '166'));
+    expect(shareFaults([state, region, ...six, pays('MUNICIPALITY', 'f', '166')])).toEqual([]);
+    expect(shareFaults([state, region, pays('MUNICIPALITY', 'a', '996')])).toMatchObject([
+      { party: 'STATE', quarters: 2 },
+      { party: 'MUNICIPALITY', quarters: 1 },
+    ]);
+  });
+
   it('names the party that pays too little', () => {
     const contributions = [
       pays('STATE', 'FK', '200'),
