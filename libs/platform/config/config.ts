@@ -11,6 +11,7 @@ const environment = z.object({
   DATABASE_POOL_SIZE: z.coerce.number({ error: 'ska vara ett heltal' }).int().min(1).max(200).default(8),
   REDIS_URL: z.string().regex(/^rediss?:\/\//, 'ska börja med redis://').optional(),
   PORT: z.coerce.number({ error: 'ska vara ett portnummer' }).int().min(1).max(65535).optional(),
+  WORKER_PORT: z.coerce.number({ error: 'ska vara ett portnummer' }).int().min(1).max(65535).optional(),
   HOST: z.string().default('127.0.0.1'),
   SAMLA_HOME: z.string().min(1).default('.samla'),
   SAMLA_DEMO: flag.optional(),
@@ -30,6 +31,8 @@ export interface Config {
   readonly redisUrl: string | undefined;
   /** Port to serve on; absent: 3000 or the next free one. */
   readonly port: number | undefined;
+  /** Port where the worker tells whether it is ready; absent: it tells nobody. */
+  readonly workerPort: number | undefined;
   readonly host: string;
   /** Absolute path of the folder with the embedded database and files. */
   readonly home: string;
@@ -54,6 +57,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     poolSize: value.DATABASE_POOL_SIZE,
     redisUrl: value.REDIS_URL,
     port: value.PORT,
+    workerPort: value.WORKER_PORT,
     host: value.HOST,
     home: resolve(value.SAMLA_HOME),
     demo: value.SAMLA_DEMO === undefined ? !value.DATABASE_URL && !value.DATABASE_OWNER_URL : value.SAMLA_DEMO === '1',
