@@ -1,0 +1,137 @@
+import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { StatementLine } from '@samla/domain/statements/statement-line.js';
+import { CountyReference, ForbundReference } from '@samla/forbund/reference.graphql.js';
+import { AmountType } from '@samla/platform/graphql/amount.graphql.js';
+import { enumOf } from '@samla/platform/graphql/enum-of.js';
+import type { CountyContext } from '@samla/platform/tenant-context.js';
+import { StatementLineEnum } from '@samla/statements/statement-line.graphql.js';
+import { ConsolidationFinding, Elimination } from './elimination.graphql.js';
+import { SubmittedAmount } from './submitted-amount.graphql.js';
+
+export const ConsolidationKind = enumOf(['MANAGEMENT_COMBINATION']);
+registerEnumType(ConsolidationKind, {
+  name: 'ConsolidationKind',
+  description: 'Vad sammanställningen är i lagens mening.',
+  valuesMap: {
+    MANAGEMENT_COMBINATION: { description: 'Ledningssammanställning; inte ”sammanställda räkenskaper” enligt LKBR 12 kap.' },
+  },
+});
+
+export const ConsolidationStatus = enumOf(['COMPLETE', 'INCOMPLETE']);
+registerEnumType(ConsolidationStatus, {
+  name: 'ConsolidationStatus',
+  description: 'Om alla förbund är med och alla mellanhavanden har två sidor.',
+});
+
+@ObjectType({ description: 'Den godkända inlämningen som ett förbunds siffror kommer från.' })
+export class SubmissionSource {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int, { description: 'Version inom förbund, år och period.' })
+  version: number;
+
+  @Field({ description: 'Inlämningens sigill (SHA-256 över alla rader).' })
+  sha256: string;
+
+  @Field(() => GraphQLISODateTime)
+  handedInAt: Date;
+
+  @Field(() => GraphQLISODateTime)
+  approvedAt: Date;
+
+  @Field({ description: 'Sant när siffrorna är konstruerade för demonstration.' })
+  isConstructed: boolean;
+}
+
+@ObjectType({ description: 'Ett förbund i sammanställningen och varifrån dess siffror kommer.' })
+export class ConsolidationColumn {
+  @Field(() => ForbundReference)
+  forbund: ForbundReference;
+
+  @Field(() => SubmissionSource, { nullable: true, description: 'Null när förbundet saknar godkänd inlämning för perioden.' })
+  submission: SubmissionSource | null;
+}
+
+@ObjectType({ description: 'Ett förbunds belopp på en rad; öppnas i inlämningens konton.' })
+export class ConsolidatedCell {
+  /** What to open, and the right to open it; not part of the schema. */
+  context: CountyContext;
+  submissionId: string;
+  lines: readonly string[];
+
+  @Field(() => ForbundReference)
+  forbund: ForbundReference;
+
+  @Field(() => AmountType)
+  amount: AmountType;
+
+  @Field(() => [SubmittedAmount], { description: 'Konton, motparter och insatser som beloppet är summan av.' })
+  accounts?: SubmittedAmount[];
+}
+
+@ObjectType({ description: 'En rad i länets sammanställning: total = summan av förbunden − eliminerat.' })
+export class ConsolidatedLine {
+  @Field(() => StatementLineEnum, { nullable: true, description: 'Null för en namngiven differens, som inte är någon rad hos förbunden.' })
+  line: StatementLine | null;
+
+  @Field({ description: 'Radens svenska namn.' })
+  label: string;
+
+  @Field({ description: 'Sant för en summarad.' })
+  isSum: boolean;
+
+  @Field(() => [ConsolidatedCell], { description: 'Förbundens belopp, i samma ordning som `columns` med inlämning.' })
+  cells: ConsolidatedCell[];
+
+  @Field(() => AmountType, { description: 'Det som är borttaget som mellanhavanden.' })
+  eliminated: AmountType;
+
+  @Field(() => AmountType, { description: 'Länets belopp.' })
+  total: AmountType;
+}
+
+@ObjectType({ description: 'Länets siffror för en period (länssammanställning), av godkända inlämningar.' })
+export class Consolidation {
+  @Field(() => CountyReference)
+  county: CountyReference;
+
+  @Field(() => Int)
+  year: number;
+
+  @Field(() => Int, { description: 'Till och med period 1–12; 12 är hela året.' })
+  toPeriod: number;
+
+  @Field(() => ConsolidationKind)
+  kind: keyof typeof ConsolidationKind;
+
+  @Field({ description: 'Vad sammanställningen ska kallas där den visas.' })
+  label: string;
+
+  @Field(() => ConsolidationStatus)
+  status: keyof typeof ConsolidationStatus;
+
+  @Field(() => GraphQLISODateTime, { description: 'Kunskapsläget: vad som var godkänt då.' })
+  knownAt: Date;
+
+  @Field({ description: 'Sant när någon siffra är konstruerad för demonstration.' })
+  isConstructed: boolean;
+
+  @Field(() => Int, { description: 'Antal medlemmar i länet, var och en räknad en gång.' })
+  memberCount: number;
+
+  @Field(() => [ConsolidationColumn], { description: 'Alla förbund i länet, i namnordning.' })
+  columns: ConsolidationColumn[];
+
+  @Field(() => [ConsolidatedLine], { description: 'Resultaträkning.' })
+  incomeStatement: ConsolidatedLine[];
+
+  @Field(() => [ConsolidatedLine], { description: 'Balansräkning.' })
+  balanceSheet: ConsolidatedLine[];
+
+  @Field(() => [Elimination], { description: 'Eliminerade mellanhavanden, par för par.' })
+  eliminations: Elimination[];
+
+  @Field(() => [ConsolidationFinding], { description: 'Vad som behöver redas ut.' })
+  findings: ConsolidationFinding[];
+}

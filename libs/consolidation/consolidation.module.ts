@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { ForbundModule } from '@samla/forbund/forbund.module.js';
+import { ConsolidatedCellResolver } from './consolidated-cell.resolver.js';
+import { ConsolidationResolver } from './consolidation.resolver.js';
+import { ConsolidationService } from './consolidation.service.js';
+import { EliminationSideResolver } from './elimination-side.resolver.js';
+import { RollUpService } from './roll-up.service.js';
+import { RollupRepository } from './rollup.repository.js';
+
+/** County figures: approved submissions added together, mutual dealings eliminated. */
+@Module({
+  imports: [ForbundModule],
+  providers: [RollupRepository, RollUpService, ConsolidationService, ConsolidationResolver, ConsolidatedCellResolver, EliminationSideResolver],
+  exports: [ConsolidationService, RollUpService],
+})
+export class ConsolidationModule {}

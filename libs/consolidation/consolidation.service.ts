@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { consolidate, type Consolidation } from '@samla/domain/consolidation/consolidate.js';
+import type { ConsolidationRow, PerimeterForbund } from '@samla/domain/consolidation/perimeter.js';
+import { DomainError } from '@samla/domain/errors/domain-error.js';
+import { Money } from '@samla/domain/money/money.js';
+import { isLeafLine, STATEMENT_LINES } from '@samla/domain/statements/statement-line.js';
+import { type CountyPerimeter, PerimeterService } from '@samla/forbund/perimeter.service.js';
+import { Database } from '@samla/platform/database/database.js';
+import type { CountyContext } from '@samla/platform/tenant-context.js';
+import { type ApprovedSubmission, type FigureRow, RollupRepository, type SubmittedRow } from './rollup.repository.js';
+
+/** Which consolidation: the year up to and including a period, as known at a moment. */
+export interface ConsolidationQuestion {
+  readonly year: number;
+  /** 1–12; 12 is the whole year. */
+  readonly toPeriod: number;
+  readonly knownAt: Date;
+}
+
+/** A county's consolidated figures and what they were made of. */
+export interface CountyConsolidation extends ConsolidationQuestion {
+  readonly perimeter: CountyPerimeter;
+  /** The version that speaks for each förbund; one that is missing here has none. */
+  readonly submissions: ReadonlyMap<string, ApprovedSubmission>;
+  readonly figures: Consolidation;
+}
+
+/** Consolidates what the förbund of a county have handed in and approved. Never reads anybody's books. */
+@Injectable()
+export class ConsolidationService {
+  constructor(
+    private readonly database: Database,
+    private readonly perimeters: PerimeterService,
+    private readonly rollups: RollupRepository,
+  ) {}
+
+  /** The county's statements with mutual dealings eliminated; `BAD_USER_INPUT` for a period that is none. */
+  async consolidation(context: CountyContext, question: ConsolidationQuestion): Promise<CountyConsolidation> {
+    const { year, toPeriod, knownAt } = question;
+    if (toPeriod < 1 || toPeriod > 12) throw new DomainError('BAD_USER_INPUT', 'toPeriod ska vara 1–12.');
+    if (year < 1900 || year > 2200) throw new DomainError('BAD_USER_INPUT', 'year ska vara ett årtal.');
+    // Who and what stand behind different doors; both are read as of the same moment.
+    const [perimeter, rows] = await Promise.all([
+      this.perimeters.perimeter(context.countyId, lastDay(year, toPeriod)),
+      this.database.county(context, (tx) => this.rollups.figures(tx, year, toPeriod, knownAt)),
+    ]);
+    const submissions = new Map(rows.map((row) => [row.forbundId, row as ApprovedSubmission]));
+    const forbund: PerimeterForbund[] = perimeter.forbund.map(({ id, name }) => ({
+      id,
+      name,
+      submission: submissions.get(id)?.submissionId ?? null,
+    }));
+    return { ...question, perimeter, submissions, figures: consolidate(forbund, rows.map(amountRow)) };
+  }
+
+  /** The rows that the given submissions hold on the given lines: what a consolidated figure opens into. */
+  submittedRows(context: CountyContext, submissionIds: readonly string[], lines: readonly string[]): Promise<SubmittedRow[]> {
+    return this.database.county(context, (tx) => this.rollups.submitted(tx, submissionIds, lines));
+  }
+}
+
+/** Closing amounts of balance lines, the period's change of result lines. */
+function amountRow({ forbundId, line, counterpartForbundId, change, closing }: FigureRow): ConsolidationRow {
+  if (!isLeafLine(line)) throw new Error(`a submission holds the line ${line}, which takes no accounts`);
+  const isBalance = STATEMENT_LINES[line].statement === 'BALANCE_SHEET';
+  return { forbund: forbundId, line, counterpartyForbund: counterpartForbundId, amount: Money.parse(isBalance ? closing : change) };
+}
+
+function lastDay(year: number, period: number): string {
+  return new Date(Date.UTC(year, period, 0)).toISOString().slice(0, 10);
+}

@@ -1,0 +1,23 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { RequestLoaders } from '@samla/platform/graphql/context-params.js';
+import { Loaders } from '@samla/platform/graphql/loaders.js';
+import { ConsolidationService } from './consolidation.service.js';
+import { EliminationSide } from './elimination.graphql.js';
+import { SubmittedAmount } from './submitted-amount.graphql.js';
+import { rowKey, submittedAmount, submittedRows } from './submitted-rows.loader.js';
+
+/** Opens one side of an elimination into the rows that were booked against the other förbund. */
+@Resolver(() => EliminationSide)
+export class EliminationSideResolver {
+  constructor(private readonly consolidations: ConsolidationService) {}
+
+  @ResolveField(() => [SubmittedAmount])
+  async rows(@Parent() side: EliminationSide, @RequestLoaders() loaders: Loaders): Promise<SubmittedAmount[]> {
+    const rows = submittedRows(loaders, side.context, this.consolidations);
+    const found = await Promise.all(side.lines.map((line) => rows.load(rowKey(side.submissionId, line))));
+    return found
+      .flatMap((ofLine) => ofLine ?? [])
+      .filter((row) => row.counterpartForbundId === side.counterpartForbundId)
+      .flatMap((row) => submittedAmount(row) ?? []);
+  }
+}

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import type { CountyTransaction } from '@samla/platform/database/transaction.js';
+
+/** The submission version that speaks for a förbund: the highest one approved by the moment asked for. */
+export interface ApprovedSubmission {
+  readonly submissionId: string;
+  readonly forbundId: string;
+  readonly version: number;
+  readonly sha256: string;
+  readonly isConstructed: boolean;
+  readonly handedInAt: Date;
+  readonly approvedAt: Date;
+}
+
+/** One sum of an approved submission, in ledger sign, with the förbund it was booked against (null: anybody else). */
+export interface FigureRow extends ApprovedSubmission {
+  readonly line: string;
+  readonly counterpartForbundId: string | null;
+  readonly opening: string;
+  readonly change: string;
+  readonly closing: string;
+}
+
+/** One row of a submission, as it was handed in. */
+export interface SubmittedRow {
+  readonly submissionId: string;
+  readonly account: string;
+  readonly accountName: string;
+  readonly counterparty: string;
+  readonly counterpartyName: string | null;
+  readonly counterpartForbundId: string | null;
+  readonly insats: string;
+  readonly insatsName: string | null;
+  readonly line: string;
+  readonly opening: string;
+  readonly change: string;
+  readonly closing: string;
+}
+
+/** No counterpart förbund, where a key column cannot be null. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+const SUMS = `select submission_id, forbund_id, line, coalesce(counterpart_forbund_id, '${NOBODY}') as counterpart_forbund_id,
+    sum(opening) as opening, sum(change) as change, sum(closing) as closing
+  from submission_row`;
+
+/** One statement, so that one snapshot answers which versions speak and what they say. */
+const FIGURES = `with approved as (
+    select distinct on (s.forbund_id) s.id, s.forbund_id, s.version, s.sha256, s.is_constructed, s.handed_in_at, d.decided_at
+    from submission s join submission_decision d on d.forbund_id = s.forbund_id and d.submission_id = s.id
+    where s.county_id = $1::uuid and s.year = $2 and s.to_period = $3 and s.kind = 'ACTUAL' and d.decided_at <= $4
+    order by s.forbund_id, s.version desc
+  ), waiting as (
+    select id from approved where not exists (select 1 from county_rollup r where r.county_id = $1::uuid and r.submission_id = approved.id)
+  ), sums as (
+    select submission_id, line, counterpart_forbund_id, opening, change, closing
+      from county_rollup_row where county_id = $1::uuid and submission_id = any(array(select id from approved))
+    union all
+    select submission_id, line, counterpart_forbund_id, opening, change, closing from (
+      ${SUMS} where county_id = $1::uuid and submission_id = any(array(select id from waiting)) group by 1, 2, 3, 4) unrolled
+  )
+  select a.id as "submissionId", a.forbund_id as "forbundId", a.version, a.sha256, a.is_constructed as "isConstructed",
+    a.handed_in_at as "handedInAt", a.decided_at as "approvedAt", sums.line,
+    nullif(sums.counterpart_forbund_id, '${NOBODY}') as "counterpartForbundId", sums.opening, sums.change, sums.closing
+  from approved a join sums on sums.submission_id = a.id`;
+
+/** Reads approved submissions, rolled up where that is done and summed on the spot where it is not yet. */
+@Injectable()
+export class RollupRepository {
+  /**
+   * Sums by line and counterpart of the version of each förbund that was approved and highest at `knownAt`. The same
+   * answer before and after the roll-up, only slower before.
+   */
+  figures(tx: CountyTransaction, year: number, toPeriod: number, knownAt: Date): Promise<FigureRow[]> {
+    return tx.prepared<FigureRow>('consolidation-figures', FIGURES, [tx.countyId, year, toPeriod, knownAt]);
+  }
+
+  /** The rows behind the sums, in the order of their accounts. */
+  submitted(tx: CountyTransaction, submissionIds: readonly string[], lines: readonly string[]): Promise<SubmittedRow[]> {
+    return tx.query<SubmittedRow>(
+      `select submission_id as "submissionId", account, account_name as "accountName", counterparty,
+         counterparty_name as "counterpartyName", counterpart_forbund_id as "counterpartForbundId", insats,
+         insats_name as "insatsName", line, opening, change, closing
+       from submission_row where county_id = $1 and submission_id = any($2) and line = any($3)
+       order by submission_id, account, counterparty, insats`,
+      [tx.countyId, submissionIds, lines],
+    );
+  }
+
+  /** Sums an approved submission into the rollup; false when it stands there already. An unknown id throws. */
+  async rollUp(tx: CountyTransaction, submissionId: string, at: Date): Promise<boolean> {
+    const head = await tx.execute(
+      `insert into county_rollup (county_id, submission_id, forbund_id, year, to_period, version, sha256, is_constructed, approved_at, rolled_up_at)
+       select s.county_id, s.id, s.forbund_id, s.year, s.to_period, s.version, s.sha256, s.is_constructed, d.decided_at, $3
+       from submission s join submission_decision d on d.forbund_id = s.forbund_id and d.submission_id = s.id
+       where s.county_id = $1::uuid and s.id = $2::uuid on conflict do nothing`,
+      [tx.countyId, submissionId, at],
+    );
+    if (head === 0) {
+      const known = await tx.query('select 1 from county_rollup where county_id = $1 and submission_id = $2', [tx.countyId, submissionId]);
+      if (known.length === 0) throw new Error(`no approved submission ${submissionId} in county ${tx.countyId}`);
+      return false;
+    }
+    await tx.execute(
+      `insert into county_rollup_row (county_id, submission_id, forbund_id, line, counterpart_forbund_id, opening, change, closing)
+       select $1::uuid, sums.* from (${SUMS} where county_id = $1::uuid and submission_id = $2 group by 1, 2, 3, 4) sums`,
+      [tx.countyId, submissionId],
+    );
+    return true;
+  }
+}

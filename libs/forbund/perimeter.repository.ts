@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { RegistryTransaction } from '@samla/platform/database/transaction.js';
+
+/** A county with its förbund on a day, and how many members they have, each counted once. */
+export interface CountyPerimeter {
+  readonly county: { readonly id: string; readonly slug: string; readonly name: string };
+  readonly forbund: readonly { readonly id: string; readonly slug: string; readonly name: string }[];
+  readonly memberCount: number;
+}
+
+interface PerimeterRow {
+  readonly county_slug: string;
+  readonly county_name: string;
+  readonly id: string | null;
+  readonly slug: string;
+  readonly name: string;
+  readonly member_count: number;
+}
+
+const PERIMETER = `select c.slug as county_slug, c.name as county_name, f.id, f.slug, n.name,
+    (select count(distinct m.organisation_id)::int from membership m join forbund of on of.id = m.forbund_id
+      where of.county_id = c.id and m.valid_from <= $2 and (m.valid_to is null or m.valid_to >= $2)) as member_count
+  from county c left join (forbund f join forbund_name n on n.forbund_id = f.id
+      and n.valid_from <= $2 and (n.valid_to is null or n.valid_to >= $2)) on f.county_id = c.id
+  where c.id = $1`;
+
+/** Reads which förbund a county has. */
+@Injectable()
+export class PerimeterRepository {
+  /** The county's förbund with their names on the day; null for an unknown county. */
+  async perimeter(tx: RegistryTransaction, countyId: string, day: string): Promise<CountyPerimeter | null> {
+    const rows = await tx.prepared<PerimeterRow>('county-perimeter', PERIMETER, [countyId, day]);
+    const first = rows[0];
+    if (!first) return null;
+    return {
+      county: { id: countyId, slug: first.county_slug, name: first.county_name },
+      forbund: rows.flatMap(({ id, slug, name }) => (id === null ? [] : [{ id, slug, name }])),
+      memberCount: first.member_count,
+    };
+  }
+}

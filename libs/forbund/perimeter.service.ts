@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@samla/domain/errors/domain-error.js';
+import { Database } from '@samla/platform/database/database.js';
+import { type CountyPerimeter, PerimeterRepository } from './perimeter.repository.js';
+
+export type { CountyPerimeter };
+
+/** Tells which förbund stand in a county, and by which names, on a day. */
+@Injectable()
+export class PerimeterService {
+  constructor(
+    private readonly database: Database,
+    private readonly perimeters: PerimeterRepository,
+  ) {}
+
+  /** The perimeter on `day` (YYYY-MM-DD); throws `NOT_FOUND` for an unknown county. */
+  async perimeter(countyId: string, day: string): Promise<CountyPerimeter> {
+    const found = await this.database.registry((tx) => this.perimeters.perimeter(tx, countyId, day));
+    if (!found) throw new DomainError('NOT_FOUND', 'Det finns inget län med den identiteten.');
+    return found;
+  }
+}
