@@ -1,16 +1,5 @@
+import type { Role } from '@samla/domain/access/roles.js';
 import type { ForbundSlug } from './county.js';
-
-/** Roles that the demo users hold. */
-export type DemoRole =
-  | 'EKONOM'
-  | 'FORBUNDSCHEF'
-  | 'STYRELSE'
-  | 'REVISOR'
-  | 'MEDLEM'
-  | 'LANSPRESIDIUM'
-  | 'LANSANALYTIKER'
-  | 'ARKIVMYNDIGHET'
-  | 'OPERATOR';
 
 /** Where a role holds: in one förbund, in the county, or over the installation. */
 export type DemoScope =
@@ -22,7 +11,7 @@ export type DemoScope =
 export interface DemoUser {
   readonly username: string;
   readonly displayName: string;
-  readonly role: DemoRole;
+  readonly role: Role;
   readonly scope: DemoScope;
   /** For `MEDLEM` and `ARKIVMYNDIGHET`: the organisation that the user speaks for, by slug. */
   readonly organisation?: string;
