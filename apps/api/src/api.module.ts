@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from '@samla/access/access.module.js';
 import type { Config } from '@samla/platform/config/config.js';
 import { DatabaseModule } from '@samla/platform/database/database.module.js';
 import { SamlaGraphqlModule } from '@samla/platform/graphql/graphql.module.js';
@@ -23,6 +24,7 @@ export class ApiModule {
         PlatformModule.with(config, 'api'),
         DatabaseModule.with({ url: databaseUrl, poolSize: config.poolSize, applicationName: 'samla-api', entities: [] }),
         SamlaGraphqlModule.with({ schemaFile }),
+        AccessModule,
       ],
       controllers: [HealthController],
     };

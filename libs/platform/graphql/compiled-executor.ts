@@ -8,21 +8,20 @@ interface ExecutorCall {
   readonly document: DocumentNode;
   readonly operationName?: string | null;
   readonly request: { readonly variables?: Record<string, unknown> };
-  /** Apollo passes it, though the gateway's type does not say so. */
-  readonly contextValue?: unknown;
+  readonly context?: unknown;
 }
 
 /** Executes operations compiled to one function each; a parsed document is compiled once per operation name. */
 export function compiledExecutor(schema: GraphQLSchema): (call: ExecutorCall) => Promise<ExecutionResult> {
   // Apollo keeps parsed documents and drops the least used; what was compiled of them goes with them.
   const compiled = new WeakMap<DocumentNode, Map<string, Compiled>>();
-  return async ({ document, operationName, request, contextValue }) => {
+  return async ({ document, operationName, request, context }) => {
     const ofDocument = compiled.get(document) ?? new Map<string, Compiled>();
     compiled.set(document, ofDocument);
     const key = operationName ?? '';
     const query = ofDocument.get(key) ?? compileQuery(schema, document, operationName ?? undefined);
     ofDocument.set(key, query);
     if (!isCompiledQuery(query)) return query;
-    return query.query(undefined, contextValue, request.variables ?? {});
+    return query.query(undefined, context, request.variables ?? {});
   };
 }
