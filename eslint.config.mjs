@@ -44,7 +44,10 @@ const banPlugin = {
         meta: { type: 'problem', schema: [] },
         create: (context) =>
           Object.fromEntries(
-            ban.syntax.map(({ selector, message }) => [selector, (node) => context.report({ node, message })]),
+            ban.syntax.map(({ selector, message }) => [
+              selector,
+              (node) => context.report({ node, message }),
+            ]),
           ),
       },
     ]),
@@ -53,7 +56,16 @@ const banPlugin = {
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'node_modules/', '.nx/', '.samla/', 'coverage/', 'tmp/', 'tests/architecture/fixtures/', '**/dist/'],
+    ignores: [
+      'dist/',
+      'node_modules/',
+      '.nx/',
+      '.samla/',
+      'coverage/',
+      'tmp/',
+      'tests/architecture/fixtures/',
+      '**/dist/',
+    ],
   },
   { files: ['**/*.mjs', '**/*.js', ...TYPESCRIPT], rules: coreRules },
   {
@@ -71,7 +83,10 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
       '@typescript-eslint/only-throw-error': 'error',
       '@typescript-eslint/return-await': ['error', 'in-try-catch'],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },

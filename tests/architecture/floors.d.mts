@@ -5,4 +5,6 @@ interface FloorData {
   uses: string[];
 }
 export function readFloors(file: string): FloorData[];
-export function depConstraints(floors: readonly FloorData[]): { sourceTag: string; onlyDependOnLibsWithTags: string[] }[];
+export function depConstraints(
+  floors: readonly FloorData[],
+): { sourceTag: string; onlyDependOnLibsWithTags: string[] }[];

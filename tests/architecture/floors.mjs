@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 /** Every project of the house with the names of the projects that it may import, lowest floor first. */
 export function readFloors(file) {
   const data = JSON.parse(readFileSync(file, 'utf8'));
-  const libs = data.libs.map((lib, at) => ({ ...lib, uses: data.libs.slice(0, at).map((below) => below.name) }));
+  const libs = data.libs.map((lib, at) => ({
+    ...lib,
+    uses: data.libs.slice(0, at).map((below) => below.name),
+  }));
   const named = {
     'every lib': libs.map((lib) => lib.name),
     'every project': [...data.libs, ...data.apps, ...data.beside].map((project) => project.name),

@@ -113,10 +113,11 @@ const GATES: readonly Gate[] = [
     name: 'jobs',
     check: jobsAgainstProcessors,
     caught: [
-      'libs/reports/childless.processor.ts has no contract (*.job.ts) beside it',
-      'libs/reports/childless.processor.ts imports libs/reports/make-report.job.ts, not libs/reports/childless.job.ts',
-      'libs/reports/orphan.job.ts has no processor beside it',
+      'libs/reports/childless.processor.ts has 0 contracts of its name, not one',
+      'libs/reports/childless.processor.ts imports libs/reports/make-report.job.ts, not childless.job.ts',
+      'libs/reports/orphan.job.ts has 0 processors of its name, not one',
       'libs/reports/renamed.job.ts calls its job other-name, not renamed',
+      'libs/reports/twice.job.ts has 2 processors of its name, not one',
     ],
   },
 ];

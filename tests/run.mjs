@@ -1,0 +1,89 @@
+// `npm test`: builds, finds out what this machine has, runs every test that it can, and says what it left out.
+//   npm test                                        everything that can run here
+//   npm test -- tests/ledger -t "zero sum"          what Jest's own arguments choose
+//   npm test -- --require-redis --require-browser   fails where either is missing
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { capabilities, leftOut } from './runner/capabilities.mjs';
+import { jestRun, sum } from './runner/jest-run.mjs';
+import { startRedis } from './runner/redis.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Folders whose tests start whole processes of their own: they run one file at a time, after the others. */
+const ALONE = ['tests/cli/', 'tests/faults/', 'tests/start/', 'tests/web/'];
+
+const REQUIREMENTS = {
+  '--require-redis': (found) => found.redisUrl ?? found.redisServer,
+  '--require-browser': (found) => found.browser,
+};
+
+async function main(args) {
+  const required = args.filter((arg) => arg in REQUIREMENTS);
+  const chosen = args.filter((arg) => !(arg in REQUIREMENTS));
+  const found = capabilities(root, process.env);
+  const missing = required.filter((flag) => !REQUIREMENTS[flag](found));
+  if (missing.length > 0) {
+    console.error(`Required and missing: ${missing.join(', ')}\n${leftOut(found).join('\n')}`);
+    console.log('0 passed, 1 failed, 0 skipped');
+    return 1;
+  }
+  const build = spawnSync(process.execPath, [path.join(root, 'apps/cli/bin/build.mjs')], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+  if (build.status !== 0) {
+    console.error('The build failed, so no test ran.');
+    console.log('0 passed, 1 failed, 0 skipped');
+    return 1;
+  }
+  const redis = found.redisUrl || !found.redisServer ? undefined : await startRedis(found.redisServer);
+  try {
+    return report(await runAll(chosen, environment(found, redis?.url ?? found.redisUrl)), found);
+  } finally {
+    await redis?.stop();
+  }
+}
+
+async function runAll(chosen, env) {
+  const alone = ALONE.filter((folder) => existsSync(path.join(root, folder))).join('|');
+  if (chosen.some((arg) => !arg.startsWith('-'))) return [await jestRun(root, 'chosen', chosen, env)];
+  const together = await jestRun(
+    root,
+    'together',
+    [...(alone ? ['--testPathIgnorePatterns', `/node_modules/|/fixtures/|${alone}`] : []), ...chosen],
+    env,
+  );
+  return alone
+    ? [together, await jestRun(root, 'alone', ['--runInBand', '--testPathPatterns', alone, ...chosen], env)]
+    : [together];
+}
+
+/** The environment of the tests: none of the developer's own servers and settings, all that was found. */
+function environment(found, redisUrl) {
+  const own = /^(DATABASE_|REDIS_URL$|PORT$|HOST$|SAMLA_)/;
+  const kept = Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
+  return {
+    ...kept,
+    ...(redisUrl && { SAMLA_TEST_REDIS: '1', SAMLA_TEST_REDIS_URL: redisUrl }),
+    ...(found.browser && { SAMLA_TEST_BROWSER: '1', CHROME_PATH: found.browser }),
+    ...(found.samples && { SAMLA_TEST_SAMPLES: found.samples }),
+  };
+}
+
+function report(counts, found) {
+  const { passed, failed, skipped } = sum(counts);
+  const missing = leftOut(found);
+  console.log(
+    missing.length > 0
+      ? `\nLeft out on this machine:\n  ${missing.join('\n  ')}`
+      : '\nNothing was left out for want of a tool.',
+  );
+  if (passed + failed === 0) console.error('No test ran.');
+  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+  return failed === 0 && passed > 0 ? 0 : 1;
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,56 @@
+// What this machine has beyond Node, and what is left out where something is missing.
+import { accessSync, constants, existsSync } from 'node:fs';
+import path from 'node:path';
+
+/** Where Debian, Ubuntu and the vendor put the browser. */
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** The executable of this name on PATH, if any. */
+export function onPath(name, env) {
+  return (env.PATH ?? '')
+    .split(path.delimiter)
+    .filter(Boolean)
+    .map((folder) => path.join(folder, name))
+    .find(isExecutable);
+}
+
+/** What the full suite can use here; a value that is undefined is missing. */
+export function capabilities(root, env) {
+  // Published test files of other programs (SIE samples) are not ours to hand on: they may lie beside the checkout.
+  const samples = env.SAMLA_TEST_SAMPLES ?? path.resolve(root, '../shared');
+  const browser = env.CHROME_PATH ? [env.CHROME_PATH] : BROWSERS;
+  return {
+    redisUrl: env.REDIS_URL || undefined,
+    redisServer: onPath('redis-server', env),
+    browser: browser.find(isExecutable),
+    samples: existsSync(samples) ? samples : undefined,
+  };
+}
+
+/** One line for each thing that is missing: what it is, why, and what the run therefore leaves out. */
+export function leftOut(found) {
+  const lines = [];
+  if (!found.redisUrl && !found.redisServer) {
+    lines.push(
+      'Redis: no redis-server on PATH and no REDIS_URL. The job queue is tested on PostgreSQL only.',
+    );
+  }
+  if (!found.browser) {
+    lines.push(
+      'Browser: no Chromium at /usr/bin/chromium and no CHROME_PATH. The tests of the page are left out.',
+    );
+  }
+  if (!found.samples) {
+    lines.push('Samples: no published SIE files beside the checkout. The tests that read them are left out.');
+  }
+  return lines;
+}
+
+function isExecutable(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

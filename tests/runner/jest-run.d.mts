@@ -1,0 +1,8 @@
+/** How many tests ended which way. */
+export interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+export function tally(report: object | undefined, exitCode: number | null): Counts;
+export function sum(counts: readonly Counts[]): Counts;
