@@ -8,7 +8,8 @@ const MEANING: Readonly<Record<string, readonly [code: string, message: string]>
   forbund_organisation_number_key: ['ORGNR_TAKEN', 'Organisationsnumret tillhör redan ett annat förbund.'],
   mandate_forbund_id_fkey: ['NOT_FOUND', 'Det finns inget sådant förbund.'],
   mandate_county_id_fkey: ['NOT_FOUND', 'Det finns inget sådant län.'],
-  organisation_slug_key: ['SLUG_TAKEN', 'Kortnamnet är redan använt av en annan organisation.'],
+  county_slug_key: ['CONFLICT', 'Länet lades upp samtidigt av någon annan; försök igen.'],
+  organisation_slug_key: ['CONFLICT', 'Organisationen lades upp samtidigt av någon annan; försök igen.'],
   app_user_username_key: ['USERNAME_TAKEN', 'Användarnamnet är upptaget.'],
   submission_forbund_id_year_to_period_kind_version_key: ['CONFLICT', 'Någon lämnade in samtidigt; läs om och försök igen.'],
 };

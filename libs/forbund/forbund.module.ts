@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { CountyRepository } from './county.repository.js';
+import { CountyResolver } from './county.resolver.js';
+import { ForbundDirectory } from './forbund-directory.service.js';
+import { ForbundNameRepository } from './forbund-name.repository.js';
+import { ForbundRegistration } from './forbund-registration.service.js';
+import { ForbundRepository } from './forbund.repository.js';
+import { ForbundResolver } from './forbund.resolver.js';
+import { ForbundService } from './forbund.service.js';
+import { ForbundsordningRepository } from './forbundsordning.repository.js';
+import { ForbundsordningService } from './forbundsordning.service.js';
+import { MandatePlaceResolver } from './mandate-place.resolver.js';
+import { MemberAddition } from './member-addition.js';
+import { MembershipRepository } from './membership.repository.js';
+import { MembershipService } from './membership.service.js';
+import { NewForbundResolver } from './new-forbund.resolver.js';
+import { NewForbundService } from './new-forbund.service.js';
+import { OrganisationRepository } from './organisation.repository.js';
+
+const REPOSITORIES = [
+  CountyRepository,
+  ForbundNameRepository,
+  ForbundRepository,
+  ForbundsordningRepository,
+  MembershipRepository,
+  OrganisationRepository,
+];
+const SERVICES = [
+  ForbundDirectory,
+  ForbundRegistration,
+  ForbundService,
+  ForbundsordningService,
+  MembershipService,
+  NewForbundService,
+];
+const RESOLVERS = [CountyResolver, ForbundResolver, MandatePlaceResolver, NewForbundResolver];
+
+/** The tenants: counties, förbund, their names and members by date, their förbundsordning. */
+@Module({ providers: [...REPOSITORIES, ...SERVICES, ...RESOLVERS, MemberAddition], exports: SERVICES })
+export class ForbundModule {}

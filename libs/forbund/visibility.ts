@@ -1,0 +1,46 @@
+import type { Permission } from '@samla/domain/access/permissions.js';
+import { permits } from '@samla/domain/access/roles.js';
+import { DomainError } from '@samla/domain/errors/domain-error.js';
+import type { HeldMandate, Principal } from '@samla/platform/auth/principal.js';
+
+/** A förbund and the county it lies in. */
+interface Place {
+  readonly id: string;
+  readonly countyId: string;
+}
+
+/**
+ * The förbund, if the principal has a mandate there or in its county; else `NOT_FOUND`, word for word as for a förbund
+ * that does not exist (null). Only who and where: figures ask for rights of their own.
+ */
+export function visibleForbund<Found extends Place>(principal: Principal, forbund: Found | null): Found {
+  if (forbund && reaching(principal, forbund).length > 0) return forbund;
+  throw notFound();
+}
+
+/** As `visibleForbund`, for a county: seen by those with a mandate there or in one of its förbund. */
+export function visibleCounty<Found extends { readonly id: string }>(principal: Principal, county: Found | null): Found {
+  if (county && principal.mandates.some(({ countyId }) => countyId === county.id)) return county;
+  throw notFound();
+}
+
+/** Whether a mandate that reaches the förbund, or one in the whole installation, gives that right, and the key, if it is one, was not narrowed below it. */
+export function mayRead(principal: Principal, forbund: Place, permission: Permission): boolean {
+  if (principal.scopes && !principal.scopes.includes(permission)) return false;
+  const held = [...reaching(principal, forbund), ...principal.mandates.filter(isOfInstallation)];
+  return held.some(({ role }) => permits(role, permission));
+}
+
+function reaching({ mandates }: Principal, forbund: Place): HeldMandate[] {
+  return mandates.filter(
+    ({ forbundId, countyId }) => forbundId === forbund.id || (forbundId === null && countyId === forbund.countyId),
+  );
+}
+
+function isOfInstallation({ forbundId, countyId }: HeldMandate): boolean {
+  return forbundId === null && countyId === null;
+}
+
+function notFound(): DomainError {
+  return new DomainError('NOT_FOUND', 'Det finns inget med den identiteten.');
+}
