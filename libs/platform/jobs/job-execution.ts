@@ -1,3 +1,4 @@
+import { DomainError } from '@samla/domain/errors/domain-error.js';
 import type { Database } from '../database/database.js';
 import type { Log } from '../telemetry/log.js';
 import type { JobPayload } from './job-contract.js';
@@ -51,7 +52,8 @@ export class JobExecution {
 
   private async failed(processor: JobProcessor, job: QueuedJob, payload: JobPayload, error: Error): Promise<Error> {
     const failures = await this.database.registry((tx) => this.outbox.countFailure(tx, job.id, error.message));
-    const left = Math.max(0, processor.contract.attempts - failures);
+    // A rule that says no will say no again; everything else may pass.
+    const left = error instanceof DomainError ? 0 : Math.max(0, processor.contract.attempts - failures);
     this.log.error('job failed', error, { id: job.id, job: job.name, failures, left });
     // The durable row first: should the worker die here, the job is still open and comes again.
     await processor.failed(payload, error, left);

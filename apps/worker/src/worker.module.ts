@@ -1,0 +1,40 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ConsolidationModule } from '@samla/consolidation/consolidation.module.js';
+import { RollUpSubmissionProcessor } from '@samla/consolidation/roll-up-submission.processor.js';
+import type { Config } from '@samla/platform/config/config.js';
+import { DatabaseModule } from '@samla/platform/database/database.module.js';
+import { JobWorkerModule } from '@samla/platform/jobs/job-worker.module.js';
+import { DEFAULT_TIMINGS, type QueueTimings } from '@samla/platform/jobs/job-queue.js';
+import { PlatformModule } from '@samla/platform/platform.module.js';
+import { consolidatedReport } from '@samla/reports/consolidated-report.job.js';
+import { ConsolidatedReportProcessor } from '@samla/reports/consolidated-report.processor.js';
+import { ReportRunsModule } from '@samla/reports/report-runs.module.js';
+import { rollUpSubmission } from '@samla/statements/roll-up-submission.job.js';
+
+/** What the worker is told by whoever starts it. */
+export interface WorkerSettings {
+  readonly config: Config;
+  /** The serving connection, resolved: embedded or a server. */
+  readonly databaseUrl: string;
+  readonly timings?: QueueTimings;
+}
+
+/** The worker: every job with its processor. Heavy work is done here and never in the API. */
+@Module({})
+export class WorkerModule {
+  static with({ config, databaseUrl, timings = DEFAULT_TIMINGS }: WorkerSettings): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        PlatformModule.with(config, 'worker'),
+        DatabaseModule.with({ url: databaseUrl, poolSize: config.poolSize, applicationName: 'samla-worker', entities: [] }),
+        JobWorkerModule.with({
+          queue: { databaseUrl, redisUrl: config.redisUrl, timings },
+          contracts: [rollUpSubmission, consolidatedReport],
+          processors: [RollUpSubmissionProcessor, ConsolidatedReportProcessor],
+          imports: [ConsolidationModule, ReportRunsModule],
+        }),
+      ],
+    };
+  }
+}

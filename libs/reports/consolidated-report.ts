@@ -1,0 +1,107 @@
+import type { ConsolidationService, CountyConsolidation } from '@samla/consolidation/consolidation.service.js';
+import { compareCodes } from '@samla/domain/accounts/code-order.js';
+import { MANAGEMENT_COMBINATION_LABEL, type ConsolidatedRow } from '@samla/domain/consolidation/consolidate.js';
+import type { Elimination, MutualSide } from '@samla/domain/consolidation/eliminate.js';
+import { Money } from '@samla/domain/money/money.js';
+import { type PresentedAmount, presentAmount } from '@samla/domain/statements/layout.js';
+import { inStatementSign } from '@samla/domain/statements/statement-balance.js';
+import { isLeafLine, STATEMENT_LINES } from '@samla/domain/statements/statement-line.js';
+
+type ApprovedSubmission = CountyConsolidation['submissions'] extends ReadonlyMap<string, infer Submission> ? Submission : never;
+type SubmittedRow = Awaited<ReturnType<ConsolidationService['submittedRows']>>[number];
+
+/** An approved submission with all its rows. */
+export interface ReportedSubmission extends ApprovedSubmission {
+  readonly rows: readonly SubmittedRow[];
+}
+
+interface Forbund {
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** A county's consolidated figures, whole: what they are, where they come from, down to the accounts handed in. */
+export type ConsolidatedReport = ReturnType<typeof consolidatedReportOf>;
+
+/** Puts the report together. Nothing but its arguments goes in, so that the same run gives the same bytes. */
+export function consolidatedReportOf(consolidation: CountyConsolidation, submissions: readonly ReportedSubmission[]) {
+  const { perimeter, year, toPeriod, knownAt, figures } = consolidation;
+  const named = new Map(perimeter.forbund.map(({ id, slug, name }) => [id, { slug, name }]));
+  const who = (id: string): Forbund => named.get(id) as Forbund;
+  const columns = [...perimeter.forbund].sort((a, b) => compareCodes(a.name, b.name) || compareCodes(a.id, b.id));
+  const bySubmitter = new Map(submissions.map((submission) => [submission.forbundId, submission]));
+  return {
+    report: 'CONSOLIDATED_REPORT',
+    format: 1,
+    county: { slug: perimeter.county.slug, name: perimeter.county.name },
+    year,
+    toPeriod,
+    knownAt: knownAt.toISOString(),
+    kind: 'MANAGEMENT_COMBINATION',
+    label: MANAGEMENT_COMBINATION_LABEL,
+    status: figures.status,
+    isConstructed: submissions.some(({ isConstructed }) => isConstructed),
+    memberCount: perimeter.memberCount,
+    sources: columns.map(({ id }) => ({ forbund: who(id), submission: sourceOf(bySubmitter.get(id)) })),
+    incomeStatement: figures.incomeStatement.map((row) => lineOf(row, who)),
+    balanceSheet: figures.balanceSheet.map((row) => lineOf(row, who)),
+    eliminations: figures.eliminations.map((pair) => eliminationOf(pair, who)),
+    findings: figures.findings.map((finding) => ({
+      code: finding.code,
+      forbund: who(finding.forbund),
+      counterpart: finding.code === 'ONE_SIDED' ? who(finding.counterparty) : null,
+      message: finding.message,
+    })),
+    accounts: columns.flatMap(({ id }) => (bySubmitter.get(id)?.rows ?? []).map((row) => accountOf(row, who(id)))),
+  };
+}
+
+function sourceOf(submission: ReportedSubmission | undefined) {
+  if (!submission) return null;
+  const { submissionId, version, sha256, handedInAt, approvedAt, isConstructed } = submission;
+  return { id: submissionId, version, sha256, handedInAt: handedInAt.toISOString(), approvedAt: approvedAt.toISOString(), isConstructed };
+}
+
+function lineOf({ line, label, isSum, perForbund, eliminated, total }: ConsolidatedRow, who: (id: string) => Forbund) {
+  return {
+    line,
+    label,
+    isSum,
+    perForbund: perForbund.map(({ forbund, amount }) => ({ forbund: who(forbund), amount: presentAmount(amount) })),
+    eliminated: presentAmount(eliminated),
+    total: presentAmount(total),
+  };
+}
+
+function eliminationOf({ side, first, second, amount, difference, differenceLabel }: Elimination, who: (id: string) => Forbund) {
+  const sideOf = ({ forbund, booked, lines }: MutualSide) => ({
+    forbund: who(forbund),
+    booked: presentAmount(booked),
+    lines: [...lines].map(([line, sum]) => ({ line, label: STATEMENT_LINES[line].label, booked: presentAmount(sum) })),
+  });
+  return {
+    area: side,
+    first: sideOf(first),
+    second: sideOf(second),
+    amount: presentAmount(amount),
+    difference: presentAmount(difference),
+    differenceLabel: difference.isZero() ? null : differenceLabel,
+  };
+}
+
+function accountOf(row: SubmittedRow, forbund: Forbund) {
+  if (!isLeafLine(row.line)) throw new Error(`a submission holds the line ${row.line}, which takes no accounts`);
+  const { line } = row;
+  const shown = (amount: string): PresentedAmount => presentAmount(inStatementSign(line, Money.parse(amount)));
+  return {
+    forbund,
+    line,
+    account: row.account,
+    accountName: row.accountName,
+    counterparty: row.counterparty === '' ? null : { code: row.counterparty, name: row.counterpartyName },
+    insats: row.insats === '' ? null : { code: row.insats, name: row.insatsName },
+    opening: shown(row.opening),
+    change: shown(row.change),
+    closing: shown(row.closing),
+  };
+}

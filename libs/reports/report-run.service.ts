@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@samla/domain/errors/domain-error.js';
+import { Clock } from '@samla/platform/clock/clock.js';
+import { Database } from '@samla/platform/database/database.js';
+import type { CountyTransaction } from '@samla/platform/database/transaction.js';
+import { once } from '@samla/platform/idempotency/idempotency.js';
+import { enqueue } from '@samla/platform/jobs/outbox.js';
+import { type Page, type Paged, paged } from '@samla/platform/paging.js';
+import type { CountyContext } from '@samla/platform/tenant-context.js';
+import { v7 as newId } from 'uuid';
+import { consolidatedReport } from './consolidated-report.job.js';
+import { type ReportDocument, ReportDocumentRepository } from './report-document.repository.js';
+import type { ReportFormat, ReportRun } from './report-run.js';
+import { ReportRunRepository } from './report-run.repository.js';
+
+/** Which report is wanted. */
+export interface ReportOrder {
+  readonly year: number;
+  readonly toPeriod: number;
+  readonly idempotencyKey: string;
+}
+
+/** Orders reports and shows what became of them. */
+@Injectable()
+export class ReportRunService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly runs: ReportRunRepository,
+    private readonly documents: ReportDocumentRepository,
+  ) {}
+
+  /** Orders a consolidated report of what is approved now; run and job are committed together. Throws `PERIOD_INVALID`. */
+  requestConsolidatedReport(context: CountyContext, { idempotencyKey, ...wanted }: ReportOrder): Promise<ReportRun> {
+    assertPeriod(wanted);
+    return this.database.county(context, async (tx) => {
+      const call = { actor: context.actor, mutation: 'requestConsolidatedReport', key: idempotencyKey, input: wanted };
+      const { id } = await once(tx, call, async () => {
+        const run = { id: newId(), kind: 'CONSOLIDATED_REPORT', ...wanted, requestedBy: context.actor, requestedAt: this.clock.now() } as const;
+        await this.runs.insert(tx, run, 'I kö');
+        await enqueue(tx, consolidatedReport, run.id, { countyId: context.countyId, runId: run.id });
+        return run.id;
+      });
+      return this.known(tx, id);
+    });
+  }
+
+  /** The run; `NOT_FOUND` for an unknown one and another county's. */
+  run(context: CountyContext, id: string): Promise<ReportRun> {
+    return this.database.county(context, (tx) => this.known(tx, id));
+  }
+
+  /** The county's runs, newest first. */
+  page(context: CountyContext, page: Page): Promise<Paged<ReportRun>> {
+    return this.database.county(context, async (tx) => paged(await this.runs.page(tx, page), page));
+  }
+
+  /** A document; `REPORT_NOT_READY` before the run is done, `NOT_FOUND` for an unknown run. */
+  document(context: CountyContext, runId: string, format: ReportFormat): Promise<ReportDocument> {
+    return this.database.county(context, async (tx) => {
+      const run = await this.known(tx, runId);
+      const document = await this.documents.find(tx, runId, format);
+      if (!document) throw new DomainError('REPORT_NOT_READY', `Rapporten är inte färdig: ${run.phrase}.`, { state: run.state });
+      return document;
+    });
+  }
+
+  private async known(tx: CountyTransaction, id: string): Promise<ReportRun> {
+    const run = await this.runs.byId(tx, id);
+    if (!run) throw new DomainError('NOT_FOUND', 'Det finns inget med den identiteten.');
+    return run;
+  }
+}
+
+function assertPeriod({ year, toPeriod }: { year: number; toPeriod: number }): void {
+  if (year >= 1993 && year <= 2200 && toPeriod >= 1 && toPeriod <= 12) return;
+  throw new DomainError('PERIOD_INVALID', 'Året ska vara 1993–2200 och perioden 1–12.', { year, toPeriod });
+}
