@@ -1,0 +1,43 @@
+import { useCallback, useEffect, useState } from 'react';
+import { ApiError } from './api-error.js';
+import type { Operation } from './operation.js';
+import { send } from './send.js';
+
+/** A question under way: the latest answer stays while a new one is fetched. */
+export interface Asked<Answer> {
+  readonly data: Answer | undefined;
+  readonly error: ApiError | undefined;
+  readonly loading: boolean;
+  readonly reload: () => void;
+}
+
+interface Settled<Answer> {
+  key: string;
+  data?: Answer | undefined;
+  error?: ApiError;
+}
+
+/** Asks the API when the component appears and whenever the variables change. */
+export function useQuery<Answer, Variables extends object>(
+  operation: Operation<Answer, Variables>,
+  variables: Variables,
+): Asked<Answer> {
+  const [round, setRound] = useState(0);
+  const asked = JSON.stringify(variables);
+  const key = `${round}:${asked}`;
+  const [settled, setSettled] = useState<Settled<Answer>>({ key: '' });
+
+  useEffect(() => {
+    const leaving = new AbortController();
+    send(operation, JSON.parse(asked) as Variables, leaving.signal).then(
+      (data) => setSettled({ key, data }),
+      (thrown: unknown) => {
+        if (!leaving.signal.aborted) setSettled({ key, error: ApiError.from(thrown) });
+      },
+    );
+    return () => leaving.abort();
+  }, [operation, asked, key]);
+
+  const reload = useCallback(() => setRound((before) => before + 1), []);
+  return { data: settled.data, error: settled.error, loading: settled.key !== key, reload };
+}

@@ -1,0 +1,56 @@
+import { lazy, Suspense } from 'react';
+import { BrowserRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
+import { OreProvider } from './parts/ore-choice.js';
+import { ForbundPage } from './pages/forbund/forbund-page.js';
+import { ImportPage } from './pages/import/import-page.js';
+import { NotFoundPage } from './pages/not-found/not-found-page.js';
+import { SignInPage } from './pages/sign-in/sign-in-page.js';
+import { StartPage } from './pages/start/start-page.js';
+import { SubmissionsPage } from './pages/submissions/submissions-page.js';
+import { useSession } from './session/session-context.js';
+import { SessionProvider } from './session/session-provider.js';
+import { Shell } from './shell/shell.js';
+
+// The chart library is most of the code, and only this page needs it.
+const CountyPage = lazy(async () => ({ default: (await import('./pages/county/county-page.js')).CountyPage }));
+
+/** Every page and its address. */
+export function App() {
+  return (
+    <BrowserRouter>
+      <SessionProvider>
+        <OreProvider>
+          <Routes>
+            <Route element={<Shell />}>
+              <Route path="/logga-in" element={<SignInPage />} />
+              <Route element={<SignedInOnly />}>
+                <Route index element={<StartPage />} />
+                <Route path="/lan/:slug" element={<CountyPage />} />
+                <Route path="/forbund/:slug" element={<ForbundPage />} />
+                <Route path="/forbund/:slug/import" element={<ImportPage />} />
+                <Route path="/forbund/:slug/inlamning" element={<SubmissionsPage />} />
+              </Route>
+              <Route path="*" element={<NotFoundPage />} />
+            </Route>
+          </Routes>
+        </OreProvider>
+      </SessionProvider>
+    </BrowserRouter>
+  );
+}
+
+/** Asks for sign-in first, and remembers where the reader was going. */
+function SignedInOnly() {
+  const { viewer } = useSession();
+  const { pathname, search } = useLocation();
+  if (viewer === undefined) return <p className="waiting">Hämtar …</p>;
+  if (viewer === null) {
+    const target = pathname === '/' ? '' : `?mal=${encodeURIComponent(pathname + search)}`;
+    return <Navigate to={`/logga-in${target}`} replace />;
+  }
+  return (
+    <Suspense fallback={<p className="waiting">Hämtar sidan …</p>}>
+      <Outlet />
+    </Suspense>
+  );
+}

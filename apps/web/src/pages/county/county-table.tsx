@@ -1,0 +1,105 @@
+import type { Amount } from '../../api/amount.js';
+import { ConstructedMark } from '../../parts/constructed-mark.js';
+import { useFormat } from '../../parts/ore-choice.js';
+import { ScrollTable } from '../../parts/scroll-table.js';
+import { StatusMark } from '../../parts/status-mark.js';
+import { shortName } from '../../parts/short-name.js';
+import type { ConsolidatedLine, Consolidation } from './county.answers.js';
+import { cellOf } from './find-line.js';
+import { colourClass } from './forbund-colours.js';
+
+interface CountyTableProps {
+  readonly title: string;
+  readonly lines: readonly ConsolidatedLine[];
+  readonly consolidation: Consolidation;
+  readonly onOpen: (figure: string) => void;
+}
+
+/** A statement with a column for each förbund, one for what is eliminated and one for the county. */
+export function CountyTable({ title, lines, consolidation, onOpen }: CountyTableProps) {
+  return (
+    <ScrollTable
+      caption={`${title} ${consolidation.year}`}
+      note="Kronor. Tryck på ett belopp för att se vad som ligger bakom."
+      className="statement county-table"
+    >
+      <Head consolidation={consolidation} />
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.line} className={line.isSum ? 'is-sum' : undefined}>
+            <th scope="row">{line.label}</th>
+            {consolidation.columns.map(({ forbund }) => (
+              <Figure
+                key={forbund.slug}
+                amount={cellOf(line, forbund.slug)}
+                name={`${line.label}, ${forbund.name}`}
+                onOpen={() => onOpen(`${line.line}.${forbund.slug}`)}
+              />
+            ))}
+            <Figure
+              amount={line.eliminated}
+              name={`${line.label}, eliminerat`}
+              className="eliminated"
+              onOpen={() => onOpen(`${line.line}.eliminerat`)}
+            />
+            <Figure
+              amount={line.total}
+              name={`${line.label}, länet`}
+              className="total"
+              onOpen={() => onOpen(`${line.line}.lanet`)}
+            />
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+}
+
+function Head({ consolidation }: { consolidation: Consolidation }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">Post</th>
+        {consolidation.columns.map(({ forbund, status, submission }, index) => (
+          <th key={forbund.slug} scope="col" className={`number stream ${colourClass(index)}`}>
+            {shortName(forbund.name)}
+
+              {status === 'MISSING' ? <StatusMark tone="warning">Saknas</StatusMark> : null}
+              {submission?.isConstructed ? <ConstructedMark short /> : null}
+
+          </th>
+        ))}
+        <th scope="col" className="number stream colour-eliminated">
+          Eliminerat
+        </th>
+        <th scope="col" className="number stream colour-all">
+          Länet
+          {consolidation.isConstructed ? <ConstructedMark short /> : null}
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+interface FigureProps {
+  readonly amount: Amount | undefined;
+  readonly name: string;
+  readonly className?: string;
+  readonly onOpen: () => void;
+}
+
+function Figure({ amount, name, className = '', onOpen }: FigureProps) {
+  const format = useFormat();
+  return (
+    <td className={`number ${className}`}>
+      {amount ? (
+        <button type="button" className="figure" aria-haspopup="dialog" onClick={onOpen}>
+          {format(amount)}
+          <span className="visually-hidden">, {name}: visa underlaget</span>
+        </button>
+      ) : (
+        <span className="absent">saknas</span>
+      )}
+    </td>
+  );
+}

@@ -1,0 +1,40 @@
+import { useFormat } from '../../parts/ore-choice.js';
+import { ScrollTable } from '../../parts/scroll-table.js';
+import type { SubmittedAmount } from './county.answers.js';
+
+interface SubmittedAccountsProps {
+  readonly name: string;
+  readonly amounts: readonly SubmittedAmount[];
+}
+
+/** The rows of a submission behind one figure. */
+export function SubmittedAccounts({ name, amounts }: SubmittedAccountsProps) {
+  const format = useFormat();
+  if (amounts.length === 0) return <p>Inga konton ligger direkt på raden; den räknas fram ur andra rader eller är noll.</p>;
+  return (
+    <ScrollTable caption={`Konton, ${name}`} note="Kronor. Debet är plus och kredit minus, som i bokföringen.">
+      <thead>
+        <tr>
+          <th scope="col">Konto</th>
+          <th scope="col">Motpart</th>
+          <th scope="col">Insats</th>
+          <th scope="col" className="number">
+            Belopp
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {amounts.map((row) => (
+          <tr key={`${row.account}|${row.counterparty ?? ''}|${row.insats ?? ''}`}>
+            <th scope="row">
+              <span className="account-number">{row.account}</span> {row.name}
+            </th>
+            <td>{row.counterparty ?? ''}</td>
+            <td>{row.insats ?? ''}</td>
+            <td className="number">{format(row.amount)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+}

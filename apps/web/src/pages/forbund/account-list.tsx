@@ -1,0 +1,51 @@
+import { useFormat } from '../../parts/ore-choice.js';
+import { ScrollTable } from '../../parts/scroll-table.js';
+import type { AccountAmount, StatementLine } from './forbund.answers.js';
+
+interface AccountListProps {
+  readonly line: StatementLine;
+  readonly accounts: readonly AccountAmount[];
+  /** Left out for those who may not read the journal. */
+  readonly onOpen: ((account: AccountAmount) => void) | undefined;
+}
+
+/** The accounts of a statement line. */
+export function AccountList({ line, accounts, onOpen }: AccountListProps) {
+  const format = useFormat();
+  if (accounts.length === 0) {
+    return <p>Inga konton ligger direkt på raden: den räknas fram ur andra rader eller är noll.</p>;
+  }
+  return (
+    <ScrollTable caption={`Konton på raden ${line.label}`} note="Kronor. Debet är plus och kredit minus, som i bokföringen.">
+      <thead>
+        <tr>
+          <th scope="col">Konto</th>
+          <th scope="col">Motpart</th>
+          <th scope="col">Insats</th>
+          <th scope="col" className="number">Belopp</th>
+        </tr>
+      </thead>
+      <tbody>
+        {accounts.map((account) => (
+          <tr key={`${account.number}|${account.counterparty ?? ''}|${account.insats ?? ''}`}>
+            <th scope="row">
+              {onOpen ? (
+                <button type="button" className="link-button" onClick={() => onOpen(account)}>
+                  <span className="account-number">{account.number}</span> {account.name}
+                  <span className="visually-hidden">: visa verifikationer</span>
+                </button>
+              ) : (
+                <>
+                  <span className="account-number">{account.number}</span> {account.name}
+                </>
+              )}
+            </th>
+            <td>{account.counterparty ?? ''}</td>
+            <td>{account.insats ?? ''}</td>
+            <td className="number">{format(account.amount)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+}

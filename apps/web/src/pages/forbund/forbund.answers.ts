@@ -1,0 +1,131 @@
+import type { Amount } from '../../api/amount.js';
+import type { Place } from '../../session/session.answers.js';
+
+/** An account's part of a statement line. */
+export interface AccountAmount {
+  readonly number: string;
+  readonly name: string;
+  readonly amount: Amount;
+  readonly counterparty: string | null;
+  readonly insats: string | null;
+}
+
+/** One row of resultaträkning or balansräkning. */
+export interface StatementLine {
+  readonly line: string;
+  readonly label: string;
+  readonly note: number | null;
+  readonly amount: Amount;
+  readonly comparison: Amount | null;
+  readonly comparisonSource: 'BOOKS' | 'PUBLISHED' | null;
+  readonly comparisonDocument: string | null;
+  readonly isSum: boolean;
+}
+
+/** One row of a note. */
+export interface NoteRow {
+  readonly key: string;
+  readonly label: string;
+  readonly group: string | null;
+  readonly counterparty: string | null;
+  readonly amount: Amount;
+  readonly comparison: Amount | null;
+  readonly isSum: boolean;
+}
+
+/** A numbered note. */
+export interface Note {
+  readonly key: string;
+  readonly number: number;
+  readonly title: string;
+  readonly rows: readonly NoteRow[];
+}
+
+/** A row of the driftredovisning, in tkr. */
+export interface OperatingRow {
+  readonly group: string | null;
+  readonly label: string;
+  readonly amount: Amount;
+  readonly budget: Amount | null;
+  readonly deviation: Amount | null;
+  readonly isSum: boolean;
+}
+
+/** A förbund's statements for a year and period. */
+export interface Statements {
+  readonly year: number;
+  readonly toPeriod: number;
+  readonly isConstructed: boolean;
+  readonly label: string;
+  readonly incomeStatement: readonly StatementLine[];
+  readonly balanceSheet: readonly StatementLine[];
+  readonly notes: readonly Note[];
+  readonly operatingStatement: { readonly rows: readonly OperatingRow[] } | null;
+}
+
+export interface ForbundVariables {
+  readonly slug: string;
+  readonly year: number;
+  readonly toPeriod: number;
+}
+
+export interface ForbundAnswer {
+  readonly forbund: {
+    readonly slug: string;
+    readonly name: string;
+    readonly organisationNumber: string | null;
+    readonly seat: string | null;
+    readonly county: Place;
+    readonly fiscalYears: readonly { readonly year: number }[];
+    readonly statements: Statements;
+  };
+}
+
+interface LineWithAccounts {
+  readonly line: string;
+  readonly accounts: readonly AccountAmount[];
+}
+
+export interface ForbundAccountsAnswer {
+  readonly forbund: {
+    readonly statements: {
+      readonly incomeStatement: readonly LineWithAccounts[];
+      readonly balanceSheet: readonly LineWithAccounts[];
+    };
+  };
+}
+
+/** A row of an entry, ledger sign. */
+export interface LedgerRow {
+  readonly account: string;
+  readonly counterparty: string | null;
+  readonly insats: string | null;
+  readonly amount: Amount;
+  readonly sourceLine: number | null;
+}
+
+/** A verifikation. */
+export interface JournalEntry {
+  readonly id: string;
+  readonly series: string;
+  readonly number: string;
+  readonly entryDate: string;
+  readonly text: string;
+  readonly sourceFile: string | null;
+  readonly sourceLine: number | null;
+  readonly rows: readonly LedgerRow[];
+}
+
+export interface EntriesVariables extends ForbundVariables {
+  readonly account: string;
+  readonly after: string | null;
+}
+
+export interface EntriesAnswer {
+  readonly forbund: {
+    readonly journalEntries: {
+      readonly edges: readonly { readonly node: JournalEntry }[];
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  };
+}
