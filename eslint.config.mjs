@@ -9,6 +9,9 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const floors = readFloors(`${root}tests/architecture/floors.json`);
 const { bans } = JSON.parse(readFileSync(`${root}tests/architecture/bans.json`, 'utf8'));
 
+/** The one file outside libs that others import: it has no alias, and a lib may not see it by the order of the floors. */
+const LIST_OF_MIGRATIONS = '^(\\.\\./)+migrations/migrations\\.js$';
+
 const TYPESCRIPT = ['**/*.ts', '**/*.tsx'];
 const PRODUCT = ['libs/**/*.ts', 'apps/**/*.{ts,tsx}', 'migrations/**/*.ts'];
 
@@ -99,7 +102,11 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300 }],
       '@nx/enforce-module-boundaries': [
         'error',
-        { allow: [], enforceBuildableLibDependency: false, depConstraints: depConstraints(floors) },
+        {
+          allow: [LIST_OF_MIGRATIONS],
+          enforceBuildableLibDependency: false,
+          depConstraints: depConstraints(floors),
+        },
       ],
     },
   },

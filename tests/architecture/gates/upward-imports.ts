@@ -31,7 +31,8 @@ function complaint(found: Import, floors: readonly Floor[]): string | undefined 
       : `imports its own floor as ${found.specifier}: say it relatively`;
   }
   if (!own.uses.includes(other.name)) return `imports ${found.target}: ${own.name} may not use ${other.name}`;
-  return found.specifier.startsWith('.')
+  // Only libs have an alias.
+  return found.specifier.startsWith('.') && found.target.startsWith('libs/')
     ? `imports ${found.specifier} across floors: say @samla/…`
     : undefined;
 }
