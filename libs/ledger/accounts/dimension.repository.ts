@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { DimensionMeaning } from '@samla/domain/sie/books-state.js';
+import type { TenantTransaction } from '@samla/platform/database/transaction.js';
+
+/** How an insats is grouped in the note on costs; null where nobody has said. */
+export type InsatsGrouping = 'INDIVIDUAL' | 'STRUCTURAL' | 'ADMINISTRATION' | null;
+
+/** A dimension of the books by its SIE number. */
+export interface Dimension {
+  readonly number: number;
+  readonly name: string;
+  readonly meaning: DimensionMeaning;
+}
+
+/** An object of a dimension: an insats, a kostnadsställe, a motpart. */
+export interface DimensionObject {
+  readonly dimension: number;
+  readonly code: string;
+  readonly name: string;
+  readonly grouping: InsatsGrouping;
+  /** Place among the insatser as printed; null comes last. */
+  readonly position: number | null;
+}
+
+/** Dimensions and objects of a förbund. */
+@Injectable()
+export class DimensionRepository {
+  all(tx: TenantTransaction): Promise<Dimension[]> {
+    return tx.query<Dimension>('select number, name, meaning from dimension where forbund_id = $1 order by number', [tx.forbundId]);
+  }
+
+  objects(tx: TenantTransaction): Promise<DimensionObject[]> {
+    return tx.query<DimensionObject>(
+      `select dimension, code, name, grouping, position from dimension_object where forbund_id = $1
+       order by dimension, position nulls last, code collate "C"`,
+      [tx.forbundId],
+    );
+  }
+
+  /** Adds dimensions; one that exists keeps its meaning and gets the later name. */
+  async put(tx: TenantTransaction, dimensions: readonly Dimension[]): Promise<void> {
+    await tx.execute(
+      `insert into dimension (forbund_id, number, name, meaning)
+       select $1, number, name, meaning from unnest($2::smallint[], $3::text[], $4::text[]) as given (number, name, meaning)
+       on conflict (forbund_id, number) do update set name = excluded.name where dimension.name <> excluded.name`,
+      [tx.forbundId, dimensions.map(({ number }) => number), dimensions.map(({ name }) => name), dimensions.map(({ meaning }) => meaning)],
+    );
+  }
+
+  /** Adds objects with their names; one that exists keeps its grouping and position and gets the later name. */
+  async putObjects(tx: TenantTransaction, objects: readonly Pick<DimensionObject, 'dimension' | 'code' | 'name'>[]): Promise<void> {
+    await tx.execute(
+      `insert into dimension_object (forbund_id, dimension, code, name)
+       select $1, dimension, code, name from unnest($2::smallint[], $3::text[], $4::text[]) as given (dimension, code, name)
+       on conflict (forbund_id, dimension, code) do update set name = excluded.name where dimension_object.name <> excluded.name`,
+      [tx.forbundId, objects.map(({ dimension }) => dimension), objects.map(({ code }) => code), objects.map(({ name }) => name)],
+    );
+  }
+
+  /** Adds objects, or makes those that exist as told. */
+  async describe(tx: TenantTransaction, objects: readonly DimensionObject[]): Promise<void> {
+    for (const { dimension, code, name, grouping, position } of objects) {
+      await tx.execute(
+        `insert into dimension_object (forbund_id, dimension, code, name, grouping, position) values ($1, $2, $3, $4, $5, $6)
+         on conflict (forbund_id, dimension, code) do update
+           set name = excluded.name, grouping = excluded.grouping, position = excluded.position`,
+        [tx.forbundId, dimension, code, name, grouping, position],
+      );
+    }
+  }
+}

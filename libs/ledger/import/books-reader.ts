@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { compileMapping } from '@samla/domain/accounts/mapping.js';
+import { type BookedYear, type BooksState, entryKey } from '@samla/domain/sie/books-state.js';
+import type { TenantTransaction } from '@samla/platform/database/transaction.js';
+import { AccountRepository } from '../accounts/account.repository.js';
+import { DimensionRepository } from '../accounts/dimension.repository.js';
+import { FiscalYearRepository } from '../accounts/fiscal-year.repository.js';
+import { MappingService } from '../accounts/mapping.service.js';
+import { BalanceRepository } from '../journal/balance.repository.js';
+import { JournalRepository } from '../journal/journal.repository.js';
+
+/** Reads what a förbund has already, as far as the plan of a file of one year asks for it. */
+@Injectable()
+export class BooksReader {
+  constructor(
+    private readonly years: FiscalYearRepository,
+    private readonly accounts: AccountRepository,
+    private readonly mappings: MappingService,
+    private readonly dimensions: DimensionRepository,
+    private readonly balances: BalanceRepository,
+    private readonly journal: JournalRepository,
+  ) {}
+
+  /** The state of the books; without a year (the file tells none) only what holds for all years. */
+  async read(tx: TenantTransaction, organisationNumber: string | null, year: number | undefined): Promise<BooksState> {
+    const dimensions = await this.dimensions.all(tx);
+    const objects = new Map<number, Set<string>>(dimensions.map(({ number }) => [number, new Set()]));
+    for (const { dimension, code } of await this.dimensions.objects(tx)) objects.get(dimension)?.add(code);
+    const mapping = compileMapping((await this.mappings.ofYear(tx, year ?? 9999)).rows);
+    return {
+      organisationNumber,
+      year: year === undefined ? undefined : await this.readYear(tx, year),
+      previousClosing: year === undefined ? new Map() : await this.balances.oreByAccount(tx, year - 1, 'closing'),
+      dimensions: new Map(dimensions.map(({ number, name, meaning }) => [number, { name, meaning }])),
+      objects,
+      isMapped: (account) => mapping.lineOf(account) !== undefined,
+    };
+  }
+
+  private async readYear(tx: TenantTransaction, year: number): Promise<BookedYear | undefined> {
+    const found = await this.years.byYear(tx, year);
+    if (!found) return undefined;
+    const accounts = await this.accounts.ofYear(tx, year);
+    const entries = await this.journal.numbersOf(tx, year);
+    return {
+      locked: found.lockedAt !== null,
+      lockedPeriods: new Set(found.lockedPeriods),
+      accounts: new Set(accounts.map(({ number }) => number)),
+      opening: await this.balances.oreByAccount(tx, year, 'opening'),
+      entries: new Map(entries.map(({ series, number, sourceFile }) => [entryKey(series, number), sourceFile ?? ''])),
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import type { PlannedEntry } from '@samla/domain/sie/plan.js';
+
+/** Columns of the temporary table that entries pass through: row 0 of each ordinal is the entry itself. */
+export const COPY_COLUMNS = `ordinal bigint, row_no integer, series text, number text, entry_date date, period smallint, account text,
+  ore bigint, counterparty text, insats text, cost_centre text, objects jsonb, text text, source_line integer`;
+
+const NULL = '\\N';
+const SPECIAL = /[\\\t\n\r]/;
+const SPECIALS = /[\\\t\n\r]/g;
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+/** An entry with its rows in PostgreSQL's text form of `COPY`. */
+export function copyLines(entry: PlannedEntry, ordinal: number): string {
+  const { series, number, date, period, text, line } = entry;
+  let lines = `${ordinal}\t0\t${escaped(series)}\t${escaped(number)}\t${date}\t${period}\t${NULL}\t${NULL}\t${NULL}\t${NULL}\t${NULL}\t${NULL}\t${escaped(text)}\t${line}\n`;
+  let rowNo = 0;
+  for (const row of entry.rows) {
+    rowNo += 1;
+    const objects = row.otherObjects === '' ? NULL : escaped(row.otherObjects);
+    lines +=
+      `${ordinal}\t${rowNo}\t${NULL}\t${NULL}\t${NULL}\t${period}\t${row.account}\t${row.ore}\t${escaped(row.counterparty)}\t` +
+      `${escaped(row.insats)}\t${escaped(row.costCentre)}\t${objects}\t${escaped(row.text)}\t${row.line}\n`;
+  }
+  return lines;
+}
+
+function escaped(text: string): string {
+  return SPECIAL.test(text) ? text.replace(SPECIALS, (found) => ESCAPES[found]!) : text;
+}

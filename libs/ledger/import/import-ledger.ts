@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import { JournalHeadRepository } from '../journal/journal-head.repository.js';
+import { BooksReader } from './books-reader.js';
+import { ImportRunRepository } from './import-run.repository.js';
+import { SieBooking } from './sie-booking.js';
+
+/** What an import works with in the books. */
+@Injectable()
+export class ImportLedger {
+  constructor(
+    readonly books: BooksReader,
+    readonly booking: SieBooking,
+    readonly heads: JournalHeadRepository,
+    readonly runs: ImportRunRepository,
+  ) {}
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { ImportPlanner } from '@samla/domain/sie/import-planner.js';
+import type { BooksState } from '@samla/domain/sie/books-state.js';
+import type { ImportPlan } from '@samla/domain/sie/plan.js';
+import type { TenantTransaction } from '@samla/platform/database/transaction.js';
+import { AccountRepository } from '../accounts/account.repository.js';
+import { CounterpartyRepository } from '../accounts/counterparty.repository.js';
+import { DimensionRepository } from '../accounts/dimension.repository.js';
+import { FiscalYearRepository } from '../accounts/fiscal-year.repository.js';
+import { MappingService } from '../accounts/mapping.service.js';
+import { type BookingFacts, BookingRepository } from './booking.repository.js';
+import { copyLines } from './copy-lines.js';
+import type { ImportProgress } from './import-outcome.js';
+
+/** Rows that go to the database at a time: enough to make statements cheap, few enough to hold. */
+const BATCH_ROWS = 20_000;
+/** Characters that are handed to the connection at a time. */
+const CHUNK_LENGTH = 65_536;
+
+/** Books the entries of one file as they are read. Whoever calls must roll back if the plan has faults. */
+@Injectable()
+export class SieBooking {
+  constructor(
+    private readonly bookings: BookingRepository,
+    private readonly years: FiscalYearRepository,
+    private readonly accounts: AccountRepository,
+    private readonly mappings: MappingService,
+    private readonly dimensions: DimensionRepository,
+    private readonly counterparties: CounterpartyRepository,
+  ) {}
+
+  /** Reads, checks and books the file in one pass; answers the plan and the number of the next entry. */
+  async book(
+    tx: TenantTransaction,
+    bytes: Uint8Array,
+    books: BooksState,
+    facts: BookingFacts,
+    progress: ImportProgress = () => undefined,
+  ): Promise<{ plan: ImportPlan; nextEntryNo: bigint }> {
+    const planner = new ImportPlanner(bytes, books, { sample: false });
+    const batch = new Batch();
+    let ordinal = 0;
+    let rows = 0;
+    await this.bookings.open(tx);
+    for (const entry of planner.entries()) {
+      batch.add(copyLines(entry, ordinal), entry.rows.length + 1);
+      ordinal += 1;
+      rows += entry.rows.length;
+      if (batch.rows < BATCH_ROWS) continue;
+      await this.bookings.book(tx, facts, batch.take());
+      progress({ entries: ordinal, rows });
+    }
+    const plan = planner.plan();
+    if (plan.faults.length > 0) return { plan, nextEntryNo: facts.firstEntryNo };
+    if (plan.opening) {
+      batch.add(copyLines(plan.opening, ordinal), plan.opening.rows.length + 1);
+      ordinal += 1;
+    }
+    await this.bookings.book(tx, facts, batch.take());
+    await this.layUp(tx, plan, facts.isConstructed);
+    progress({ entries: plan.entries, rows });
+    return { plan, nextEntryNo: facts.firstEntryNo + BigInt(ordinal) };
+  }
+
+  /** The year, its chart, the mapping, dimensions, objects and counterparties that the file brings. */
+  private async layUp(tx: TenantTransaction, plan: ImportPlan, isConstructed: boolean): Promise<void> {
+    if (!plan.year) return;
+    await this.years.ensure(tx, { ...plan.year, isConstructed });
+    await this.accounts.put(tx, plan.year.year, plan.accounts);
+    await this.mappings.ensureDefault(tx);
+    await this.dimensions.put(tx, plan.dimensions);
+    await this.dimensions.putObjects(tx, plan.objects);
+    const motpart = plan.dimensions.find(({ meaning }) => meaning === 'COUNTERPARTY')?.number;
+    await this.counterparties.ensure(tx, plan.objects.filter(({ dimension }) => dimension === motpart));
+  }
+}
+
+/** Lines on their way to the database, joined to pieces of a size that a connection likes. */
+class Batch {
+  rows = 0;
+  private pieces: string[] = [];
+  private piece = '';
+
+  add(lines: string, rows: number): void {
+    this.rows += rows;
+    this.piece += lines;
+    if (this.piece.length < CHUNK_LENGTH) return;
+    this.pieces.push(this.piece);
+    this.piece = '';
+  }
+
+  take(): string[] {
+    const taken = this.piece === '' ? this.pieces : [...this.pieces, this.piece];
+    this.rows = 0;
+    this.pieces = [];
+    this.piece = '';
+    return taken;
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { Money } from '@samla/domain/money/money.js';
+import type { TenantTransaction } from '@samla/platform/database/transaction.js';
+
+/** Balance of an account, counterparty and insats from the start of a year to the end of a period. Ledger sign (debit +). */
+export interface LedgerBalance {
+  readonly account: string;
+  /** The empty text is "none", here and for insats. */
+  readonly counterparty: string;
+  readonly insats: string;
+  readonly opening: Money;
+  readonly change: Money;
+  readonly closing: Money;
+}
+
+/** A balance that is not what its rows add up to. */
+export interface BalanceDifference {
+  readonly year: number;
+  readonly period: number;
+  readonly account: string;
+  readonly counterparty: string;
+  readonly insats: string;
+  readonly costCentre: string;
+  readonly kept: string;
+  readonly recomputed: string;
+}
+
+/** Balances, kept additively with each booking. */
+@Injectable()
+export class BalanceRepository {
+  /** All balances of a year up to and with a period, by account, counterparty and insats. */
+  async upTo(tx: TenantTransaction, year: number, period: number): Promise<LedgerBalance[]> {
+    const rows = await tx.query<Record<'account' | 'counterparty' | 'insats' | 'opening' | 'change', string>>(
+      `select account, counterparty, insats,
+         coalesce(sum(amount) filter (where period = 0), 0)::numeric(18, 2)::text as opening,
+         coalesce(sum(amount) filter (where period > 0), 0)::numeric(18, 2)::text as change
+       from balance where forbund_id = $1 and year = $2 and period <= $3
+       group by account, counterparty, insats
+       order by account collate "C", counterparty collate "C", insats collate "C"`,
+      [tx.forbundId, year, period],
+    );
+    return rows.map(({ opening, change, ...key }) => {
+      const [before, moved] = [Money.parse(opening), Money.parse(change)];
+      return { ...key, opening: before, change: moved, closing: before.add(moved) };
+    });
+  }
+
+  /** Öre by account: opening balances (period 0), or closing ones of the whole year. */
+  async oreByAccount(tx: TenantTransaction, year: number, which: 'opening' | 'closing'): Promise<Map<string, bigint>> {
+    const rows = await tx.query<{ account: string; amount: string }>(
+      `select account, sum(amount)::numeric(18, 2)::text as amount from balance
+       where forbund_id = $1 and year = $2 and period <= $3 group by account having sum(amount) <> 0`,
+      [tx.forbundId, year, which === 'opening' ? 0 : 12],
+    );
+    return new Map(rows.map(({ account, amount }) => [account, Money.parse(amount).ore]));
+  }
+
+  /** Whether anything is booked in a year. */
+  async hasBookings(tx: TenantTransaction, year: number): Promise<boolean> {
+    const sql = 'select 1 from balance where forbund_id = $1 and year = $2 limit 1';
+    return (await tx.query(sql, [tx.forbundId, year])).length > 0;
+  }
+
+  /** How many balances there are, and those that are not the sum of their rows. */
+  async compare(tx: TenantTransaction): Promise<{ rows: number; differences: BalanceDifference[] }> {
+    const differences = await tx.query<BalanceDifference>(
+      `with recomputed as (
+         select year, period, account, counterparty, insats, cost_centre, sum(amount) as amount from ledger_entry
+         where forbund_id = $1 group by year, period, account, counterparty, insats, cost_centre
+       ), kept as (
+         select year, period, account, counterparty, insats, cost_centre, amount from balance where forbund_id = $1
+       )
+       select year, period, account, counterparty, insats, cost_centre as "costCentre",
+         coalesce(kept.amount, 0)::text as kept, coalesce(recomputed.amount, 0)::text as recomputed
+       from recomputed full join kept using (year, period, account, counterparty, insats, cost_centre)
+       where coalesce(recomputed.amount, 0) <> coalesce(kept.amount, 0)
+       order by 1, 2, 3, 4, 5, 6 limit 100`,
+      [tx.forbundId],
+    );
+    const count = await tx.query<{ rows: number }>('select count(*)::integer as rows from balance where forbund_id = $1', [tx.forbundId]);
+    return { rows: count[0]!.rows, differences };
+  }
+}

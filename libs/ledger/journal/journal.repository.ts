@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import type { TenantTransaction } from '@samla/platform/database/transaction.js';
+import { type Page, type Paged, paged } from '@samla/platform/paging.js';
+
+/** A verifikation. `entryNo` is its number in the förbund's whole journal; days `YYYY-MM-DD`. */
+export interface JournalEntry {
+  readonly entryNo: string;
+  readonly year: number;
+  readonly series: string;
+  readonly number: string;
+  readonly entryDate: string;
+  readonly recordedAt: Date;
+  readonly text: string;
+  /** File that it was read from and the line there; null when it was not read from a file. */
+  readonly sourceFile: string | null;
+  readonly sourceLine: number | null;
+  readonly isConstructed: boolean;
+}
+
+/** A konteringsrad. Amount in kronor with two decimals, debit +; the empty text is "none". */
+export interface LedgerEntry {
+  readonly entryNo: string;
+  readonly rowNo: number;
+  readonly period: number;
+  readonly account: string;
+  readonly amount: string;
+  readonly counterparty: string;
+  readonly insats: string;
+  readonly costCentre: string;
+  /** Objects of other dimensions, by the dimension's number. */
+  readonly objects: Readonly<Record<string, string>> | null;
+  readonly text: string;
+  readonly sourceLine: number | null;
+}
+
+/** Which entries of a year are wanted: those with a row on an account, in a period, or both. */
+export interface JournalFilter {
+  readonly year: number;
+  readonly account: string | null;
+  readonly period: number | null;
+}
+
+const ENTRY = `e.entry_no::text as "entryNo", e.year, e.series, e.number, e.entry_date::text as "entryDate",
+  e.recorded_at as "recordedAt", e.text, i.file_name as "sourceFile", e.source_line as "sourceLine", e.is_constructed as "isConstructed"`;
+const FROM = 'journal_entry e left join import_run i on i.forbund_id = e.forbund_id and i.id = e.import_id';
+
+/** The journal (grundbok), read only: it is written by bookings alone. */
+@Injectable()
+export class JournalRepository {
+  /** A page of entries in the order of booking; the keyset is the entry's number. */
+  async page(tx: TenantTransaction, { year, account, period }: JournalFilter, page: Page): Promise<Paged<JournalEntry>> {
+    const rows = await tx.query<JournalEntry>(
+      `select ${ENTRY} from ${FROM}
+       where e.forbund_id = $1 and e.year = $2 and e.entry_no > $3::bigint
+         and ($4::text is null and $5::smallint is null or exists (
+           select 1 from ledger_entry l where l.forbund_id = e.forbund_id and l.entry_no = e.entry_no
+             and ($4::text is null or l.account = $4) and ($5::smallint is null or l.period = $5)))
+       order by e.entry_no limit $6`,
+      [tx.forbundId, year, page.after?.[0] ?? '0', account, period, page.limit + 1],
+    );
+    return paged(rows, page);
+  }
+
+  async byNo(tx: TenantTransaction, entryNo: string): Promise<JournalEntry | null> {
+    const sql = `select ${ENTRY} from ${FROM} where e.forbund_id = $1 and e.entry_no = $2::bigint`;
+    return (await tx.query<JournalEntry>(sql, [tx.forbundId, entryNo]))[0] ?? null;
+  }
+
+  /** Rows of many entries in one statement. */
+  rowsOf(tx: TenantTransaction, entryNos: readonly string[]): Promise<LedgerEntry[]> {
+    return tx.query<LedgerEntry>(
+      `select entry_no::text as "entryNo", row_no as "rowNo", period, account, amount::text as amount, counterparty, insats,
+         cost_centre as "costCentre", objects, text, source_line as "sourceLine"
+       from ledger_entry where forbund_id = $1 and entry_no = any ($2::bigint[]) order by entry_no, row_no`,
+      [tx.forbundId, entryNos],
+    );
+  }
+
+  /** Series, number and source file of every entry of a year. */
+  numbersOf(tx: TenantTransaction, year: number): Promise<{ series: string; number: string; sourceFile: string | null }[]> {
+    return tx.query(`select e.series, e.number, i.file_name as "sourceFile" from ${FROM} where e.forbund_id = $1 and e.year = $2`, [
+      tx.forbundId,
+      year,
+    ]);
+  }
+
+  /** How many rows there are, and the entries that do not sum to zero. */
+  async proveZeroSum(tx: TenantTransaction): Promise<{ rows: number; unbalanced: string[] }> {
+    const wrong = await tx.query<{ entryNo: string }>(
+      `select entry_no::text as "entryNo" from ledger_entry where forbund_id = $1
+       group by entry_no having sum(amount) <> 0 order by entry_no limit 100`,
+      [tx.forbundId],
+    );
+    const count = await tx.query<{ rows: number }>('select count(*)::integer as rows from ledger_entry where forbund_id = $1', [tx.forbundId]);
+    return { rows: count[0]!.rows, unbalanced: wrong.map(({ entryNo }) => entryNo) };
+  }
+}
