@@ -9,8 +9,14 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const floors = readFloors(`${root}tests/architecture/floors.json`);
 const { bans } = JSON.parse(readFileSync(`${root}tests/architecture/bans.json`, 'utf8'));
 
-/** The one file outside libs that others import: it has no alias, and a lib may not see it by the order of the floors. */
-const LIST_OF_MIGRATIONS = '^(\\.\\./)+migrations/migrations\\.js$';
+/** What the command line puts together has no alias, being no lib; only it may import these by path. */
+const PARTS_OF_THE_COMMAND_LINE = '^(\\.\\./)+(migrations/migrations|(api|worker)/src/[\\w./-]+)\\.js$';
+
+/** The order of the floors as a lint rule; `byPath` are the relative imports between projects that are allowed. */
+const moduleBoundaries = (byPath) => [
+  'error',
+  { allow: byPath, enforceBuildableLibDependency: false, depConstraints: depConstraints(floors) },
+];
 
 const TYPESCRIPT = ['**/*.ts', '**/*.tsx'];
 const PRODUCT = ['libs/**/*.ts', 'apps/**/*.{ts,tsx}', 'migrations/**/*.ts'];
@@ -100,15 +106,12 @@ export default tseslint.config(
       complexity: ['error', 15],
       'max-lines-per-function': ['error', { max: 60 }],
       'max-lines': ['error', { max: 300 }],
-      '@nx/enforce-module-boundaries': [
-        'error',
-        {
-          allow: [LIST_OF_MIGRATIONS],
-          enforceBuildableLibDependency: false,
-          depConstraints: depConstraints(floors),
-        },
-      ],
+      '@nx/enforce-module-boundaries': moduleBoundaries([]),
     },
+  },
+  {
+    files: ['apps/cli/**/*.ts'],
+    rules: { '@nx/enforce-module-boundaries': moduleBoundaries([PARTS_OF_THE_COMMAND_LINE]) },
   },
   ...bans.map((ban) => ({
     files: ban.files,
