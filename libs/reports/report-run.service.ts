@@ -7,7 +7,7 @@ import { once } from '@samla/platform/idempotency/idempotency.js';
 import { enqueue } from '@samla/platform/jobs/outbox.js';
 import { type Page, type Paged, paged } from '@samla/platform/paging.js';
 import type { CountyContext } from '@samla/platform/tenant-context.js';
-import { v7 as newId } from 'uuid';
+import { v7 as newId, validate } from 'uuid';
 import { consolidatedReport } from './consolidated-report.job.js';
 import { type ReportDocument, ReportDocumentRepository } from './report-document.repository.js';
 import type { ReportFormat, ReportRun } from './report-run.js';
@@ -50,8 +50,9 @@ export class ReportRunService {
     return this.database.county(context, (tx) => this.known(tx, id));
   }
 
-  /** The county's runs, newest first. */
-  page(context: CountyContext, page: Page): Promise<Paged<ReportRun>> {
+  /** The county's runs, newest first; `BAD_USER_INPUT` for a cursor of another list. */
+  async page(context: CountyContext, page: Page): Promise<Paged<ReportRun>> {
+    assertCursor(page);
     return this.database.county(context, async (tx) => paged(await this.runs.page(tx, page), page));
   }
 
@@ -75,4 +76,12 @@ export class ReportRunService {
 function assertPeriod({ year, toPeriod }: { year: number; toPeriod: number }): void {
   if (year >= 1993 && year <= 2200 && toPeriod >= 1 && toPeriod <= 12) return;
   throw new DomainError('PERIOD_INVALID', 'Året ska vara 1993–2200 och perioden 1–12.', { year, toPeriod });
+}
+
+/** A cursor is a time and an id; anything else would reach the database as a value that it cannot read. */
+function assertCursor({ after }: Page): void {
+  if (after === null) return;
+  const [requestedAt = '', id = ''] = after;
+  if (!Number.isNaN(Date.parse(requestedAt)) && validate(id)) return;
+  throw new DomainError('BAD_USER_INPUT', 'after är inte en markör från den här listan.', { argument: 'after' });
 }

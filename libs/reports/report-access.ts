@@ -1,0 +1,20 @@
+import { DomainError } from '@samla/domain/errors/domain-error.js';
+import { countyFor } from '@samla/platform/auth/authorise.js';
+import type { Principal } from '@samla/platform/auth/principal.js';
+import { fromGlobalId } from '@samla/platform/graphql/global-id.js';
+import type { CountyContext } from '@samla/platform/tenant-context.js';
+import { validate } from 'uuid';
+
+/** The context of reading a county's reports. They show what the consolidation shows, so both rights are asked for. */
+export function reportReader(principal: Principal | null, countyId: string): CountyContext {
+  countyFor(principal, countyId, 'READ_CONSOLIDATION');
+  return countyFor(principal, countyId, 'READ_REPORTS');
+}
+
+/** The context and the key of one run, from its global id; an id that is none is `NOT_FOUND`, like an unknown one. */
+export function reportRunReader(principal: Principal | null, id: string): { context: CountyContext; runId: string } {
+  const [countyId = '', runId = ''] = fromGlobalId('ReportRun', id);
+  const context = reportReader(principal, countyId);
+  if (!validate(runId)) throw new DomainError('NOT_FOUND', 'Det finns inget med den identiteten.');
+  return { context, runId };
+}

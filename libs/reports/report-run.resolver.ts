@@ -1,0 +1,65 @@
+import { Args, createUnionType, ID, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { countyFor } from '@samla/platform/auth/authorise.js';
+import type { Principal } from '@samla/platform/auth/principal.js';
+import { CurrentPrincipal } from '@samla/platform/graphql/context-params.js';
+import { uuidOf } from '@samla/platform/graphql/global-id.js';
+import type { GraphqlContext } from '@samla/platform/graphql/graphql-context.js';
+import { RuleProblem } from '@samla/platform/graphql/problem.graphql.js';
+import { withProblems } from '@samla/platform/graphql/problems.js';
+import { ProgressListener } from '@samla/platform/jobs/progress-listener.js';
+import { reportRunReader } from './report-access.js';
+import { ReportRequested, ReportRunType, RequestConsolidatedReportInput } from './report-run.graphql.js';
+import { ReportRunService } from './report-run.service.js';
+
+const RequestReportResult = createUnionType({
+  name: 'RequestReportResult',
+  types: () => [ReportRequested, RuleProblem] as const,
+  resolveType: (value: object) => value.constructor,
+});
+
+/** Ordering and following reports. */
+@Resolver(() => ReportRunType)
+export class ReportRunResolver {
+  constructor(
+    private readonly runs: ReportRunService,
+    private readonly progress: ProgressListener,
+  ) {}
+
+  @Query(() => ReportRunType, { description: 'En beställd rapport. Okänd, och utom räckhåll för dina uppdrag, ger samma `NOT_FOUND`.' })
+  async reportRun(
+    @CurrentPrincipal() principal: Principal | null,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<ReportRunType> {
+    const { context, runId } = reportRunReader(principal, id);
+    return ReportRunType.of(await this.runs.run(context, runId));
+  }
+
+  @Mutation(() => RequestReportResult, {
+    description: 'Beställer en rapport (JSON och CSV) över det som är godkänt nu. Problem: `PERIOD_INVALID`.',
+  })
+  async requestConsolidatedReport(
+    @CurrentPrincipal() principal: Principal | null,
+    @Args('input') { countyId, ...order }: RequestConsolidatedReportInput,
+  ): Promise<ReportRequested | RuleProblem> {
+    const context = countyFor(principal, uuidOf('County', countyId), 'REQUEST_REPORT');
+    return withProblems<ReportRequested, RuleProblem>({ PERIOD_INVALID: RuleProblem.of }, async () =>
+      ReportRequested.of(await this.runs.requestConsolidatedReport(context, order)),
+    );
+  }
+
+  @Subscription(() => ReportRunType, {
+    description: 'Rapporten nu och varje gång den kommit vidare.',
+    // What is told is only that something changed: the run is read again, with the rights that the reader has.
+    resolve(this: ReportRunResolver, _id: string, { id }: { id: string }, { principal }: GraphqlContext) {
+      return this.reportRun(principal, id);
+    },
+  })
+  async reportRunProgress(
+    @CurrentPrincipal() principal: Principal | null,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<AsyncIterable<string>> {
+    const { context, runId } = reportRunReader(principal, id);
+    await this.runs.run(context, runId);
+    return this.progress.changes(runId);
+  }
+}
