@@ -33,6 +33,19 @@ export function textOf(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
 }
 
+/** All TypeScript below these folders as one text. */
+export function textsBelow(...folders: string[]): string {
+  return folders
+    .flatMap((folder) =>
+      readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
+        (name) => `${folder}/${name}`,
+      ),
+    )
+    .filter((path) => path.endsWith('.ts'))
+    .map(textOf)
+    .join('\n');
+}
+
 /** The compose file with its anchors merged. */
 export function compose(): { services: Record<string, ComposeService> } {
   return parse(textOf('docker/compose.yaml'), { merge: true }) as {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { compose, manifests, podOf, ROOT, textOf, type Manifest } from './manifests.js';
+import { compose, manifests, podOf, ROOT, textOf, textsBelow, type Manifest } from './manifests.js';
 
 const all = manifests();
 const find = (kind: string, name: string): Manifest =>
@@ -104,11 +104,35 @@ describe('ports and probes', () => {
     );
   });
 
-  it('ask the paths that the API answers', () => {
-    const [container] = pods.api.containers;
-    const asked = [container!.livenessProbe!.httpGet.path, container!.readinessProbe!.httpGet.path];
-    expect(asked).toEqual(['/health/live', '/health/ready']);
-    expect(services['api']!.healthcheck!.test!.join(' ')).toContain(`http://127.0.0.1:${port}/health/ready`);
+  it.each(['api', 'worker'] as const)('ask the paths and the port that the %s answers', (name) => {
+    const config = find('ConfigMap', 'samla').object['data'] as Record<string, string>;
+    const own = name === 'api' ? 'PORT' : 'WORKER_PORT';
+    const [container] = pods[name].containers;
+    expect(container!.ports!.map(({ containerPort }) => String(containerPort))).toEqual([config[own]]);
+    expect(container!.livenessProbe!.httpGet).toEqual({
+      path: '/health/live',
+      port: container!.ports![0]!.name,
+    });
+    expect(container!.readinessProbe!.httpGet).toEqual({
+      path: '/health/ready',
+      port: container!.ports![0]!.name,
+    });
+    const asked = `http://127.0.0.1:${services[name]!.environment![own]}/health/ready`;
+    expect(services[name]!.healthcheck!.test!.join(' ')).toContain(asked);
+  });
+
+  it('are asked by the image too', () => {
     expect(dockerfile).toContain(`http://127.0.0.1:${port}/health/ready`);
+  });
+
+  it('are answered by the API and the worker', () => {
+    const answering = {
+      api: textsBelow('libs/platform', 'apps/api/src'),
+      worker: textsBelow('apps/worker/src'),
+    };
+    for (const text of Object.values(answering)) {
+      expect(text).toContain('health/live');
+      expect(text).toContain('health/ready');
+    }
   });
 });
