@@ -31,7 +31,7 @@ export class ReportRunService {
   ) {}
 
   /** Orders a consolidated report of what is approved now; run and job are committed together. Throws `PERIOD_INVALID`. */
-  requestConsolidatedReport(context: CountyContext, { idempotencyKey, ...wanted }: ReportOrder): Promise<ReportRun> {
+  async requestConsolidatedReport(context: CountyContext, { idempotencyKey, ...wanted }: ReportOrder): Promise<ReportRun> {
     assertPeriod(wanted);
     return this.database.county(context, async (tx) => {
       const call = { actor: context.actor, mutation: 'requestConsolidatedReport', key: idempotencyKey, input: wanted };

@@ -1,0 +1,20 @@
+import { ConsolidationService } from '@samla/consolidation/consolidation.service.js';
+import { RollupRepository } from '@samla/consolidation/rollup.repository.js';
+import { PerimeterRepository } from '@samla/forbund/perimeter.repository.js';
+import { PerimeterService } from '@samla/forbund/perimeter.service.js';
+import type { Clock } from '@samla/platform/clock/clock.js';
+import type { Database } from '@samla/platform/database/database.js';
+import { ConsolidatedReportService } from '@samla/reports/consolidated-report.service.js';
+import { ReportDocumentRepository } from '@samla/reports/report-document.repository.js';
+import { ReportRunRepository } from '@samla/reports/report-run.repository.js';
+import { ReportRunService } from '@samla/reports/report-run.service.js';
+
+/** The services of the feature, put together as its module does. */
+export function reportServices(database: Database, clock: Clock): { runs: ReportRunService; reports: ConsolidatedReportService } {
+  const consolidations = new ConsolidationService(database, new PerimeterService(database, new PerimeterRepository()), new RollupRepository());
+  const [runs, documents] = [new ReportRunRepository(), new ReportDocumentRepository()];
+  return {
+    runs: new ReportRunService(database, clock, runs, documents),
+    reports: new ConsolidatedReportService(database, clock, runs, documents, consolidations),
+  };
+}
