@@ -28,9 +28,14 @@ export class UserService {
   ) {}
 
   /** The person behind a principal: for a key, the user who made it. */
-  async viewer(principal: Principal): Promise<User> {
+  viewer(principal: Principal): Promise<User> {
+    return this.person(principal.actor);
+  }
+
+  /** The person behind an actor, so that a key and its maker are one and the same; Samla itself is nobody, `NOT_FOUND`. */
+  async person(actor: Actor): Promise<User> {
     return this.database.registry(async (tx) => {
-      const id = await this.acting.idOf(tx, principal.actor);
+      const id = await this.acting.idOf(tx, actor);
       const user = id === null ? null : await this.users.byId(tx, id);
       if (!user) throw new DomainError('NOT_FOUND', 'Det finns inget med den identiteten.');
       return user;

@@ -11,6 +11,18 @@ export interface SealedHeader {
   readonly mappingVersion: string;
 }
 
+/**
+ * A row as it is handed in: the balance, what its codes were called, and which förbund the counterparty stood for,
+ * which decides what is eliminated. All of it is sealed.
+ */
+export interface SealedRow extends StatementBalance {
+  readonly accountName: string;
+  readonly counterpartyName: string | null;
+  readonly counterpartyKind: string | null;
+  readonly counterpartForbundId: string | null;
+  readonly insatsName: string | null;
+}
+
 const FORM = 'samla-submission-1';
 
 /**
@@ -18,7 +30,7 @@ const FORM = 'samla-submission-1';
  * counterparty and insats; every line ends in a line feed, amounts have two decimals.
  * The seal is the SHA-256 of its UTF-8 bytes, computed by the caller. The order of the rows given does not matter.
  */
-export function canonicalSubmission(header: SealedHeader, rows: readonly StatementBalance[]): string {
+export function canonicalSubmission(header: SealedHeader, rows: readonly SealedRow[]): string {
   const { forbundId, fiscalYear, toPeriod, kind, version, mappingVersion } = header;
   const lines = [...rows]
     .sort(byKey)
@@ -30,6 +42,11 @@ export function canonicalSubmission(header: SealedHeader, rows: readonly Stateme
       row.change.toString(),
       row.closing.toString(),
       row.line,
+      row.accountName,
+      row.counterpartyName,
+      row.counterpartyKind,
+      row.counterpartForbundId,
+      row.insatsName,
     ]);
   const head = [FORM, forbundId, fiscalYear, toPeriod, kind, version, mappingVersion, lines.length];
   return [head, ...lines].map((line) => `${JSON.stringify(line)}\n`).join('');

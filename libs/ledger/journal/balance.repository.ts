@@ -13,6 +13,15 @@ export interface LedgerBalance {
   readonly closing: Money;
 }
 
+/** What a year has moved up to a period on an account, by insats and kostnadsställe. Ledger sign (debit +). */
+export interface CostCentreMovement {
+  readonly account: string;
+  readonly insats: string;
+  /** The empty text is "none". */
+  readonly costCentre: string;
+  readonly change: Money;
+}
+
 /** A balance that is not what its rows add up to. */
 export interface BalanceDifference {
   readonly year: number;
@@ -43,6 +52,18 @@ export class BalanceRepository {
       const [before, moved] = [Money.parse(opening), Money.parse(change)];
       return { ...key, opening: before, change: moved, closing: before.add(moved) };
     });
+  }
+
+  /** Movements of a year up to and with a period, by account, insats and kostnadsställe; none of opening balances. */
+  async byCostCentre(tx: TenantTransaction, year: number, period: number): Promise<CostCentreMovement[]> {
+    const rows = await tx.query<Record<'account' | 'insats' | 'costCentre' | 'change', string>>(
+      `select account, insats, cost_centre as "costCentre", sum(amount)::numeric(18, 2)::text as change
+       from balance where forbund_id = $1 and year = $2 and period between 1 and $3
+       group by account, insats, cost_centre
+       order by account collate "C", insats collate "C", cost_centre collate "C"`,
+      [tx.forbundId, year, period],
+    );
+    return rows.map((row) => ({ ...row, change: Money.parse(row.change) }));
   }
 
   /** Öre by account: opening balances (period 0), or closing ones of the whole year. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@samla/platform/database/database.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
-import { type BalanceDifference, BalanceRepository, type LedgerBalance } from './balance.repository.js';
+import { type BalanceDifference, BalanceRepository, type CostCentreMovement, type LedgerBalance } from './balance.repository.js';
 import { JournalRepository } from './journal.repository.js';
 
 /** One proof over a förbund's books: what was looked at, how many rows, whether it holds. */
@@ -33,6 +33,11 @@ export class BalanceService {
   /** Balances of a year up to and with a period, inside the caller's transaction. */
   upTo(tx: TenantTransaction, year: number, period: number): Promise<LedgerBalance[]> {
     return this.balances.upTo(tx, year, period);
+  }
+
+  /** Movements of a year up to and with a period by kostnadsställe, inside the caller's transaction. */
+  byCostCentre(tx: TenantTransaction, year: number, period: number): Promise<CostCentreMovement[]> {
+    return this.balances.byCostCentre(tx, year, period);
   }
 
   /** Whether anything is booked in a year, inside the caller's transaction. */
