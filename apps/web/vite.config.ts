@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { dropEmbeddedFonts } from './drop-embedded-fonts.js';
 
 const here = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -8,7 +9,7 @@ const here = (relative: string): string => fileURLToPath(new URL(relative, impor
 export default defineConfig({
   root: here('.'),
   base: '/',
-  plugins: [react()],
+  plugins: [dropEmbeddedFonts(), react()],
   resolve: { alias: { '@samla/domain': here('../../libs/domain') } },
   build: {
     outDir: here('../../dist/apps/web'),

@@ -15,11 +15,10 @@ query Lanet {
         total { exact presented unit }
       }
       eliminations {
-        first { name }
-        second { name }
         area
+        first { forbund { name } booked { exact } }
+        second { forbund { name } booked { exact } }
         amount { exact }
-        status
       }
     }
   }

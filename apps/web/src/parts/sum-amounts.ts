@@ -7,6 +7,11 @@ export function sumAmounts(amounts: readonly Amount[]): Amount {
   return amountOf(Money.sum(amounts.map(({ exact }) => Money.parse(exact))));
 }
 
+/** The amount with its sign turned. */
+export function negated(amount: Amount): Amount {
+  return { ...amountOf(Money.parse(amount.exact).negate()), unit: amount.unit };
+}
+
 /** The first amount less the second, presented in kronor. */
 export function differenceOf(first: Amount, second: Amount): Amount {
   return amountOf(Money.parse(first.exact).subtract(Money.parse(second.exact)));

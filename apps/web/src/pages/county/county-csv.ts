@@ -1,7 +1,7 @@
 import type { Amount } from '../../api/amount.js';
 import { csvAmount, toCsv } from '../../parts/csv.js';
 import type { ConsolidatedLine, CountyAnswer } from './county.answers.js';
-import { cellOf } from './find-line.js';
+import { cellOf, eliminationOf } from './find-line.js';
 
 /** What the page shows, with exact amounts, as a file for a spreadsheet. */
 export function countyCsv({ name, consolidation }: CountyAnswer['county']): string {
@@ -12,7 +12,7 @@ export function countyCsv({ name, consolidation }: CountyAnswer['county']): stri
       statement,
       line.label,
       ...columns.map(({ forbund }) => exact(cellOf(line, forbund.slug))),
-      exact(line.eliminated),
+      exact(eliminationOf(line)),
       exact(line.total),
     ]);
   return toCsv([

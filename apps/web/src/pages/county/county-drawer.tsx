@@ -9,7 +9,7 @@ import { ScrollTable } from '../../parts/scroll-table.js';
 import { mayInForbund, useViewer } from '../../session/session-context.js';
 import type { ConsolidatedLine, CountyAnswer } from './county.answers.js';
 import { COUNTY_ACCOUNTS } from './county.queries.js';
-import { cellOf } from './find-line.js';
+import { cellOf, codeOf, eliminationOf } from './find-line.js';
 import { MutualBalances } from './mutual-balances.js';
 import { SubmittedAccounts } from './submitted-accounts.js';
 
@@ -23,8 +23,9 @@ interface CountyDrawerProps {
 /** What lies behind one figure of the county. */
 export function CountyDrawer({ county, figure, onClose }: CountyDrawerProps) {
   const { consolidation } = county;
-  const [code, column = ''] = figure.split('.');
-  const line = [...consolidation.incomeStatement, ...consolidation.balanceSheet].find((each) => each.line === code);
+  const dot = figure.lastIndexOf('.');
+  const [code, column] = [figure.slice(0, dot), figure.slice(dot + 1)];
+  const line = [...consolidation.incomeStatement, ...consolidation.balanceSheet].find((each) => codeOf(each) === code);
   if (!line) return null;
   const forbund = consolidation.columns.find((each) => each.forbund.slug === column)?.forbund;
   const where = forbund?.name ?? (column === 'eliminerat' ? 'Eliminerat' : county.name);
@@ -44,7 +45,7 @@ function Composition({ line, county }: { line: ConsolidatedLine; county: CountyA
   const format = useFormat();
   const parts: { name: string; amount: Amount | undefined }[] = [
     ...county.consolidation.columns.map(({ forbund }) => ({ name: forbund.name, amount: cellOf(line, forbund.slug) })),
-    { name: 'Eliminerat mellan förbunden', amount: line.eliminated },
+    { name: 'Eliminerat mellan förbunden', amount: eliminationOf(line) },
   ];
   return (
     <ScrollTable caption="Så blir länets belopp">
@@ -103,14 +104,14 @@ function ForbundAccounts({ county, line, slug, name }: ForbundAccountsProps) {
               name={name}
               amounts={
                 [...consolidation.incomeStatement, ...consolidation.balanceSheet]
-                  .find((each) => each.line === line.line)
+                  .find((each) => codeOf(each) === codeOf(line))
                   ?.cells.find(({ forbund }) => forbund.slug === slug)?.accounts ?? []
               }
             />
           )}
         </AskedView>
       ) : null}
-      {mayOpenBooks ? (
+      {mayOpenBooks && line.line !== null ? (
         <p>
           <Link to={`/forbund/${slug}?ar=${year}&visa=${line.line}`}>Öppna i förbundets böcker</Link>
         </p>

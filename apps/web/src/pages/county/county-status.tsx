@@ -45,8 +45,7 @@ function ColumnStatus({ column, index }: { column: Column; index: number }) {
             {submission.isConstructed ? <ConstructedMark /> : null}
           </p>
           <p className="small">
-            Version {submission.version}
-            {submission.approvedAt ? `, godkänd ${formatTime(submission.approvedAt)}` : ''}
+            Version {submission.version}, godkänd {formatTime(submission.approvedAt)}
             <br />
             <span className="seal" title={submission.sha256}>
               Sigill {submission.sha256.slice(0, 12)}…

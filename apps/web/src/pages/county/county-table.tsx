@@ -5,7 +5,7 @@ import { ScrollTable } from '../../parts/scroll-table.js';
 import { StatusMark } from '../../parts/status-mark.js';
 import { shortName } from '../../parts/short-name.js';
 import type { ConsolidatedLine, Consolidation } from './county.answers.js';
-import { cellOf } from './find-line.js';
+import { cellOf, codeOf, eliminationOf } from './find-line.js';
 import { colourClass } from './forbund-colours.js';
 
 interface CountyTableProps {
@@ -26,27 +26,27 @@ export function CountyTable({ title, lines, consolidation, onOpen }: CountyTable
       <Head consolidation={consolidation} />
       <tbody>
         {lines.map((line) => (
-          <tr key={line.line} className={line.isSum ? 'is-sum' : undefined}>
+          <tr key={codeOf(line)} className={line.isSum ? 'is-sum' : undefined}>
             <th scope="row">{line.label}</th>
             {consolidation.columns.map(({ forbund }) => (
               <Figure
                 key={forbund.slug}
                 amount={cellOf(line, forbund.slug)}
                 name={`${line.label}, ${forbund.name}`}
-                onOpen={() => onOpen(`${line.line}.${forbund.slug}`)}
+                onOpen={() => onOpen(`${codeOf(line)}.${forbund.slug}`)}
               />
             ))}
             <Figure
-              amount={line.eliminated}
+              amount={eliminationOf(line)}
               name={`${line.label}, eliminerat`}
               className="eliminated"
-              onOpen={() => onOpen(`${line.line}.eliminerat`)}
+              onOpen={() => onOpen(`${codeOf(line)}.eliminerat`)}
             />
             <Figure
               amount={line.total}
               name={`${line.label}, länet`}
               className="total"
-              onOpen={() => onOpen(`${line.line}.lanet`)}
+              onOpen={() => onOpen(`${codeOf(line)}.lanet`)}
             />
           </tr>
         ))}
@@ -60,11 +60,11 @@ function Head({ consolidation }: { consolidation: Consolidation }) {
     <thead>
       <tr>
         <th scope="col">Post</th>
-        {consolidation.columns.map(({ forbund, status, submission }, index) => (
+        {consolidation.columns.map(({ forbund, submission }, index) => (
           <th key={forbund.slug} scope="col" className={`number stream ${colourClass(index)}`}>
             {shortName(forbund.name)}
 
-              {status === 'MISSING' ? <StatusMark tone="warning">Saknas</StatusMark> : null}
+              {submission ? null : <StatusMark tone="warning">Saknas</StatusMark>}
               {submission?.isConstructed ? <ConstructedMark short /> : null}
 
           </th>

@@ -4,37 +4,43 @@ import type { Place } from '../../session/session.answers.js';
 /** One förbund's column: what it has handed in, or that it has not. */
 export interface Column {
   readonly forbund: Place;
-  readonly status: 'APPROVED' | 'MISSING';
+  /** Null where nothing is approved for the period. */
   readonly submission: {
     readonly id: string;
     readonly version: number;
     readonly sha256: string;
-    readonly handedInAt: string;
-    readonly approvedAt: string | null;
+    readonly approvedAt: string;
     readonly isConstructed: boolean;
   } | null;
 }
 
 /** One row of the county's statement. */
 export interface ConsolidatedLine {
-  readonly line: string;
+  /** Null for a named difference, which no förbund has a line for. */
+  readonly line: string | null;
   readonly label: string;
   readonly isSum: boolean;
   readonly cells: readonly { readonly forbund: { readonly slug: string }; readonly amount: Amount }[];
+  /** What is taken away: total = the förbund − eliminated. */
   readonly eliminated: Amount;
   readonly total: Amount;
 }
 
+/** What one förbund of a pair has booked against the other, ledger sign. */
+export interface EliminationSide {
+  readonly forbund: Place;
+  readonly booked: Amount;
+}
+
 /** What two förbund have between them, for balance or result. */
 export interface Elimination {
-  readonly first: Place;
-  readonly second: Place;
+  readonly first: EliminationSide;
+  readonly second: EliminationSide;
   readonly area: 'BALANCE' | 'RESULT';
-  readonly status: 'ELIMINATED' | 'DIFFERENCE' | 'ONE_SIDED';
+  /** The removed claim, positive. */
   readonly amount: Amount;
   readonly difference: Amount;
-  readonly firstSide: Amount;
-  readonly secondSide: Amount;
+  readonly differenceLabel: string;
 }
 
 /** Something the reader must know about the answer. */
@@ -77,14 +83,15 @@ export interface CountyAnswer {
 /** A row of a submission: account, counterparty and insats. */
 export interface SubmittedAmount {
   readonly account: string;
-  readonly name: string;
+  readonly accountName: string;
   readonly counterparty: string | null;
   readonly insats: string | null;
   readonly amount: Amount;
 }
 
 interface LineWithAccounts {
-  readonly line: string;
+  readonly line: string | null;
+  readonly label: string;
   readonly cells: readonly { readonly forbund: { readonly slug: string }; readonly accounts: readonly SubmittedAmount[] }[];
 }
 

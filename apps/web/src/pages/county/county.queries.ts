@@ -30,20 +30,17 @@ export const COUNTY = operation<CountyAnswer, CountyVariables>(/* GraphQL */ `
         isConstructed
         columns {
           forbund { slug name }
-          status
-          submission { id version sha256 handedInAt approvedAt isConstructed }
+          submission { id version sha256 approvedAt isConstructed }
         }
         incomeStatement { ...Row }
         balanceSheet { ...Row }
         eliminations {
-          first { slug name }
-          second { slug name }
           area
-          status
+          first { forbund { slug name } booked { ...Figure } }
+          second { forbund { slug name } booked { ...Figure } }
           amount { ...Figure }
           difference { ...Figure }
-          firstSide { ...Figure }
-          secondSide { ...Figure }
+          differenceLabel
         }
         findings { code message }
       }
@@ -54,9 +51,10 @@ export const COUNTY = operation<CountyAnswer, CountyVariables>(/* GraphQL */ `
 export const COUNTY_ACCOUNTS = operation<CountyAccountsAnswer, CountyVariables>(/* GraphQL */ `
   fragment Opened on ConsolidatedLine {
     line
+    label
     cells {
       forbund { slug }
-      accounts { account name counterparty insats amount { exact presented unit } }
+      accounts { account accountName counterparty insats amount { exact presented unit } }
     }
   }
   query CountyAccounts($slug: String!, $year: Int!, $toPeriod: Int!) {

@@ -1,5 +1,5 @@
 import type { Amount } from '../../api/amount.js';
-import { sumAmounts } from '../../parts/sum-amounts.js';
+import { negated, sumAmounts } from '../../parts/sum-amounts.js';
 import type { ConsolidatedLine, Consolidation } from './county.answers.js';
 
 /** One measure over the columns of the county. */
@@ -25,13 +25,13 @@ export type MeasureKey = keyof typeof MEASURES;
 export function measureOf(consolidation: Consolidation, key: MeasureKey): Measure {
   const { name, lines } = MEASURES[key];
   const wanted: readonly string[] = lines;
-  const rows = [...consolidation.incomeStatement, ...consolidation.balanceSheet].filter(({ line }) => wanted.includes(line));
+  const rows = [...consolidation.incomeStatement, ...consolidation.balanceSheet].filter(({ line }) => line !== null && wanted.includes(line));
   return {
     name,
-    forbund: consolidation.columns.map(({ forbund, status }) =>
-      status === 'MISSING' ? undefined : sumAmounts(rows.flatMap((row) => cellOf(row, forbund.slug) ?? [])),
+    forbund: consolidation.columns.map(({ forbund, submission }) =>
+      submission ? sumAmounts(rows.flatMap((row) => cellOf(row, forbund.slug) ?? [])) : undefined,
     ),
-    eliminated: sumAmounts(rows.map(({ eliminated }) => eliminated)),
+    eliminated: sumAmounts(rows.map(eliminationOf)),
     total: sumAmounts(rows.map(({ total }) => total)),
   };
 }
@@ -39,4 +39,14 @@ export function measureOf(consolidation: Consolidation, key: MeasureKey): Measur
 /** What the förbund has on the line; undefined where it has handed in nothing. */
 export function cellOf(line: ConsolidatedLine, slug: string): Amount | undefined {
   return line.cells.find(({ forbund }) => forbund.slug === slug)?.amount;
+}
+
+/** What the elimination adds to the line, so that förbund and elimination add up to the county. */
+export function eliminationOf(line: ConsolidatedLine): Amount {
+  return negated(line.eliminated);
+}
+
+/** What the line is called in the address: its code, or its name where it is a named difference. */
+export function codeOf({ line, label }: Pick<ConsolidatedLine, 'line' | 'label'>): string {
+  return line ?? label;
 }

@@ -12,7 +12,7 @@ export function SubmittedAccounts({ name, amounts }: SubmittedAccountsProps) {
   const format = useFormat();
   if (amounts.length === 0) return <p>Inga konton ligger direkt på raden; den räknas fram ur andra rader eller är noll.</p>;
   return (
-    <ScrollTable caption={`Konton, ${name}`} note="Kronor. Debet är plus och kredit minus, som i bokföringen.">
+    <ScrollTable caption={`Konton, ${name}`} note="Kronor, med samma tecken som raden.">
       <thead>
         <tr>
           <th scope="col">Konto</th>
@@ -27,7 +27,7 @@ export function SubmittedAccounts({ name, amounts }: SubmittedAccountsProps) {
         {amounts.map((row) => (
           <tr key={`${row.account}|${row.counterparty ?? ''}|${row.insats ?? ''}`}>
             <th scope="row">
-              <span className="account-number">{row.account}</span> {row.name}
+              <span className="account-number">{row.account}</span> {row.accountName}
             </th>
             <td>{row.counterparty ?? ''}</td>
             <td>{row.insats ?? ''}</td>
