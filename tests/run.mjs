@@ -69,7 +69,6 @@ function environment(found, redisUrl) {
     ...kept,
     ...(redisUrl && { SAMLA_TEST_REDIS: '1', SAMLA_TEST_REDIS_URL: redisUrl }),
     ...(found.browser && { SAMLA_TEST_BROWSER: '1', CHROME_PATH: found.browser }),
-    ...(found.samples && { SAMLA_TEST_SAMPLES: found.samples }),
   };
 }
 

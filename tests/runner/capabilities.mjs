@@ -17,7 +17,7 @@ export function onPath(name, env) {
 /** What the full suite can use here; a value that is undefined is missing. */
 export function capabilities(root, env) {
   // Published test files of other programs (SIE samples) are not ours to hand on: they may lie beside the checkout.
-  const samples = env.SAMLA_TEST_SAMPLES ?? path.resolve(root, '../shared');
+  const samples = path.resolve(root, '../shared/sie-samples');
   const browser = env.CHROME_PATH ? [env.CHROME_PATH] : BROWSERS;
   return {
     redisUrl: env.REDIS_URL || undefined,
