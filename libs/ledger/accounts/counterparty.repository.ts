@@ -1,9 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
-
-/** What a motpart is to the förbund. */
-export const COUNTERPARTY_KINDS = ['FORBUND', 'MEMBER', 'PARTY', 'OTHER'] as const;
-export type CounterpartyKind = (typeof COUNTERPARTY_KINDS)[number];
+import type { CounterpartyKind } from './counterparty-kind.js';
 
 /** A motpart: the object code of the books, and whom it stands for. */
 export interface Counterparty {

@@ -5,6 +5,7 @@ import { Database } from '@samla/platform/database/database.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import { once } from '@samla/platform/idempotency/idempotency.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
+import { assertText } from './checked-input.js';
 import { type Counterparty, CounterpartyRepository } from './counterparty.repository.js';
 
 /** Motparter: whom the object codes of the books stand for, as data per förbund. */
@@ -36,22 +37,27 @@ export class CounterpartyService {
 
   /**
    * Says whom a code stands for. Throws `COUNTERPARTY_KIND` when a förbund is named for another kind than `FORBUND` or
-   * is missing for it, `OWN_COUNTERPARTY` for the förbund itself, `NOT_FOUND` for an unknown förbund.
+   * is missing for it, `OWN_COUNTERPARTY` for the förbund itself, `NOT_FOUND` for one that is not in the county. Which
+   * member a code stands for is kept as long as it stands for a member.
    */
-  async set(context: TenantContext, counterparty: Counterparty, idempotencyKey: string): Promise<Counterparty> {
-    await this.check(context, counterparty);
+  async set(context: TenantContext, asked: Omit<Counterparty, 'organisationId'>, idempotencyKey: string): Promise<Counterparty> {
+    await this.check(context, asked);
     return this.database.tenant(context, async (tx) => {
-      const call = { actor: context.actor, mutation: 'setCounterparty', key: idempotencyKey, input: counterparty };
+      const call = { actor: context.actor, mutation: 'setCounterparty', key: idempotencyKey, input: asked };
       const { id } = await once(tx, call, async () => {
-        await this.counterparties.put(tx, counterparty);
-        return counterparty.code;
+        const known = (await this.counterparties.all(tx)).find(({ code }) => code === asked.code);
+        const organisationId = asked.kind === 'MEMBER' ? (known?.organisationId ?? null) : null;
+        await this.counterparties.put(tx, { ...asked, organisationId });
+        return asked.code;
       });
       return (await this.counterparties.all(tx)).find(({ code }) => code === id) as Counterparty;
     });
   }
 
-  private async check(context: TenantContext, { code, kind, counterpartForbundId }: Counterparty): Promise<void> {
-    if (code.trim() === '') throw new DomainError('COUNTERPARTY_KIND', 'En motpart har en kod.', { code });
+  private async check(context: TenantContext, counterparty: Omit<Counterparty, 'organisationId'>): Promise<void> {
+    const { code, name, kind, counterpartForbundId } = counterparty;
+    assertText('code', code, 50);
+    assertText('name', name, 200);
     if ((kind === 'FORBUND') !== (counterpartForbundId !== null)) {
       throw new DomainError('COUNTERPARTY_KIND', 'Motparten är ett annat förbund om, och bara om, det anges vilket.', { code });
     }
@@ -59,6 +65,9 @@ export class CounterpartyService {
     if (counterpartForbundId === context.forbundId) {
       throw new DomainError('OWN_COUNTERPARTY', 'Ett förbund är inte sin egen motpart.', { code });
     }
-    await this.directory.forbundById(counterpartForbundId);
+    const own = await this.directory.forbundById(context.forbundId);
+    const other = await this.directory.forbundById(counterpartForbundId);
+    // Eliminations are made within a county; a förbund elsewhere is, from here, one that does not exist.
+    if (other.countyId !== own.countyId) throw new DomainError('NOT_FOUND', 'Det finns inget med den identiteten.');
   }
 }

@@ -5,6 +5,7 @@ import { Database } from '@samla/platform/database/database.js';
 import { once } from '@samla/platform/idempotency/idempotency.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
 import { JournalHeadRepository } from '../journal/journal-head.repository.js';
+import { assertYear } from './checked-input.js';
 import { type FiscalYear, FiscalYearRepository } from './fiscal-year.repository.js';
 
 /** A month, or with `period` null the whole year, to be closed for bookings. */
@@ -37,6 +38,7 @@ export class FiscalYearService {
     if (period !== null && (!Number.isInteger(period) || period < 1 || period > 12)) {
       throw new DomainError('PERIOD_UNKNOWN', `Period ${period} finns inte; ett räkenskapsår har perioderna 1–12.`, { period });
     }
+    assertYear(year);
     return this.database.tenant(context, async (tx) => {
       const call = { actor: context.actor, mutation: 'lockPeriod', key: idempotencyKey, input: { year, period } };
       await once(tx, call, async () => {

@@ -1,8 +1,5 @@
 import type { SieFault } from '@samla/domain/sie/fault.js';
-
-/** What became of a file. */
-export const IMPORT_STATUSES = ['BOOKED', 'WOULD_BE_BOOKED', 'ALREADY_BOOKED', 'REFUSED'] as const;
-export type ImportStatus = (typeof IMPORT_STATUSES)[number];
+import type { ImportStatus } from './import-status.js';
 
 /** A SIE file to be read into a förbund's books. */
 export interface ImportRequest {

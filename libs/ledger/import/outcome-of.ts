@@ -2,7 +2,8 @@ import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { fiscalYearOf } from '@samla/domain/sie/import-planner.js';
 import type { ImportPlan } from '@samla/domain/sie/plan.js';
 import type { Forbund } from '@samla/forbund/forbund-directory.service.js';
-import type { ImportOutcome, ImportRequest, ImportStatus } from './import-outcome.js';
+import type { ImportOutcome, ImportRequest } from './import-outcome.js';
+import type { ImportStatus } from './import-status.js';
 import type { ImportRun } from './import-run.repository.js';
 
 /** A request with what is worked out of it once. */

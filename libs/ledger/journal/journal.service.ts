@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { isAccountNumber } from '@samla/domain/accounts/mapping.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { Page, Paged } from '@samla/platform/paging.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
+import { assertYear, badInput } from '../accounts/checked-input.js';
 import { type JournalEntry, type JournalFilter, JournalRepository, type LedgerEntry } from './journal.repository.js';
 
 const ENTRY_NO = /^[1-9]\d{0,17}$/;
@@ -15,17 +17,20 @@ export class JournalService {
     private readonly journal: JournalRepository,
   ) {}
 
-  /** A page of a year's entries, by account and period where wanted. */
-  page(context: TenantContext, filter: JournalFilter, page: Page): Promise<Paged<JournalEntry>> {
-    if (page.after) assertEntryNo(page.after[0]!, 'BAD_USER_INPUT');
+  /** A page of a year's entries, by account and period where wanted; what cannot be is `BAD_USER_INPUT`. */
+  async page(context: TenantContext, filter: JournalFilter, page: Page): Promise<Paged<JournalEntry>> {
+    assertYear(filter.year);
+    if (filter.account !== null && !isAccountNumber(filter.account)) throw badInput('account', 'account är ett konto med 3–6 siffror.');
+    if (filter.period !== null && !(filter.period >= 0 && filter.period <= 12)) throw badInput('period', 'period är 0 (ingående balans) till 12.');
+    if (page.after && !ENTRY_NO.test(page.after[0]!)) throw badInput('after', 'after är inte en markör från den här listan.');
     return this.database.tenant(context, (tx) => this.journal.page(tx, filter, page));
   }
 
   /** One entry; throws `NOT_FOUND`. */
   async entry(context: TenantContext, entryNo: string): Promise<JournalEntry> {
-    assertEntryNo(entryNo, 'NOT_FOUND');
+    if (!ENTRY_NO.test(entryNo)) throw notFound();
     const entry = await this.database.tenant(context, (tx) => this.journal.byNo(tx, entryNo));
-    if (!entry) throw notFound('NOT_FOUND');
+    if (!entry) throw notFound();
     return entry;
   }
 
@@ -38,10 +43,6 @@ export class JournalService {
   }
 }
 
-function assertEntryNo(entryNo: string, code: 'NOT_FOUND' | 'BAD_USER_INPUT'): void {
-  if (!ENTRY_NO.test(entryNo)) throw notFound(code);
-}
-
-function notFound(code: 'NOT_FOUND' | 'BAD_USER_INPUT'): DomainError {
-  return new DomainError(code, code === 'NOT_FOUND' ? 'Det finns inget med den identiteten.' : 'after är inte en markör från den här listan.');
+function notFound(): DomainError {
+  return new DomainError('NOT_FOUND', 'Det finns inget med den identiteten.');
 }

@@ -1,0 +1,60 @@
+import { Args, createUnionType, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { DomainError } from '@samla/domain/errors/domain-error.js';
+import { ForbundType } from '@samla/forbund/forbund.graphql.js';
+import { tenantFor } from '@samla/platform/auth/authorise.js';
+import type { Principal } from '@samla/platform/auth/principal.js';
+import { type Connection, MOST_PER_PAGE, PageArgs } from '@samla/platform/graphql/connection.graphql.js';
+import { toConnection } from '@samla/platform/graphql/connection.js';
+import { CurrentPrincipal } from '@samla/platform/graphql/context-params.js';
+import { costOfPage } from '@samla/platform/graphql/cost.js';
+import { toGlobalId, uuidOf } from '@samla/platform/graphql/global-id.js';
+import { withProblems } from '@samla/platform/graphql/problems.js';
+import { pageOf } from '@samla/platform/paging.js';
+import { ImportRunConnection, ImportRunType, ImportSieInput, SieImported, SieRefused } from './import.graphql.js';
+import { ImportService } from './import.service.js';
+import { uploadedBytes } from './uploaded-file.js';
+
+const ImportSieResult = createUnionType({
+  name: 'ImportSieResult',
+  types: () => [SieImported, SieRefused] as const,
+  resolveType: (value: object) => value.constructor,
+});
+
+@Resolver(() => ForbundType)
+export class ImportResolver {
+  constructor(private readonly service: ImportService) {}
+
+  @ResolveField(() => ImportRunConnection, { description: 'Filer som böckerna är lästa från, den senaste först.', complexity: costOfPage })
+  async imports(
+    @Parent() { key: forbundId }: ForbundType,
+    @CurrentPrincipal() principal: Principal | null,
+    @Args() { first, after }: PageArgs,
+  ): Promise<Connection<ImportRunType>> {
+    const page = await this.service.runs(tenantFor(principal, forbundId, 'READ_BOOKS'), pageOf(first, after, 2, MOST_PER_PAGE));
+    return toConnection(
+      page,
+      ({ at, id }) => [at, id],
+      ({ at: _, ...run }) => ImportRunType.of({ ...run, forbundId }),
+    );
+  }
+
+  @Mutation(() => ImportSieResult, {
+    description: 'Läser in en SIE-fil: hel eller inte alls, samma innehåll bara en gång. Problem: `SIE_REFUSED` med varje fel.',
+  })
+  importSie(
+    @CurrentPrincipal() principal: Principal | null,
+    @Args('input') { forbundId: id, fileName, contentBase64, ...how }: ImportSieInput,
+  ): Promise<SieImported | SieRefused> {
+    const forbundId = uuidOf('Forbund', id);
+    const context = tenantFor(principal, forbundId, 'IMPORT_BOOKS');
+    return withProblems({ SIE_REFUSED: refused }, async () => {
+      const bytes = uploadedBytes(fileName, contentBase64);
+      const { runId, ...outcome } = await this.service.importSie(context, { fileName, bytes, ...how });
+      return Object.assign(new SieImported(), outcome, { runId: runId && toGlobalId('ImportRun', forbundId, runId) });
+    });
+  }
+}
+
+function refused({ code, message, details }: DomainError): SieRefused {
+  return Object.assign(new SieRefused(), details, { code, message });
+}

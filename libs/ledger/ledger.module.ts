@@ -1,0 +1,68 @@
+import { Module } from '@nestjs/common';
+import { ForbundModule } from '@samla/forbund/forbund.module.js';
+import { AccountRepository } from './accounts/account.repository.js';
+import { AccountResolver } from './accounts/account.resolver.js';
+import { AccountService } from './accounts/account.service.js';
+import { CounterpartyRepository } from './accounts/counterparty.repository.js';
+import { CounterpartiesResolver, CounterpartyResolver } from './accounts/counterparty.resolver.js';
+import { CounterpartyService } from './accounts/counterparty.service.js';
+import { DimensionRepository } from './accounts/dimension.repository.js';
+import { DimensionService } from './accounts/dimension.service.js';
+import { FiscalYearRepository } from './accounts/fiscal-year.repository.js';
+import { FiscalYearResolver } from './accounts/fiscal-year.resolver.js';
+import { FiscalYearService } from './accounts/fiscal-year.service.js';
+import { MappingRepository } from './accounts/mapping.repository.js';
+import { MappingService } from './accounts/mapping.service.js';
+import { BookingRepository } from './import/booking.repository.js';
+import { BooksReader } from './import/books-reader.js';
+import { ImportLedger } from './import/import-ledger.js';
+import { ImportRunRepository } from './import/import-run.repository.js';
+import { ImportResolver } from './import/import.resolver.js';
+import { ImportService } from './import/import.service.js';
+import { SieBooking } from './import/sie-booking.js';
+import { BalanceRepository } from './journal/balance.repository.js';
+import { BalanceService } from './journal/balance.service.js';
+import { JournalHeadRepository } from './journal/journal-head.repository.js';
+import { JournalRepository } from './journal/journal.repository.js';
+import { JournalResolver, LedgerEntryResolver } from './journal/journal.resolver.js';
+import { JournalService } from './journal/journal.service.js';
+
+const REPOSITORIES = [
+  AccountRepository,
+  BalanceRepository,
+  BookingRepository,
+  CounterpartyRepository,
+  DimensionRepository,
+  FiscalYearRepository,
+  ImportRunRepository,
+  JournalHeadRepository,
+  JournalRepository,
+  MappingRepository,
+];
+const SERVICES = [
+  AccountService,
+  BalanceService,
+  CounterpartyService,
+  DimensionService,
+  FiscalYearService,
+  ImportService,
+  JournalService,
+  MappingService,
+];
+const RESOLVERS = [
+  AccountResolver,
+  CounterpartiesResolver,
+  CounterpartyResolver,
+  FiscalYearResolver,
+  ImportResolver,
+  JournalResolver,
+  LedgerEntryResolver,
+];
+
+/** The books of a förbund: years and locks, chart and mapping, counterparties, journal, balances, SIE. */
+@Module({
+  imports: [ForbundModule],
+  providers: [...REPOSITORIES, ...SERVICES, ...RESOLVERS, BooksReader, ImportLedger, SieBooking],
+  exports: SERVICES,
+})
+export class LedgerModule {}
