@@ -16,6 +16,8 @@ import { MembershipService } from './membership.service.js';
 import { NewForbundResolver } from './new-forbund.resolver.js';
 import { NewForbundService } from './new-forbund.service.js';
 import { OrganisationRepository } from './organisation.repository.js';
+import { PerimeterRepository } from './perimeter.repository.js';
+import { PerimeterService } from './perimeter.service.js';
 
 const REPOSITORIES = [
   CountyRepository,
@@ -24,6 +26,7 @@ const REPOSITORIES = [
   ForbundsordningRepository,
   MembershipRepository,
   OrganisationRepository,
+  PerimeterRepository,
 ];
 const SERVICES = [
   ForbundDirectory,
@@ -32,6 +35,7 @@ const SERVICES = [
   ForbundsordningService,
   MembershipService,
   NewForbundService,
+  PerimeterService,
 ];
 const RESOLVERS = [CountyResolver, ForbundResolver, MandatePlaceResolver, NewForbundResolver];
 
