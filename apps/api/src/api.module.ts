@@ -1,10 +1,15 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from '@samla/access/access.module.js';
+import { ConsolidationModule } from '@samla/consolidation/consolidation.module.js';
+import { ForbundModule } from '@samla/forbund/forbund.module.js';
+import { LedgerModule } from '@samla/ledger/ledger.module.js';
 import type { Config } from '@samla/platform/config/config.js';
 import { DatabaseModule } from '@samla/platform/database/database.module.js';
 import { SamlaGraphqlModule } from '@samla/platform/graphql/graphql.module.js';
 import { HealthController } from '@samla/platform/http/health.controller.js';
+import { ProgressModule } from '@samla/platform/jobs/progress.module.js';
 import { PlatformModule } from '@samla/platform/platform.module.js';
+import { ReportsModule } from '@samla/reports/reports.module.js';
 
 /** What the API is told by whoever starts it. */
 export interface ApiSettings {
@@ -24,7 +29,12 @@ export class ApiModule {
         PlatformModule.with(config, 'api'),
         DatabaseModule.with({ url: databaseUrl, poolSize: config.poolSize, applicationName: 'samla-api', entities: [] }),
         SamlaGraphqlModule.with({ schemaFile }),
+        ProgressModule.with(databaseUrl),
         AccessModule,
+        ForbundModule,
+        LedgerModule,
+        ConsolidationModule,
+        ReportsModule,
       ],
       controllers: [HealthController],
     };

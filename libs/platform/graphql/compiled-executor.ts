@@ -1,4 +1,4 @@
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 
 type Compiled = CompiledQuery | ExecutionResult;
@@ -22,6 +22,17 @@ export function compiledExecutor(schema: GraphQLSchema): (call: ExecutorCall) =>
     const query = ofDocument.get(key) ?? compileQuery(schema, document, operationName ?? undefined);
     ofDocument.set(key, query);
     if (!isCompiledQuery(query)) return query;
-    return query.query(undefined, context, request.variables ?? {});
+    return withWholeErrors(await query.query(undefined, context, request.variables ?? {}));
   };
+}
+
+/** Compiled code makes errors that lack `extensions` when the cause has none, and Apollo's formatting falls over them. */
+function withWholeErrors(result: ExecutionResult): ExecutionResult {
+  return result.errors ? { ...result, errors: result.errors.map(whole) } : result;
+}
+
+function whole({ message, path, locations, originalError, extensions }: GraphQLError): GraphQLError {
+  const error = new GraphQLError(message, { path, originalError, extensions });
+  // The places are known, the syntax nodes that they were counted from are not.
+  return Object.assign(error, { locations });
 }
