@@ -1,20 +1,23 @@
+import { compareCodes } from '@samla/domain/accounts/code-order.js';
 import type { ConsolidatedRow } from '@samla/domain/consolidation/consolidate.js';
 import { MANAGEMENT_COMBINATION_LABEL } from '@samla/domain/consolidation/consolidate.js';
 import type { Elimination as Eliminated, EliminationFinding, MutualSide } from '@samla/domain/consolidation/eliminate.js';
 import { leafsOf } from '@samla/domain/statements/composition.js';
 import { presentAmount } from '@samla/domain/statements/layout.js';
+import { toGlobalId } from '@samla/platform/graphql/global-id.js';
 import type { CountyContext } from '@samla/platform/tenant-context.js';
 import type { CountyConsolidation } from './consolidation.service.js';
+import type { ApprovedSubmission } from './rollup.repository.js';
 
 /** The answer in the schema's shape; cells and elimination sides carry what they open into. */
 export function consolidationAnswer(county: CountyConsolidation, context: CountyContext) {
   const { perimeter, submissions, figures, year, toPeriod, knownAt } = county;
-  const forbund = new Map(perimeter.forbund.map(({ id, slug, name }) => [id, { id, slug, name }]));
-  const reference = (id: string) => forbund.get(id) as { id: string; slug: string; name: string };
-  const named = [...forbund.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const forbund = new Map(perimeter.forbund.map(({ id, slug, name }) => [id, { key: id, id: toGlobalId('Forbund', id), slug, name }]));
+  const reference: Reference = (id) => forbund.get(id) as ReturnType<Reference>;
+  const named = [...forbund.values()].sort((a, b) => compareCodes(a.name, b.name) || compareCodes(a.key, b.key));
   const line = (row: ConsolidatedRow) => lineAnswer(row, reference, context);
   return {
-    county: perimeter.county,
+    county: { ...perimeter.county, key: perimeter.county.id, id: toGlobalId('County', perimeter.county.id) },
     year,
     toPeriod,
     kind: 'MANAGEMENT_COMBINATION' as const,
@@ -23,7 +26,7 @@ export function consolidationAnswer(county: CountyConsolidation, context: County
     knownAt,
     isConstructed: [...submissions.values()].some((submission) => submission.isConstructed),
     memberCount: perimeter.memberCount,
-    columns: named.map((column) => ({ forbund: column, submission: sourceOf(submissions.get(column.id)) })),
+    columns: named.map((column) => ({ forbund: column, submission: sourceOf(submissions.get(column.key)) })),
     incomeStatement: figures.incomeStatement.map(line),
     balanceSheet: figures.balanceSheet.map(line),
     eliminations: figures.eliminations.map((pair) => eliminationAnswer(pair, county, reference, context)),
@@ -31,12 +34,12 @@ export function consolidationAnswer(county: CountyConsolidation, context: County
   };
 }
 
-type Reference = (id: string) => { id: string; slug: string; name: string };
+type Reference = (id: string) => { key: string; id: string; slug: string; name: string };
 
-function sourceOf(submission: CountyConsolidation['submissions'] extends ReadonlyMap<string, infer S> ? S | undefined : never) {
+function sourceOf(submission: ApprovedSubmission | undefined) {
   if (!submission) return null;
   const { submissionId, version, sha256, handedInAt, approvedAt, isConstructed } = submission;
-  return { id: submissionId, version, sha256, handedInAt, approvedAt, isConstructed };
+  return { id: toGlobalId('Submission', submissionId), version, sha256, handedInAt, approvedAt, isConstructed };
 }
 
 function lineAnswer({ line, label, isSum, perForbund, eliminated, total }: ConsolidatedRow, reference: Reference, context: CountyContext) {
@@ -77,7 +80,7 @@ function eliminationAnswer(pair: Eliminated, county: CountyConsolidation, refere
 
 function findingAnswer(finding: EliminationFinding) {
   const forbundIds = finding.code === 'MISSING' ? [finding.forbund] : [finding.forbund, finding.counterparty];
-  return { code: finding.code, message: finding.message, forbundIds };
+  return { code: finding.code, message: finding.message, forbundIds: forbundIds.map((id) => toGlobalId('Forbund', id)) };
 }
 
 function differences(eliminations: readonly Eliminated[]) {
@@ -86,6 +89,6 @@ function differences(eliminations: readonly Eliminated[]) {
     .map(({ differenceLabel, difference, first, second }) => ({
       code: 'DIFFERENCE' as const,
       message: `${differenceLabel}: ${first.booked} kr mot ${second.booked} kr, kvar ${difference} kr.`,
-      forbundIds: [first.forbund, second.forbund],
+      forbundIds: [first.forbund, second.forbund].map((id) => toGlobalId('Forbund', id)),
     }));
 }

@@ -1,6 +1,7 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { StatementLine } from '@samla/domain/statements/statement-line.js';
-import { CountyReference, ForbundReference } from '@samla/forbund/reference.graphql.js';
+import { CountyReferenceType } from '@samla/forbund/county.graphql.js';
+import { ForbundReferenceType } from '@samla/forbund/forbund.graphql.js';
 import { AmountType } from '@samla/platform/graphql/amount.graphql.js';
 import { enumOf } from '@samla/platform/graphql/enum-of.js';
 import type { CountyContext } from '@samla/platform/tenant-context.js';
@@ -46,8 +47,8 @@ export class SubmissionSource {
 
 @ObjectType({ description: 'Ett förbund i sammanställningen och varifrån dess siffror kommer.' })
 export class ConsolidationColumn {
-  @Field(() => ForbundReference)
-  forbund: ForbundReference;
+  @Field(() => ForbundReferenceType)
+  forbund: ForbundReferenceType;
 
   @Field(() => SubmissionSource, { nullable: true, description: 'Null när förbundet saknar godkänd inlämning för perioden.' })
   submission: SubmissionSource | null;
@@ -60,8 +61,8 @@ export class ConsolidatedCell {
   submissionId: string;
   lines: readonly string[];
 
-  @Field(() => ForbundReference)
-  forbund: ForbundReference;
+  @Field(() => ForbundReferenceType)
+  forbund: ForbundReferenceType;
 
   @Field(() => AmountType)
   amount: AmountType;
@@ -93,8 +94,8 @@ export class ConsolidatedLine {
 
 @ObjectType({ description: 'Länets siffror för en period (länssammanställning), av godkända inlämningar.' })
 export class Consolidation {
-  @Field(() => CountyReference)
-  county: CountyReference;
+  @Field(() => CountyReferenceType)
+  county: CountyReferenceType;
 
   @Field(() => Int)
   year: number;

@@ -1,5 +1,5 @@
 import { Args, GraphQLISODateTime, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { County } from '@samla/forbund/county.graphql.js';
+import { CountyType } from '@samla/forbund/county.graphql.js';
 import { countyFor } from '@samla/platform/auth/authorise.js';
 import type { Principal } from '@samla/platform/auth/principal.js';
 import { CurrentPrincipal, RequestTime } from '@samla/platform/graphql/context-params.js';
@@ -8,7 +8,7 @@ import { Consolidation } from './consolidation.graphql.js';
 import { ConsolidationService } from './consolidation.service.js';
 
 /** The consolidated figures of a county. */
-@Resolver(() => County)
+@Resolver(() => CountyType)
 export class ConsolidationResolver {
   constructor(private readonly consolidations: ConsolidationService) {}
 
@@ -17,7 +17,7 @@ export class ConsolidationResolver {
     complexity: ({ childComplexity }) => 20 + childComplexity * 10,
   })
   async consolidation(
-    @Parent() county: County,
+    @Parent() county: CountyType,
     @CurrentPrincipal() principal: Principal | null,
     @RequestTime() now: Date,
     @Args('year', { type: () => Int, description: 'Räkenskapsår.' }) year: number,

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ForbundReference } from '@samla/forbund/reference.graphql.js';
+import { ForbundReferenceType } from '@samla/forbund/forbund.graphql.js';
 import { AmountType } from '@samla/platform/graphql/amount.graphql.js';
 import { enumOf } from '@samla/platform/graphql/enum-of.js';
 import type { CountyContext } from '@samla/platform/tenant-context.js';
@@ -34,8 +34,8 @@ export class EliminationSide {
   counterpartForbundId: string;
   lines: readonly string[];
 
-  @Field(() => ForbundReference, { description: 'Förbundet som bokfört.' })
-  forbund: ForbundReference;
+  @Field(() => ForbundReferenceType, { description: 'Förbundet som bokfört.' })
+  forbund: ForbundReferenceType;
 
   @Field(() => AmountType, { description: 'Summan med bokföringens tecken: fordran och kostnad +, skuld och kreditering −.' })
   booked: AmountType;
