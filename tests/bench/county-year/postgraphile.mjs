@@ -1,0 +1,28 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const VERSION = '4.14.1';
+
+/** PostGraphile in a folder of its own, installed once a machine; it is no dependency of the product. */
+export function installPostgraphile(say) {
+  const folder = path.join(tmpdir(), `samla-bench-postgraphile-${VERSION}`);
+  const manifest = path.join(folder, 'node_modules/postgraphile/package.json');
+  if (existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).version === VERSION) return folder;
+  say(`Installing PostGraphile ${VERSION} in ${folder} …`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name: 'samla-bench-postgraphile', private: true }));
+  // Asked from inside `npm run`, npm would take this project's own settings for the folder's.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
+  const args = ['install', '--no-audit', '--no-fund', '--save-exact', `postgraphile@${VERSION}`, 'pg@8.23.1'];
+  execFileSync('npm', args, { cwd: folder, env, stdio: ['ignore', 2, 2] });
+  return folder;
+}
+
+/**
+ * Tells PostGraphile, in its own way, how rollups and their rows hang together: the tables have no foreign key between
+ * them, and without one it could not answer in one statement.
+ */
+export const RELATION = `comment on table county_rollup_row is
+  E'@foreignKey (county_id, submission_id) references county_rollup (county_id, submission_id)|@foreignFieldName rows'`;
