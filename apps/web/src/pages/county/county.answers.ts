@@ -115,7 +115,7 @@ export interface ReportDocument {
 /** A report under way or done. */
 export interface ReportRun {
   readonly id: string;
-  readonly state: string;
+  readonly state: 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED';
   readonly progress: number;
   readonly phrase: string;
   readonly lastError: string | null;

@@ -19,6 +19,13 @@ export function ReportProgress({ run }: { run: ReportRun }) {
       </Notice>
     );
   }
+  if (run.state === 'FAILED') {
+    return (
+      <Notice tone="bad" title="Rapporten kunde inte göras" announce="alert">
+        <p>{run.lastError}</p>
+      </Notice>
+    );
+  }
   return (
     <div className="progress">
       <label>

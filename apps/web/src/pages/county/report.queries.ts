@@ -24,7 +24,7 @@ interface RequestVariables {
 }
 
 interface RequestAnswer {
-  readonly requestConsolidatedReport: { readonly __typename: string; readonly reportRun: ReportRun } | Problem;
+  readonly requestConsolidatedReport: { readonly __typename: string; readonly run: ReportRun } | Problem;
 }
 
 export const REQUEST_REPORT = operation<RequestAnswer, RequestVariables>(/* GraphQL */ `
@@ -32,7 +32,7 @@ export const REQUEST_REPORT = operation<RequestAnswer, RequestVariables>(/* Grap
   mutation RequestReport($input: RequestConsolidatedReportInput!) {
     requestConsolidatedReport(input: $input) {
       __typename
-      ... on ReportRequested { reportRun { ...Run } }
+      ... on ReportRequested { run { ...Run } }
       ... on Problem { code message }
     }
   }

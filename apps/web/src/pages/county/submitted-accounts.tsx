@@ -16,8 +16,7 @@ export function SubmittedAccounts({ name, amounts }: SubmittedAccountsProps) {
       <thead>
         <tr>
           <th scope="col">Konto</th>
-          <th scope="col">Motpart</th>
-          <th scope="col">Insats</th>
+          <th scope="col">Motpart och insats</th>
           <th scope="col" className="number">
             Belopp
           </th>
@@ -29,8 +28,7 @@ export function SubmittedAccounts({ name, amounts }: SubmittedAccountsProps) {
             <th scope="row">
               <span className="account-number">{row.account}</span> {row.accountName}
             </th>
-            <td>{row.counterparty ?? ''}</td>
-            <td>{row.insats ?? ''}</td>
+            <td>{[row.counterparty, row.insats].filter(Boolean).join(', ')}</td>
             <td className="number">{format(row.amount)}</td>
           </tr>
         ))}

@@ -28,7 +28,7 @@ export function useReport(of: ReportOf) {
     try {
       const input = { idempotencyKey: newIdempotencyKey(), ...of };
       const { requestConsolidatedReport: answer } = await send(REQUEST_REPORT, { input });
-      if ('reportRun' in answer) setRun(answer.reportRun);
+      if ('run' in answer) setRun(answer.run);
       else setRefused(answer.message);
     } catch (thrown) {
       setRefused(ApiError.from(thrown).message);

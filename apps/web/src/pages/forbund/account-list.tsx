@@ -20,8 +20,7 @@ export function AccountList({ line, accounts, onOpen }: AccountListProps) {
       <thead>
         <tr>
           <th scope="col">Konto</th>
-          <th scope="col">Motpart</th>
-          <th scope="col">Insats</th>
+          <th scope="col">Motpart och insats</th>
           <th scope="col" className="number">Belopp</th>
         </tr>
       </thead>
@@ -40,8 +39,7 @@ export function AccountList({ line, accounts, onOpen }: AccountListProps) {
                 </>
               )}
             </th>
-            <td>{account.counterparty ?? ''}</td>
-            <td>{account.insats ?? ''}</td>
+            <td>{[account.counterparty, account.insats].filter(Boolean).join(', ')}</td>
             <td className="number">{format(account.amount)}</td>
           </tr>
         ))}

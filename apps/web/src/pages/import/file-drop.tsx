@@ -24,10 +24,12 @@ export function FileDrop({ busy, onFile }: FileDropProps) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <label className="field">
-        <span>SIE-fil (.se, .si eller .sie)</span>
+      <p className="drop-title">Dra hit en SIE-fil</p>
+      <label className="button button-main">
+        Välj SIE-fil
         <input
           type="file"
+          className="visually-hidden"
           accept=".se,.si,.sie,text/plain"
           disabled={busy}
           onChange={(event) => {
@@ -37,7 +39,7 @@ export function FileDrop({ busy, onFile }: FileDropProps) {
           }}
         />
       </label>
-      <p className="small">Du kan också dra filen hit.</p>
+      <p className="small">Filnamn på .se, .si eller .sie. SIE 4E med årets verifikationer.</p>
     </div>
   );
 }

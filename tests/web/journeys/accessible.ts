@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core';
+import { accessibilityFaults, fitsTheWidth } from '../support/accessibility.js';
+import { unbalancedFile } from '../support/sie-files.js';
+import type { Site } from '../support/site.js';
+
+interface State {
+  readonly name: string;
+  readonly path: string;
+  readonly user?: string;
+  /** Brings the page into the state; at least waits until it is there. */
+  readonly reach: (page: Page) => Promise<void>;
+}
+
+const seen = (text: string | RegExp) => (page: Page) => page.getByText(text).first().waitFor();
+
+const STATES: readonly State[] = [
+  { name: 'sign-in', path: '/', reach: seen('Prova som') },
+  { name: 'start without a place', path: '/', user: 'operator', reach: seen('Välkommen') },
+  { name: 'no such page', path: '/finns-inte', reach: seen('Sidan finns inte') },
+  { name: 'county', path: '/lan/vastmanland?ar=2021', user: 'lanspresidium', reach: seen('Länet i korthet') },
+  { name: 'county with a difference', path: '/lan/vastmanland?ar=2022', user: 'lanspresidium', reach: seen('Länet i korthet') },
+  { name: 'county, not complete', path: '/lan/vastmanland?ar=2030', user: 'lanspresidium', reach: seen('Inte komplett') },
+  {
+    name: 'county, chart as table',
+    path: '/lan/vastmanland?ar=2021',
+    user: 'lanspresidium',
+    reach: (page) => page.getByRole('button', { name: 'Visa som tabell' }).click(),
+  },
+  { name: 'county, figure opened', path: '/lan/vastmanland?ar=2021&visa=COSTS.vasteras', user: 'lanspresidium', reach: seen(/^Konton, /) },
+  { name: 'förbund', path: '/forbund/vasteras?ar=2021', user: 'ekonom-vasteras', reach: seen(/^Not 5/) },
+  { name: 'förbund, line opened', path: '/forbund/vasteras?ar=2021&visa=INCOME', user: 'ekonom-vasteras', reach: seen(/^Konton på raden/) },
+  {
+    name: 'förbund, account opened',
+    path: '/forbund/vasteras?ar=2021&visa=INCOME',
+    user: 'ekonom-vasteras',
+    reach: async (page) => {
+      await page.getByRole('button', { name: /visa verifikationer/ }).first().click();
+      await page.getByRole('region', { name: 'Verifikationer' }).waitFor();
+    },
+  },
+  { name: 'another förbund', path: '/forbund/norra-vastmanland', user: 'ekonom-vasteras', reach: (page) => page.getByRole('alert').waitFor() },
+  { name: 'import', path: '/forbund/vasteras/import', user: 'ekonom-vasteras', reach: seen('Dra hit en SIE-fil') },
+  {
+    name: 'import with faults',
+    path: '/forbund/vasteras/import',
+    user: 'ekonom-vasteras',
+    reach: async (page) => {
+      await page.getByLabel('Välj SIE-fil').setInputFiles(unbalancedFile());
+      await page.getByRole('region', { name: /^Fel i filen/ }).waitFor();
+    },
+  },
+  { name: 'submissions', path: '/forbund/vasteras/inlamning?ar=2021', user: 'chef-vasteras', reach: seen('Inlämningar') },
+];
+
+/** WCAG 2.2 AA on every page and state, in light and dark, at a desk and on a phone; and reflow at 320 pixels. */
+export function accessibleStates(site: () => Site): void {
+  it.each(STATES)('$name', async ({ path, user, reach }) => {
+    for (const look of [{ width: 1280 }, { width: 390, dark: true }]) {
+      const page = await site().open(path, { ...look, ...(user === undefined ? {} : { user }) });
+      await reach(page);
+      expect({ look, faults: await accessibilityFaults(page) }).toEqual({ look, faults: [] });
+    }
+    const narrow = await site().open(path, { width: 320, ...(user === undefined ? {} : { user }) });
+    await reach(narrow);
+    expect(await fitsTheWidth(narrow)).toBe(true);
+    await site().closePages();
+  });
+
+  it('a field that has lost its label is caught', async () => {
+    const page = await site().open('/logga-in');
+    await page.getByLabel('Användarnamn').waitFor();
+    await page.evaluate(`document.querySelector('[name=username]').closest('label').replaceWith(document.querySelector('[name=username]'))`);
+    expect((await accessibilityFaults(page)).join()).toContain('label');
+  });
+
+  it('the skip link comes first and leads to the content', async () => {
+    const page = await site().open('/lan/vastmanland?ar=2021', { user: 'lanspresidium' });
+    await page.getByRole('heading', { name: 'Länet i korthet' }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Hoppa till innehållet');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('innehall');
+  });
+}

@@ -1,0 +1,44 @@
+import type { Site } from '../support/site.js';
+
+/** Signing in as a demo user, by form, wrongly, and out again. */
+export function signInJourneys(site: () => Site): void {
+  it('one press signs a demo user in and leads to the own place', async () => {
+    const page = await site().open('/');
+    await page.getByRole('button', { name: /^Länspresidium/ }).click();
+    await page.getByRole('heading', { level: 1, name: /Västmanland 2021/ }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/lan/vastmanland');
+    expect(await page.title()).toBe('Västmanland 2021 – Samla');
+  });
+
+  it('a wrong password is refused in words, announced at once', async () => {
+    const page = await site().open('/logga-in');
+    await page.getByLabel('Användarnamn').fill('ekonom-vasteras');
+    await page.getByLabel('Lösenord').fill('helt fel lösenord');
+    await page.getByRole('button', { name: 'Logga in', exact: true }).click();
+    await page.getByRole('alert').getByText('Det gick inte att logga in').waitFor();
+  });
+
+  it('the reader comes back to the page asked for, and the way out forgets it', async () => {
+    const page = await site().open('/forbund/vasteras?ar=2021');
+    await page.getByRole('button', { name: 'Ekonom, Västerås' }).click();
+    await page.getByRole('heading', { level: 1, name: /Västerås 2021/ }).waitFor();
+    expect(page.url()).toContain('/forbund/vasteras?ar=2021');
+    await page.getByRole('button', { name: 'Logga ut' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Logga in' }).waitFor();
+    await page.goto('/forbund/vasteras');
+    await page.getByRole('heading', { level: 1, name: 'Logga in' }).waitFor();
+  });
+
+  it('no script can read the session', async () => {
+    const page = await site().open('/', { user: 'lanspresidium' });
+    await page.getByRole('heading', { level: 1, name: /Västmanland/ }).waitFor();
+    expect(await page.evaluate('document.cookie')).not.toContain('samla_session');
+  });
+
+  it('another förbund is not opened, and the page says so without saying whether it exists', async () => {
+    const page = await site().open('/forbund/norra-vastmanland?ar=2021', { user: 'ekonom-vasteras' });
+    const foreign = await page.getByRole('alert').innerText();
+    await page.goto('/forbund/finns-inte?ar=2021');
+    expect(await page.getByRole('alert').innerText()).toBe(foreign);
+  });
+}

@@ -1,0 +1,38 @@
+import { accessibleStates } from './journeys/accessible.js';
+import { bookJourneys } from './journeys/books.js';
+import { countyJourneys } from './journeys/county.js';
+import { forbundJourneys } from './journeys/forbund.js';
+import { signInJourneys } from './journeys/sign-in.js';
+import { describeInBrowser } from './support/browser.js';
+import { Site } from './support/site.js';
+
+jest.setTimeout(120_000);
+
+describeInBrowser('the page in a real browser', () => {
+  let started: Site;
+  const site = () => started;
+
+  beforeAll(async () => {
+    started = await Site.start();
+  }, 600_000);
+  afterEach(() => started.closePages());
+  afterAll(() => started?.stop());
+
+  describe('signing in', () => signInJourneys(site));
+  describe('the county', () => countyJourneys(site));
+  describe('the own förbund', () => forbundJourneys(site));
+  describe('accessible, WCAG 2.2 AA', () => accessibleStates(site));
+  describe('import and submissions', () => bookJourneys(site));
+
+  it('the GraphQL page works offline and asks as the one who is signed in', async () => {
+    const page = await started.open('/graphql', { user: 'lanspresidium' });
+    await page.getByRole('button', { name: /Execute query/ }).click();
+    await page.locator('.graphiql-response').getByText('"incomeStatement"').first().waitFor();
+    expect(await page.locator('.graphiql-response').innerText()).toContain('COMPLETE');
+  });
+
+  it('no page asked any other address for anything, and no console complained', () => {
+    expect(started.foreignRequests).toEqual([]);
+    expect(started.complaints).toEqual([]);
+  });
+});
