@@ -47,11 +47,11 @@ export class ImportSieInput {
   @Field({ description: 'Filens bytes, oförändrade, som Base64.' })
   contentBase64: string;
 
-  @Field({ defaultValue: false, description: 'Bara provläs: säg vad som skulle bokföras, och alla fel.' })
-  dryRun: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Bara provläs: säg vad som skulle bokföras, och alla fel. Utelämnad: bokför.' })
+  dryRun?: boolean | null;
 
-  @Field({ defaultValue: false, description: 'En annan organisations fil, bara för provläsning.' })
-  sample: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'En annan organisations fil, bara för provläsning. Utelämnad: förbundets egen.' })
+  sample?: boolean | null;
 
   @Field({ description: 'Samma nyckel igen ger samma svar, utan att något görs två gånger. Används inte vid provläsning.' })
   idempotencyKey: string;

@@ -43,13 +43,14 @@ export class ImportResolver {
   })
   importSie(
     @CurrentPrincipal() principal: Principal | null,
-    @Args('input') { forbundId: id, fileName, contentBase64, ...how }: ImportSieInput,
+    @Args('input') { forbundId: id, fileName, contentBase64, dryRun, sample, idempotencyKey }: ImportSieInput,
   ): Promise<SieImported | SieRefused> {
     const forbundId = uuidOf('Forbund', id);
     const context = tenantFor(principal, forbundId, 'IMPORT_BOOKS');
     return withProblems({ SIE_REFUSED: refused }, async () => {
       const bytes = uploadedBytes(fileName, contentBase64);
-      const { runId, ...outcome } = await this.service.importSie(context, { fileName, bytes, ...how });
+      const request = { fileName, bytes, dryRun: dryRun ?? false, sample: sample ?? false, idempotencyKey };
+      const { runId, ...outcome } = await this.service.importSie(context, request);
       return Object.assign(new SieImported(), outcome, { runId: runId && toGlobalId('ImportRun', forbundId, runId) });
     });
   }
