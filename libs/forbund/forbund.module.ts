@@ -18,8 +18,6 @@ import { NewForbundService } from './new-forbund.service.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { PerimeterRepository } from './perimeter.repository.js';
 import { PerimeterService } from './perimeter.service.js';
-import { PerimeterRepository } from './perimeter.repository.js';
-import { PerimeterService } from './perimeter.service.js';
 
 const REPOSITORIES = [
   CountyRepository,
