@@ -1,0 +1,23 @@
+import type { Command } from './command.js';
+
+/** A command by name; what it needs is read when it is called, so that a short command is quick. */
+export interface NamedCommand {
+  readonly name: string;
+  load(): Promise<Command>;
+}
+
+/** Every command of `samla`, in the order of the manual. */
+export const commands: readonly NamedCommand[] = [
+  { name: 'up', load: async () => (await import('./commands/up.js')).upCommand },
+  { name: 'migrate', load: async () => (await import('./commands/migrate.js')).migrateCommand },
+  { name: 'demo load', load: async () => (await import('./commands/demo-load.js')).demoLoadCommand },
+  { name: 'demo users', load: async () => (await import('./commands/demo-users.js')).demoUsersCommand },
+  { name: 'forbund add', load: async () => (await import('./commands/forbund-add.js')).forbundAddCommand },
+  { name: 'user add', load: async () => (await import('./commands/user-add.js')).userAddCommand },
+  { name: 'backup', load: async () => (await import('./commands/backup.js')).backupCommand },
+  { name: 'restore', load: async () => (await import('./commands/restore.js')).restoreCommand },
+  { name: 'import', load: async () => (await import('./commands/import.js')).importCommand },
+  { name: 'query', load: async () => (await import('./commands/query.js')).queryCommand },
+  { name: 'consolidate', load: async () => (await import('./commands/consolidate.js')).consolidateCommand },
+  { name: 'verify', load: async () => (await import('./commands/verify.js')).verifyCommand },
+];

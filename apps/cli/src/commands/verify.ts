@@ -1,0 +1,31 @@
+import type { Command } from '../command.js';
+import { ExitCode } from '../failures.js';
+import { ensureDemo } from '../instance/demo.js';
+import { openInstallation } from '../instance/installation.js';
+import { withServices } from '../instance/services.js';
+import { verifyEverything } from '../verify/verify-everything.js';
+
+/** Proves the books and the submissions of every förbund anew. */
+export const verifyCommand: Command = {
+  name: 'verify',
+  usage: '[--json]',
+  summary: 'Räknar om allt: verifikationer summerar till noll, saldon stämmer, inlämningarnas sigill är hela.',
+  options: { json: { type: 'boolean' } },
+  words: 0,
+  async run({ config, console }) {
+    const progress = (line: string): void => console.progress(line);
+    const installation = await openInstallation({ config, progress, migrating: false });
+    try {
+      await ensureDemo(config, installation, progress);
+      const checks = await withServices(config, installation.servingUrl, verifyEverything);
+      const ok = checks.every((check) => check.ok);
+      console.result({ ok, checks }, () => [
+        ...checks.map(({ name, forbund, rows, ok: holds }) => `${holds ? 'stämmer ' : 'FEL     '} ${forbund.padEnd(24)} ${name.padEnd(12)} ${rows} rader`),
+        ok ? 'Allt stämmer.' : 'Något stämmer inte.',
+      ]);
+      return ok ? ExitCode.DONE : ExitCode.REFUSED;
+    } finally {
+      await installation.close();
+    }
+  },
+};

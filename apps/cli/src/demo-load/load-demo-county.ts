@@ -1,0 +1,36 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { generateDemoCounty } from '../demo/demo-county.js';
+import { bookFile, describeBooks } from './load-books.js';
+import { loadPublications } from './load-publications.js';
+import { loadRegistry } from './load-registry.js';
+import { loadSubmission } from './load-submission.js';
+import { loadUsers } from './load-users.js';
+
+/** How the demo is loaded; `progress` gets Swedish lines, one for each step. */
+export interface DemoLoad {
+  readonly progress: (line: string) => void;
+  /** False on a server: then nobody can sign in as a demo user. */
+  readonly withPasswords: boolean;
+}
+
+/**
+ * Loads the demo county through the services that people use: registry, books, publications, hand-in and approval,
+ * users last. Every step finds out what is done already, so that a load that was cut off is completed by another.
+ */
+export async function loadDemoCounty(services: INestApplicationContext, { progress, withPasswords }: DemoLoad): Promise<void> {
+  progress('  Skapar demolänets böcker …');
+  const demo = generateDemoCounty();
+  await loadRegistry(services, demo);
+  progress(`  Lade upp ${demo.forbund.length} förbund och ${demo.organisations.length} medlemsorganisationer`);
+  for (const { slug } of demo.forbund) {
+    await describeBooks(services, demo, slug);
+    await loadPublications(services, demo, slug);
+  }
+  for (const [index, file] of demo.files.entries()) {
+    await bookFile(services, file);
+    await loadSubmission(services, file.forbundSlug, file.year);
+    progress(`  ${index + 1}/${demo.files.length} ${file.fileName}: bokförd, inlämnad och godkänd`);
+  }
+  await loadUsers(services, demo, withPasswords);
+  progress('Demolänet är upplagt.');
+}

@@ -1,0 +1,23 @@
+import 'reflect-metadata';
+import { loadConfig } from '@samla/platform/config/config.js';
+import type { Surroundings } from './command.js';
+import { commands } from './commands.js';
+import { Console } from './console.js';
+import { describeFailure, ExitCode, exitCodeOf } from './failures.js';
+import { manualOf, parseCommand } from './parse-command.js';
+
+/** Runs `samla` with the arguments after its name; answers the exit code (0 done, 1 refused, 2 usage or configuration, 3 other). */
+export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  const console = new Console(argv.includes('--json'));
+  if (argv.includes('--help') || argv[0] === 'help') {
+    for (const { load } of commands) console.say(manualOf(await load()));
+    return ExitCode.DONE;
+  }
+  try {
+    const { command, values, words } = await parseCommand(commands, argv);
+    return await command.run({ values, words, config: loadConfig(), console, surroundings });
+  } catch (error) {
+    console.failure(describeFailure(error));
+    return exitCodeOf(error);
+  }
+}

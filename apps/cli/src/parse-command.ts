@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util';
+import type { Command, Invocation } from './command.js';
+import type { NamedCommand } from './commands.js';
+import { UsageError } from './failures.js';
+
+/** A command and what stood after its name. */
+export type ParsedCommand = Pick<Invocation, 'values' | 'words'> & { readonly command: Command };
+
+/** Finds the command that the arguments name and reads its options; throws UsageError. */
+export async function parseCommand(commands: readonly NamedCommand[], argv: readonly string[]): Promise<ParsedCommand> {
+  const named = commands.find(({ name }) => name === argv.slice(0, name.split(' ').length).join(' '));
+  if (!named) throw new UsageError(argv[0] ? `Kommandot ${argv[0]} finns inte. Se samla --help.` : 'Vilket kommando? Se samla --help.');
+  const command = await named.load();
+  const args = argv.slice(command.name.split(' ').length);
+  const { values, positionals } = readOptions(command, args);
+  if (positionals.length !== command.words) throw new UsageError(`Skriv: ${usageOf(command)}`);
+  return { command, values, words: positionals };
+}
+
+function readOptions(command: Command, args: string[]) {
+  try {
+    const { values, positionals } = parseArgs({ args, options: command.options, allowPositionals: true });
+    return { values: values as Invocation['values'], positionals };
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\nSkriv: ${usageOf(command)}`);
+  }
+}
+
+/** The line that shows how a command is written. */
+export function usageOf({ name, usage }: Command): string {
+  return `samla ${name}${usage && ` ${usage}`}`;
+}
+
+/** How a command is written and what it does. */
+export function manualOf(command: Command): string {
+  return `${usageOf(command)}\n    ${command.summary}`;
+}

@@ -1,0 +1,49 @@
+/** A line of the consolidated statements, as far as it is printed as text. */
+interface ConsolidatedLine {
+  readonly label: string;
+  readonly isSum: boolean;
+  readonly cells: readonly { readonly forbund: { readonly slug: string }; readonly amount: { readonly presented: string } }[];
+  readonly eliminated: { readonly presented: string };
+  readonly total: { readonly presented: string };
+}
+
+/** A county's consolidation, as far as it is printed as text. */
+export interface ConsolidatedCounty {
+  readonly county: { readonly name: string };
+  readonly year: number;
+  readonly label: string;
+  readonly isConstructed: boolean;
+  readonly columns: readonly { readonly forbund: { readonly slug: string; readonly name: string } }[];
+  readonly incomeStatement: readonly ConsolidatedLine[];
+  readonly balanceSheet: readonly ConsolidatedLine[];
+  readonly findings: readonly { readonly message: string }[];
+}
+
+/** The sums of a county-year, side by side and together, as lines of text in kronor. */
+export function statementLines(consolidation: ConsolidatedCounty): string[] {
+  const { county, year, label, isConstructed, columns, incomeStatement, balanceSheet, findings } = consolidation;
+  const names = columns.map(({ forbund }) => forbund.name);
+  const sums = [...incomeStatement, ...balanceSheet].filter(({ isSum }) => isSum);
+  return [
+    `${county.name} ${year}: ${label}${isConstructed ? ', delvis konstruerade siffror' : ''}. Kronor.`,
+    ...names.map((name, index) => `  (${index + 1}) ${name}`),
+    row('', [...names.map((_, index) => `(${index + 1})`), 'Eliminerat', 'Länet']),
+    ...sums.map((line) => lineOf(line, columns)),
+    ...findings.map(({ message }) => `  Att reda ut: ${message}`),
+  ];
+}
+
+function lineOf({ label, cells, eliminated, total }: ConsolidatedLine, columns: ConsolidatedCounty['columns']): string {
+  // A förbund that has handed in nothing has a column and no cell.
+  const own = columns.map(({ forbund }) => cells.find((cell) => cell.forbund.slug === forbund.slug)?.amount.presented ?? '–');
+  return row(label, [...own, eliminated.presented, total.presented].map(grouped));
+}
+
+function row(label: string, cells: readonly string[]): string {
+  return `  ${label.padEnd(38)}${cells.map((cell) => cell.padStart(13)).join('')}`;
+}
+
+/** Thousands apart and a true minus sign, as Swedish statements are printed. */
+function grouped(amount: string): string {
+  return amount.replace(/\B(?=(\d{3})+$)/g, ' ').replace('-', '−');
+}
