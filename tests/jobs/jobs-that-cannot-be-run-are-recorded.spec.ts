@@ -4,6 +4,7 @@ import { eventually } from '../support/eventually.js';
 import { QUEUE_BACKENDS, sayWhatIsLeftOut } from '../support/queue-backends.js';
 import { JobBench, Recorder, testJob } from './job-bench.js';
 
+jest.setTimeout(90_000);
 sayWhatIsLeftOut('bad jobs');
 
 describe.each(QUEUE_BACKENDS)('bad jobs on $name', (backend) => {

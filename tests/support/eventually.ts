@@ -1,4 +1,5 @@
-const PATIENCE = 15_000;
+/** Longer than anything takes on a busy machine: only a fault waits so long. */
+const PATIENCE = 60_000;
 const PAUSE = 20;
 
 /** Waits until `look` answers something; throws what was waited for when it never does. */

@@ -43,7 +43,7 @@ export class BullJobQueue extends JobQueue {
         lockDuration: this.timings.lock,
         stalledInterval: this.timings.stalledCheck,
         // Starts are counted in the outbox, where they survive; here a stalled job is simply handed out again.
-        maxStalledCount: Number.MAX_SAFE_INTEGER,
+        maxStalledCount: ANY_NUMBER,
       },
       this.store.factory as never,
     );
@@ -72,6 +72,9 @@ export class BullJobQueue extends JobQueue {
     return { connection: connection as never, ...(prefix === undefined ? {} : { prefix }) };
   }
 }
+
+/** More often than it will happen, and still an `integer` of PostgreSQL. */
+const ANY_NUMBER = 1_000_000;
 
 /** A job that is kept after its end makes the next `add` of its id a silent no-op. */
 const FORGET = { removeOnComplete: true, removeOnFail: true } as const;
