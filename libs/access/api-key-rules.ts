@@ -6,21 +6,14 @@ import type { HeldMandate } from '@samla/platform/auth/principal.js';
 /** The longest life of a key, in milliseconds: a year and a day. */
 const LONGEST = 366 * 24 * 60 * 60_000;
 
-/**
- * What no key may do. Handing in and approving are decisions of two different persons; with a key, one person would
- * be two actors.
- */
-const OF_PERSONS: readonly Permission[] = ['HAND_IN', 'APPROVE_SUBMISSION'];
-
 /** Refuses, with `SCOPES_TOO_WIDE` and the scopes, a key that could do more than its maker's mandates permit today. */
 export function assertScopes(scopes: readonly Permission[], mandates: readonly HeldMandate[]): void {
   if (scopes.length === 0) throw new DomainError('BAD_USER_INPUT', 'En nyckel behöver minst en behörighet.');
-  const allowed = (scope: Permission) => mandates.some(({ role }) => permits(role, scope)) && !OF_PERSONS.includes(scope);
-  const tooWide = scopes.filter((scope) => !allowed(scope));
+  const tooWide = scopes.filter((scope) => !mandates.some(({ role }) => permits(role, scope)));
   if (tooWide.length === 0) return;
   throw new DomainError(
     'SCOPES_TOO_WIDE',
-    `Nyckeln kan inte få det som dina uppdrag inte ger, eller som bara en person gör: ${tooWide.join(', ')}.`,
+    `Nyckeln kan inte få det som dina uppdrag inte ger: ${tooWide.join(', ')}.`,
     { scopes: tooWide },
   );
 }

@@ -10,6 +10,7 @@ import { ApiKeyService } from './api-key.service.js';
 
 const CreateApiKeyResult = createUnionType({
   name: 'CreateApiKeyResult',
+  description: 'Den nya nyckeln, eller varför den inte skapades.',
   types: () => [ApiKeyCreated, ScopesTooWide, RuleProblem] as const,
   resolveType: (value: object) => value.constructor,
 });

@@ -10,6 +10,7 @@ import { MandateService, type NewMandate } from './mandate.service.js';
 
 const GrantMandateResult = createUnionType({
   name: 'GrantMandateResult',
+  description: 'Det givna uppdraget, eller regeln som sa nej.',
   types: () => [MandateGranted, RuleProblem] as const,
   resolveType: (value: object) => value.constructor,
 });

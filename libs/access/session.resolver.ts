@@ -8,6 +8,7 @@ import { ViewerType } from './viewer.graphql.js';
 
 const SignInResult = createUnionType({
   name: 'SignInResult',
+  description: 'Sessionen, eller varför inloggningen inte gick.',
   types: () => [SignedIn, SignInRefused] as const,
   resolveType: (value: object) => value.constructor,
 });

@@ -9,6 +9,7 @@ import { UserService } from './user.service.js';
 
 const AddUserResult = createUnionType({
   name: 'AddUserResult',
+  description: 'Den upplagda användaren, eller regeln som sa nej.',
   types: () => [UserAdded, RuleProblem] as const,
   resolveType: (value: object) => value.constructor,
 });

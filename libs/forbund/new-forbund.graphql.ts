@@ -58,11 +58,11 @@ export class AddForbundInput {
   @Field(() => CalendarDate, { nullable: true, description: 'Namnet och medlemskapen gäller från; utelämnad när dagen inte är känd.' })
   validFrom?: string | null;
 
-  @Field({ defaultValue: false, description: 'Konstruerat för demo eller prov, inte verkligt.' })
-  isConstructed: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Konstruerat för demo eller prov, inte verkligt; utelämnat är det verkligt.' })
+  isConstructed?: boolean | null;
 
-  @Field(() => [MemberInput], { defaultValue: [], description: 'Medlemmar; anges alla andelar prövas de mot 5 §.' })
-  members: MemberInput[];
+  @Field(() => [MemberInput], { nullable: true, description: 'Medlemmar, när de är kända; anges alla andelar prövas de mot 5 §.' })
+  members?: MemberInput[] | null;
 
   @Field({ description: 'Samma nyckel igen ger samma svar, utan att något görs två gånger.' })
   idempotencyKey: string;

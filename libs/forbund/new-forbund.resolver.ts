@@ -11,6 +11,7 @@ import { NewForbundService } from './new-forbund.service.js';
 
 const AddForbundResult = createUnionType({
   name: 'AddForbundResult',
+  description: 'Det upplagda förbundet, eller regeln som sa nej.',
   types: () => [ForbundAdded, RuleProblem] as const,
   resolveType: (value: object) => value.constructor,
 });
@@ -48,5 +49,12 @@ export class NewForbundResolver {
 }
 
 function asked(input: Omit<AddForbundInput, 'idempotencyKey'>): NewForbund {
-  return { ...input, organisationNumber: input.organisationNumber ?? null, validFrom: input.validFrom ?? null };
+  const { organisationNumber, validFrom, isConstructed, members } = input;
+  return {
+    ...input,
+    organisationNumber: organisationNumber ?? null,
+    validFrom: validFrom ?? null,
+    isConstructed: isConstructed ?? false,
+    members: members ?? [],
+  };
 }

@@ -1,8 +1,10 @@
 import { ApiKeyService, type NewApiKey } from '@samla/access/api-key.service.js';
 import { SessionService } from '@samla/access/session.service.js';
+import { UserService } from '@samla/access/user.service.js';
 import { Authenticator } from '@samla/platform/auth/authenticator.js';
 import { tenantFor } from '@samla/platform/auth/authorise.js';
 import type { Principal } from '@samla/platform/auth/principal.js';
+import { SYSTEM } from '@samla/platform/tenant-context.js';
 import { randomUUID } from 'node:crypto';
 import { type AccessContext, PASSWORD, refusal, startAccess } from './access-context.js';
 
@@ -61,9 +63,12 @@ describe('an API key is never wider than its maker', () => {
     expect(await keys.ofUser(userId)).toEqual([]);
   });
 
-  it('never hands in or approves: that is for two persons', async () => {
-    const { principal } = await ekonom();
-    expect(await refusal(keys.create(principal, asked({ scopes: ['HAND_IN'] })))).toBe('SCOPES_TOO_WIDE');
+  it('is its maker to those who ask for the person', async () => {
+    const { principal, userId } = await ekonom();
+    const { token } = await keys.create(principal, asked({ scopes: ['HAND_IN'] }));
+    const machine = await authenticator.authenticate(token as string);
+    expect((await access.get(UserService).person(machine.actor)).id).toBe(userId);
+    expect(await refusal(access.get(UserService).person(SYSTEM))).toBe('NOT_FOUND');
   });
 
   it('loses what its maker loses', async () => {

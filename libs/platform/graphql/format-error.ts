@@ -34,7 +34,7 @@ export function formatError(
 ): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
   if (cause instanceof DomainError) return refusal(formatted, cause);
-  const code = codeOf(formatted.extensions?.['code'], cause);
+  const code = codeOf(formatted.extensions?.['code'], cause, formatted.path !== undefined);
   if (code !== 'INTERNAL') return { ...formatted, extensions: { code, ...pick(formatted.extensions, 'cost') } };
   report(cause);
   return {
@@ -51,13 +51,17 @@ function refusal(formatted: GraphQLFormattedError, error: DomainError): GraphQLF
   return { ...formatted, message: error.message, extensions };
 }
 
-function codeOf(code: unknown, cause: unknown): TopLevelCode {
+function codeOf(code: unknown, cause: unknown, reached: boolean): TopLevelCode {
   const known = TOP_LEVEL_CODES.find((candidate) => candidate === code);
   if (known) return known;
   const apollo = typeof code === 'string' ? APOLLO_CODES[code] : undefined;
   if (apollo) return apollo;
-  // Variables and literals that do not fit the schema are raised by graphql itself, without an original error.
-  return cause instanceof GraphQLError && !cause.originalError && code === undefined ? 'BAD_USER_INPUT' : 'INTERNAL';
+  // Before any field is reached, graphql itself complains of one thing only: variables that do not fit the schema.
+  return !reached && rootOf(cause) instanceof GraphQLError ? 'BAD_USER_INPUT' : 'INTERNAL';
+}
+
+function rootOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? rootOf(error.originalError) : error;
 }
 
 function pick(extensions: GraphQLFormattedError['extensions'], key: string): Record<string, unknown> {
