@@ -2,7 +2,7 @@ import { registerEnumType } from '@nestjs/graphql';
 import { STATEMENT_LINES, StatementLine } from '@samla/domain/statements/statement-line.js';
 
 registerEnumType(StatementLine, {
-  name: 'StatementLine',
+  name: 'StatementLineCode',
   description: 'Rad i resultaträkningen eller balansräkningen (LKBR 5–6 kap.).',
   valuesMap: Object.fromEntries(Object.entries(STATEMENT_LINES).map(([line, { label }]) => [line, { description: label }])),
 });

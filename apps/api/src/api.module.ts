@@ -10,6 +10,7 @@ import { HealthController } from '@samla/platform/http/health.controller.js';
 import { ProgressModule } from '@samla/platform/jobs/progress.module.js';
 import { PlatformModule } from '@samla/platform/platform.module.js';
 import { ReportsModule } from '@samla/reports/reports.module.js';
+import { StatementsModule } from '@samla/statements/statements.module.js';
 
 /** What the API is told by whoever starts it. */
 export interface ApiSettings {
@@ -33,6 +34,7 @@ export class ApiModule {
         AccessModule,
         ForbundModule,
         LedgerModule,
+        StatementsModule,
         ConsolidationModule,
         ReportsModule,
       ],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';
+import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import { once } from '@samla/platform/idempotency/idempotency.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
 import { JournalHeadRepository } from '../journal/journal-head.repository.js';
@@ -28,6 +29,11 @@ export class FiscalYearService {
   /** The förbund's fiscal years, the earliest first. */
   list(context: TenantContext): Promise<FiscalYear[]> {
     return this.database.tenant(context, (tx) => this.years.all(tx));
+  }
+
+  /** As `list`, inside the caller's transaction. */
+  all(tx: TenantTransaction): Promise<FiscalYear[]> {
+    return this.years.all(tx);
   }
 
   /**

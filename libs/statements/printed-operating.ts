@@ -1,0 +1,131 @@
+import { fromPresented, presentEach, type Unit } from '@samla/domain/money/presentation.js';
+import { Money } from '@samla/domain/money/money.js';
+import type { PartLayout, PresentedAmount } from '@samla/domain/statements/layout.js';
+import type { OperatingLayoutRow } from '@samla/domain/statements/operating-layout.js';
+import { type OperatingRow, operatingStatement } from '@samla/domain/statements/operating-statement.js';
+import { type Comparison, publishedAmount } from './comparison.js';
+import type { PrintedAmount } from './presented-rows.js';
+import { type PrintedGroup, standardPrintedLayout } from './printed-layout.js';
+import type { PublishedFigure } from './published-figure.repository.js';
+import type { YearBooks } from './year-books.js';
+
+/** A row of driftredovisningen as printed: income and costs positive, the result with its sign. */
+export interface PrintedOperatingRow {
+  readonly key: string;
+  readonly group: string | null;
+  readonly label: string;
+  readonly isSum: boolean;
+  readonly amount: PrintedAmount;
+  readonly budget: PresentedAmount | null;
+  /** What is better than planned is positive: more income, less cost. */
+  readonly deviation: PresentedAmount | null;
+  readonly comparison: PresentedAmount | null;
+}
+
+/** Driftredovisningen of a period in one unit. */
+export interface PrintedOperatingStatement {
+  readonly unit: Unit;
+  /** The document that the budget is from; null without a budget. */
+  readonly budgetDocument: string | null;
+  readonly rows: readonly PrintedOperatingRow[];
+}
+
+/** Names under which driftredovisningen and its budget are published. */
+export const OPERATING_STATEMENT = 'OPERATING_STATEMENT';
+export const OPERATING_STATEMENT_BUDGET = 'OPERATING_STATEMENT_BUDGET';
+
+/** What the layout says about a row beside its amounts. */
+interface Place {
+  readonly key: string;
+  readonly label: string;
+  readonly group: string | null;
+  readonly isCost: boolean;
+  readonly isSum: boolean;
+  readonly isHidden: boolean;
+}
+
+/** Prints driftredovisningen by the förbund's layout, or the standard one where it has none. */
+export function printOperatingStatement(
+  books: YearBooks,
+  part: PartLayout,
+  own: PrintedGroup | null,
+  budget: readonly PublishedFigure[],
+  comparison: Comparison | null,
+): PrintedOperatingStatement {
+  const layout = own ?? standardPrintedLayout(books.insatser);
+  const places = placesOf(layout);
+  const rows = operatingRows(layout, books, part, budgetOf(budget, places));
+  return {
+    unit: part.unit,
+    budgetDocument: budget[0]?.document ?? null,
+    rows: rows
+      .filter(({ key }) => !places.get(key)?.isHidden)
+      .map((row) => printRow(row, places.get(row.key), part.unit, comparison)),
+  };
+}
+
+/** The rows in statement sign; without a budget when none is registered. */
+export function operatingRows(
+  layout: PrintedGroup,
+  books: YearBooks,
+  part: PartLayout,
+  budget?: ReadonlyMap<string, Money>,
+): OperatingRow[] {
+  return operatingStatement(layout, books.movements, part, budget);
+}
+
+/** The printed outcomes by row key, for a comparison with another year. */
+export function printedOutcomes(own: PrintedGroup | null, books: YearBooks, part: PartLayout): ReadonlyMap<string, PrintedAmount> {
+  const layout = own ?? standardPrintedLayout(books.insatser);
+  const places = placesOf(layout);
+  const rows = operatingRows(layout, books, part);
+  return new Map(rows.map((row) => [row.key, printRow(row, places.get(row.key), part.unit, null).amount]));
+}
+
+function printRow(row: OperatingRow, place: Place | undefined, unit: Unit, comparison: Comparison | null): PrintedOperatingRow {
+  const isCost = place?.isCost ?? false;
+  const printed = (exact: Money, presented: string): PresentedAmount => ({
+    exact: (isCost ? exact.negate() : exact).toString(),
+    presented: isCost ? presentEach(fromPresented(presented, unit).negate(), unit) : presented,
+    unit,
+  });
+  const { outcome, budget, deviation } = row;
+  return {
+    key: row.key,
+    group: place?.group ?? null,
+    label: row.label,
+    isSum: row.isSum,
+    amount: { ...printed(outcome.exact, outcome.presented), isForced: outcome.forced },
+    budget: budget && printed(budget.exact, budget.presented),
+    deviation: deviation && { exact: deviation.exact.toString(), presented: deviation.presented, unit },
+    comparison: comparison?.amount(OPERATING_STATEMENT, row.key) ?? null,
+  };
+}
+
+/** The published budget by row, in statement sign; undefined without one. Sums are computed, not read. */
+function budgetOf(figures: readonly PublishedFigure[], places: ReadonlyMap<string, Place>): ReadonlyMap<string, Money> | undefined {
+  if (figures.length === 0) return undefined;
+  return new Map(
+    figures.map((figure) => {
+      const printed = Money.parse(publishedAmount(figure).exact);
+      return [figure.rowKey, places.get(figure.rowKey)?.isCost ? printed.negate() : printed];
+    }),
+  );
+}
+
+function placesOf(layout: PrintedGroup): ReadonlyMap<string, Place> {
+  return new Map(printedPlaces(layout).map((place) => [place.key, place]));
+}
+
+/** All rows of a layout in printed order, each sum below what it adds. */
+export function printedPlaces(
+  node: OperatingLayoutRow | PrintedGroup,
+  group: string | null = null,
+  isCost = false,
+): Place[] {
+  if (!('children' in node)) return [{ key: node.key, label: node.label, group, isCost, isSum: false, isHidden: false }];
+  const heading = node.heading ?? group;
+  const costs = isCost || (node.isCost ?? false);
+  const sum = { key: node.key, label: node.sumLabel, group: heading, isCost: costs, isSum: true, isHidden: node.hidesSum ?? false };
+  return [...node.children.flatMap((child) => printedPlaces(child, heading, costs)), sum];
+}

@@ -1,0 +1,28 @@
+import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ForbundType } from '@samla/forbund/forbund.graphql.js';
+import { tenantFor } from '@samla/platform/auth/authorise.js';
+import type { Principal } from '@samla/platform/auth/principal.js';
+import { CurrentPrincipal } from '@samla/platform/graphql/context-params.js';
+import { statementsAnswer } from './statements-answer.js';
+import { StatementsType } from './statements.graphql.js';
+import { StatementsService } from './statements.service.js';
+
+/** The statements of a förbund. */
+@Resolver(() => ForbundType)
+export class StatementsResolver {
+  constructor(private readonly service: StatementsService) {}
+
+  @ResolveField(() => StatementsType, {
+    description: 'Uppställningarna för året till och med en period, ur bokföringen; som publicerat för ett år utan böcker.',
+    complexity: ({ childComplexity }) => 20 + childComplexity * 10,
+  })
+  async statements(
+    @Parent() { key: forbundId }: ForbundType,
+    @CurrentPrincipal() principal: Principal | null,
+    @Args('year', { type: () => Int, description: 'Räkenskapsår.' }) year: number,
+    @Args('toPeriod', { type: () => Int, defaultValue: 12, description: 'Till och med period 1–12.' }) toPeriod: number,
+  ): Promise<StatementsType> {
+    const context = tenantFor(principal, forbundId, 'READ_STATEMENTS');
+    return statementsAnswer(await this.service.statements(context, year, toPeriod));
+  }
+}

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { UserService } from '@samla/access/user.service.js';
+import { assertAnotherPerson } from '@samla/domain/access/four-eyes.js';
+import { DomainError } from '@samla/domain/errors/domain-error.js';
+import { ForbundDirectory } from '@samla/forbund/forbund-directory.service.js';
+import { Clock } from '@samla/platform/clock/clock.js';
+import { Database } from '@samla/platform/database/database.js';
+import type { TenantTransaction } from '@samla/platform/database/transaction.js';
+import { once } from '@samla/platform/idempotency/idempotency.js';
+import { enqueue } from '@samla/platform/jobs/outbox.js';
+import type { TenantContext } from '@samla/platform/tenant-context.js';
+import { v7 as newId } from 'uuid';
+import { rollUpSubmission } from './roll-up-submission.job.js';
+import { draftOf } from './submission-draft.js';
+import { type NewSubmission, SubmissionRepository } from './submission.repository.js';
+import { sealOf } from './submission-seal.js';
+import type { Submission, SubmissionDraft } from './submission.js';
+import { YearBooksService } from './year-books.service.js';
+
+/** What to hand in: the year from period 1 up to and with `toPeriod`. */
+export interface HandIn {
+  readonly year: number;
+  /** 1–12; 12 is the whole year. */
+  readonly toPeriod: number;
+  readonly idempotencyKey: string;
+}
+
+/** Which version to approve. */
+export interface Approve {
+  readonly submissionId: string;
+  readonly idempotencyKey: string;
+}
+
+/** The life of a submission: handed in by one person, approved by another, both for ever. */
+@Injectable()
+export class SubmissionService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly users: UserService,
+    private readonly directory: ForbundDirectory,
+    private readonly books: YearBooksService,
+    private readonly submissions: SubmissionRepository,
+  ) {}
+
+  /** All versions of a year, or of all years for null; the latest first. */
+  list(context: TenantContext, year: number | null): Promise<Submission[]> {
+    return this.database.tenant(context, (tx) => this.submissions.list(tx, year));
+  }
+
+  /** What would be handed in now. Throws as `handIn` does for the books; computed anew each time and never stored. */
+  draft(context: TenantContext, year: number, toPeriod: number): Promise<SubmissionDraft> {
+    return this.database.tenant(context, async (tx) => draftOf(await this.books.read(tx, year, toPeriod)));
+  }
+
+  /**
+   * Seals what the books say now as the next version. Throws `UNMAPPED_ACCOUNTS` with the accounts, `NO_FIGURES`,
+   * `SUBMISSION_UNBALANCED`, and `ALREADY_HANDED_IN` when the latest version says exactly the same.
+   */
+  async handIn(context: TenantContext, { year, toPeriod, idempotencyKey }: HandIn): Promise<Submission> {
+    const person = await this.users.person(context.actor);
+    const { countyId } = await this.directory.forbundById(context.forbundId);
+    return this.database.tenant(context, async (tx) => {
+      const call = { actor: context.actor, mutation: 'handIn', key: idempotencyKey, input: { year, toPeriod } };
+      const { id } = await once(tx, call, async () => {
+        await this.submissions.lock(tx);
+        const draft = draftOf(await this.books.read(tx, year, toPeriod));
+        const by = { handedInBy: person.id, handedInByName: person.displayName, handedInAt: this.clock.now() };
+        return this.seal(tx, { ...by, countyId }, draft);
+      });
+      return (await this.submissions.byId(tx, id)) as Submission;
+    });
+  }
+
+  /**
+   * Approves a version and lets the county know in the same transaction. Throws `NOT_FOUND`, `ALREADY_APPROVED`,
+   * `SUPERSEDED` when a later version is approved, and `SAME_PERSON` to the person who handed it in, by whatever key.
+   */
+  async approve(context: TenantContext, { submissionId, idempotencyKey }: Approve): Promise<Submission> {
+    const person = await this.users.person(context.actor);
+    return this.database.tenant(context, async (tx) => {
+      const call = { actor: context.actor, mutation: 'approveSubmission', key: idempotencyKey, input: { submissionId } };
+      const { id } = await once(tx, call, async () => {
+        await this.submissions.lock(tx);
+        const submission = await this.submissions.byId(tx, submissionId);
+        if (!submission) throw new DomainError('NOT_FOUND', 'Det finns inget med den identiteten.');
+        assertOpen(submission);
+        assertAnotherPerson(submission.handedInBy, person.id);
+        const { countyId } = submission;
+        const decided = { decidedBy: person.id, decidedByName: person.displayName, decidedAt: this.clock.now() };
+        await this.submissions.approve(tx, { submissionId, countyId, ...decided });
+        await enqueue(tx, rollUpSubmission, submissionId, { countyId, submissionId });
+        return submissionId;
+      });
+      return (await this.submissions.byId(tx, id)) as Submission;
+    });
+  }
+
+  private async seal(
+    tx: TenantTransaction,
+    handedIn: Pick<NewSubmission, 'countyId' | 'handedInBy' | 'handedInByName' | 'handedInAt'>,
+    { rows, ...draft }: SubmissionDraft,
+  ): Promise<string> {
+    const latest = await this.submissions.latest(tx, draft);
+    const facts = { ...draft, forbundId: tx.forbundId };
+    if (latest && sealOf({ ...facts, version: latest.version }, rows) === latest.sha256) {
+      throw new DomainError('ALREADY_HANDED_IN', `Samma belopp är redan inlämnade, som version ${latest.version}.`, {
+        version: latest.version,
+      });
+    }
+    const version = (latest?.version ?? 0) + 1;
+    const id = newId();
+    const sha256 = sealOf({ ...facts, version }, rows);
+    await this.submissions.insert(tx, { ...facts, ...handedIn, id, version, rowCount: rows.length, sha256 }, rows);
+    return id;
+  }
+}
+
+function assertOpen({ state, approvedAt, version }: Submission): void {
+  if (approvedAt) throw new DomainError('ALREADY_APPROVED', `Version ${version} är redan godkänd.`, { version });
+  if (state === 'SUPERSEDED') {
+    throw new DomainError('SUPERSEDED', `Version ${version} är ersatt: en senare version är redan godkänd.`, { version });
+  }
+}
