@@ -20,7 +20,7 @@ export const verifyCommand: Command = {
       const checks = await withServices(config, installation.servingUrl, verifyEverything);
       const ok = checks.every((check) => check.ok);
       console.result({ ok, checks }, () => [
-        ...checks.map(({ name, forbund, rows, ok: holds }) => `${holds ? 'stämmer ' : 'FEL     '} ${forbund.padEnd(24)} ${name.padEnd(12)} ${rows} rader`),
+        ...checks.map(({ name, forbund, rows, ok: holds }) => `${holds ? 'stämmer ' : 'FEL     '} ${forbund.padEnd(24)} ${name.padEnd(17)} ${rows} rader`),
         ok ? 'Allt stämmer.' : 'Något stämmer inte.',
       ]);
       return ok ? ExitCode.DONE : ExitCode.REFUSED;

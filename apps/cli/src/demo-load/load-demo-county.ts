@@ -4,7 +4,7 @@ import { bookFile, describeBooks } from './load-books.js';
 import { loadPublications } from './load-publications.js';
 import { loadRegistry } from './load-registry.js';
 import { loadSubmission } from './load-submission.js';
-import { loadUsers } from './load-users.js';
+import { loadUsers, openDoors } from './load-users.js';
 
 /** How the demo is loaded; `progress` gets Swedish lines, one for each step. */
 export interface DemoLoad {
@@ -14,13 +14,14 @@ export interface DemoLoad {
 }
 
 /**
- * Loads the demo county through the services that people use: registry, books, publications, hand-in and approval,
- * users last. Every step finds out what is done already, so that a load that was cut off is completed by another.
+ * Loads the demo county through the services that people use: registry, users, books, publications, hand-in and
+ * approval; the sign-ins are opened last. Every step finds out what is done already, so that a load that was cut off is completed by another.
  */
 export async function loadDemoCounty(services: INestApplicationContext, { progress, withPasswords }: DemoLoad): Promise<void> {
   progress('  Skapar demolänets böcker …');
   const demo = generateDemoCounty();
   await loadRegistry(services, demo);
+  await loadUsers(services, demo);
   progress(`  Lade upp ${demo.forbund.length} förbund och ${demo.organisations.length} medlemsorganisationer`);
   for (const { slug } of demo.forbund) {
     await describeBooks(services, demo, slug);
@@ -31,6 +32,6 @@ export async function loadDemoCounty(services: INestApplicationContext, { progre
     await loadSubmission(services, file.forbundSlug, file.year);
     progress(`  ${index + 1}/${demo.files.length} ${file.fileName}: bokförd, inlämnad och godkänd`);
   }
-  await loadUsers(services, demo, withPasswords);
+  await openDoors(services, demo, withPasswords);
   progress('Demolänet är upplagt.');
 }

@@ -16,7 +16,10 @@ export async function loadPublications(services: INestApplicationContext, demo: 
   for (const layout of demo.operatingStatements.filter(({ forbund }) => forbund === slug)) {
     const { year, unit, rounding } = layout;
     const rows = operatingRows(layout);
-    await publications.registerLayout(context, { statement: 'OPERATING_STATEMENT', validFrom: `${year}-01-01`, unit, rounding, rows });
+    const printed = { statement: 'OPERATING_STATEMENT', unit, rounding } as const;
+    await publications.registerLayout(context, { ...printed, validFrom: `${year}-01-01`, rows });
+    // The document's rows are those of its year; the insatser of the years after stand in the standard rows.
+    await publications.registerLayout(context, { ...printed, validFrom: `${year + 1}-01-01`, rows: null });
   }
   const labels = noteLabels(published);
   if (labels.length > 0) {

@@ -34,6 +34,7 @@ const NOTE_ROWS: Readonly<Partial<Record<PublishedTable, Readonly<Record<string,
     'Länsgemensamma utbildningsinsatser': '250',
     'Delsumma insatser': 'sum-insatser',
     'Styrelse, kansli, revision': '900',
+    'Delsumma administrativa kostnader': 'sum-administration',
     'Summa verksamhetens kostnader': 'sum',
   },
   NOTE_4: {

@@ -16,21 +16,37 @@ export interface ConsolidatedCounty {
   readonly columns: readonly { readonly forbund: { readonly slug: string; readonly name: string } }[];
   readonly incomeStatement: readonly ConsolidatedLine[];
   readonly balanceSheet: readonly ConsolidatedLine[];
+  readonly eliminations: readonly {
+    readonly area: 'BALANCE' | 'RESULT';
+    readonly amount: { readonly exact: string };
+    readonly first: { readonly forbund: { readonly name: string } };
+    readonly second: { readonly forbund: { readonly name: string } };
+  }[];
   readonly findings: readonly { readonly message: string }[];
 }
 
-/** The sums of a county-year, side by side and together, as lines of text in kronor. */
+/** A county-year side by side and together, as lines of text in kronor: what is not zero, and what was eliminated. */
 export function statementLines(consolidation: ConsolidatedCounty): string[] {
-  const { county, year, label, isConstructed, columns, incomeStatement, balanceSheet, findings } = consolidation;
+  const { county, year, label, isConstructed, columns, incomeStatement, balanceSheet, eliminations, findings } = consolidation;
   const names = columns.map(({ forbund }) => forbund.name);
-  const sums = [...incomeStatement, ...balanceSheet].filter(({ isSum }) => isSum);
+  const shown = [...incomeStatement, ...balanceSheet].filter(isWorthALine);
   return [
     `${county.name} ${year}: ${label}${isConstructed ? ', delvis konstruerade siffror' : ''}. Kronor.`,
     ...names.map((name, index) => `  (${index + 1}) ${name}`),
     row('', [...names.map((_, index) => `(${index + 1})`), 'Eliminerat', 'Länet']),
-    ...sums.map((line) => lineOf(line, columns)),
+    ...shown.map((line) => lineOf(line, columns)),
+    ...eliminations.map(
+      ({ area, amount, first, second }) =>
+        `  Eliminerat i ${AREAS[area]}: ${grouped(amount.exact)} mellan ${first.forbund.name} och ${second.forbund.name}`,
+    ),
     ...findings.map(({ message }) => `  Att reda ut: ${message}`),
   ];
+}
+
+const AREAS = { BALANCE: 'balansräkningen', RESULT: 'resultaträkningen' } as const;
+
+function isWorthALine({ isSum, cells, total }: ConsolidatedLine): boolean {
+  return isSum || total.presented !== '0' || cells.some(({ amount }) => amount.presented !== '0');
 }
 
 function lineOf({ label, cells, eliminated, total }: ConsolidatedLine, columns: ConsolidatedCounty['columns']): string {
@@ -40,10 +56,10 @@ function lineOf({ label, cells, eliminated, total }: ConsolidatedLine, columns: 
 }
 
 function row(label: string, cells: readonly string[]): string {
-  return `  ${label.padEnd(38)}${cells.map((cell) => cell.padStart(13)).join('')}`;
+  return `  ${label.padEnd(46)}${cells.map((cell) => cell.padStart(13)).join('')}`;
 }
 
 /** Thousands apart and a true minus sign, as Swedish statements are printed. */
 function grouped(amount: string): string {
-  return amount.replace(/\B(?=(\d{3})+$)/g, ' ').replace('-', '−');
+  return amount.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ' ').replace('.', ',').replace('-', '−');
 }

@@ -35,6 +35,7 @@ export const VASTERAS_NOTES: readonly PrintedTable[] = [
       [STRUCTURAL, 'Länsgemensamma utbildningsinsatser', '145411', '257600'],
       ['', 'Delsumma insatser', '12296171', '11685527'],
       ['Administrativa kostnader', 'Styrelse, kansli, revision', '1485761', '1437147'],
+      ['', 'Delsumma administrativa kostnader', '1485761', '1437147'],
       ['', 'Summa verksamhetens kostnader', '13781931', '13122674'],
     ],
   },
