@@ -10,6 +10,9 @@ import { servePages } from './serve-pages.js';
 /** Largest request: a SIE file of 64 MB, written as base64. */
 const MOST_BYTES = 90 * 1024 * 1024;
 
+/** A global id in a path: the framework's 100 characters are too few for one with two UUIDs. */
+const LONGEST_ID = 200;
+
 /** How the API is put together, for the process, the command line and the tests alike. */
 export interface ApiOptions extends ApiSettings {
   /** Folder with the built page; null serves the API alone. */
@@ -18,7 +21,7 @@ export interface ApiOptions extends ApiSettings {
 
 /** Makes the API, ready to listen. */
 export async function createApi({ webRoot, ...settings }: ApiOptions): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: MOST_BYTES, trustProxy: true });
+  const adapter = new FastifyAdapter({ bodyLimit: MOST_BYTES, trustProxy: true, routerOptions: { maxParamLength: LONGEST_ID } });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(settings), adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,
