@@ -32,7 +32,7 @@ export interface PrintedOperatingStatement {
 
 /** Names under which driftredovisningen and its budget are published. */
 export const OPERATING_STATEMENT = 'OPERATING_STATEMENT';
-export const OPERATING_STATEMENT_BUDGET = 'OPERATING_STATEMENT_BUDGET';
+export const OPERATING_BUDGET = 'OPERATING_BUDGET';
 
 /** What the layout says about a row beside its amounts. */
 interface Place {

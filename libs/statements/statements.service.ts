@@ -8,7 +8,7 @@ import { type Comparison, publishedComparison } from './comparison.js';
 import { type PrintedLayout, printedLayout } from './printed-layout.js';
 import { printNotes, type PrintedNote } from './printed-notes.js';
 import {
-  OPERATING_STATEMENT_BUDGET,
+  OPERATING_BUDGET,
   printOperatingStatement,
   type PrintedOperatingStatement,
 } from './printed-operating.js';
@@ -75,7 +75,7 @@ export class StatementsService {
     const { parts, operating, noteLabels } = layout;
     // A budget is for the whole year, so half a year is not measured against it.
     const budget = figures.filter(
-      (figure) => toPeriod === 12 && figure.year === year && figure.statement === OPERATING_STATEMENT_BUDGET,
+      (figure) => toPeriod === 12 && figure.year === year && figure.statement === OPERATING_BUDGET,
     );
     return {
       year,
@@ -104,7 +104,7 @@ export class StatementsService {
 }
 
 function fromPublished({ year, toPeriod, layout, figures }: Question, comparison: Comparison | null): Statements {
-  const published = figures.filter((figure) => figure.year === year && figure.statement !== OPERATING_STATEMENT_BUDGET);
+  const published = figures.filter((figure) => figure.year === year && figure.statement !== OPERATING_BUDGET);
   if (toPeriod !== 12 || published.length === 0) {
     throw new DomainError('NO_FIGURES', `Det finns inga bokförda eller publicerade belopp för ${year} till och med period ${toPeriod}.`, {
       year,
