@@ -21,7 +21,13 @@ export class AccessRegistration {
 
   /** Adds the user, or makes the one with that id as told. */
   async registerUser({ id, username, displayName, isDemo, password }: KnownUser): Promise<void> {
-    const user = { id, username: checkedUsername(username), displayName, isDemo, passwordHash: await hashPassword(password) };
+    const user = {
+      id,
+      username: checkedUsername(username),
+      displayName,
+      isDemo,
+      passwordHash: await hashPassword(password),
+    };
     await this.database.registry((tx) => this.users.upsert(tx, user));
   }
 

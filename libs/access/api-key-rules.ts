@@ -29,5 +29,8 @@ export function assertExpiry(expiresAt: Date, now: Date): void {
 export function checkedKeyName(text: string): string {
   const name = text.trim();
   if (name.length >= 1 && name.length <= 100) return name;
-  throw new DomainError('NAME_INVALID', 'Ge nyckeln ett namn på högst 100 tecken, så att den går att känna igen.');
+  throw new DomainError(
+    'NAME_INVALID',
+    'Ge nyckeln ett namn på högst 100 tecken, så att den går att känna igen.',
+  );
 }

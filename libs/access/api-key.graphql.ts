@@ -6,7 +6,9 @@ import { Problem } from '@samla/platform/graphql/problem.graphql.js';
 import { PermissionEnum } from './mandate.graphql.js';
 
 /** A machine's way in. The token itself is never shown again. */
-@ObjectType('ApiKey', { description: 'API-nyckel: en maskins väg in, för den som skapade den och aldrig vidare än dennes uppdrag.' })
+@ObjectType('ApiKey', {
+  description: 'API-nyckel: en maskins väg in, för den som skapade den och aldrig vidare än dennes uppdrag.',
+})
 export class ApiKeyType {
   @Field(() => ID)
   id: string;
@@ -14,7 +16,9 @@ export class ApiKeyType {
   @Field({ description: 'Nyckelns namn.' })
   name: string;
 
-  @Field(() => [PermissionEnum], { description: 'Vad nyckeln får göra, så länge uppdragen ger rätt till det.' })
+  @Field(() => [PermissionEnum], {
+    description: 'Vad nyckeln får göra, så länge uppdragen ger rätt till det.',
+  })
   scopes: readonly Permission[];
 
   @Field(() => GraphQLISODateTime)
@@ -23,7 +27,10 @@ export class ApiKeyType {
   @Field(() => GraphQLISODateTime, { description: 'När nyckeln slutar gälla.' })
   expiresAt: Date;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'När nyckeln återkallades; null om den inte är det.' })
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'När nyckeln återkallades; null om den inte är det.',
+  })
   revokedAt: Date | null;
 
   static of({ id, name, scopes, createdAt, expiresAt, revokedAt }: ApiKeyType): ApiKeyType {
@@ -63,7 +70,8 @@ export class ApiKeyCreated {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Det hemliga värdet, att skicka som `Authorization: Bearer`. Visas en gång; null när samma anrop upprepas.',
+    description:
+      'Det hemliga värdet, att skicka som `Authorization: Bearer`. Visas en gång; null när samma anrop upprepas.',
   })
   token: string | null;
 }
@@ -75,7 +83,10 @@ export class ApiKeyRevoked {
 }
 
 /** More was asked for than the mandates give. */
-@ObjectType({ implements: () => [Problem], description: 'Nyckeln skulle få mer än den som skapar den (`SCOPES_TOO_WIDE`).' })
+@ObjectType({
+  implements: () => [Problem],
+  description: 'Nyckeln skulle få mer än den som skapar den (`SCOPES_TOO_WIDE`).',
+})
 export class ScopesTooWide extends Problem {
   @Field(() => [PermissionEnum], { description: 'De behörigheter som nyckeln inte kan få.' })
   scopes: readonly Permission[];

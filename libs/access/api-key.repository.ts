@@ -34,7 +34,9 @@ export class ApiKeyRepository {
 
   /** A user's keys, newest first. */
   ofUser(tx: RegistryTransaction, userId: string): Promise<ApiKey[]> {
-    return tx.query<ApiKey>(`select ${KEY} from api_key where user_id = $1 order by created_at desc, id`, [userId]);
+    return tx.query<ApiKey>(`select ${KEY} from api_key where user_id = $1 order by created_at desc, id`, [
+      userId,
+    ]);
   }
 
   /** Ends a key of that user; a key already ended keeps its time. Whether the user has such a key. */

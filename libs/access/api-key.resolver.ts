@@ -5,7 +5,14 @@ import { CurrentPrincipal } from '@samla/platform/graphql/context-params.js';
 import { uuidOf } from '@samla/platform/graphql/global-id.js';
 import { RuleProblem } from '@samla/platform/graphql/problem.graphql.js';
 import { withProblems } from '@samla/platform/graphql/problems.js';
-import { ApiKeyCreated, ApiKeyRevoked, ApiKeyType, CreateApiKeyInput, RevokeApiKeyInput, ScopesTooWide } from './api-key.graphql.js';
+import {
+  ApiKeyCreated,
+  ApiKeyRevoked,
+  ApiKeyType,
+  CreateApiKeyInput,
+  RevokeApiKeyInput,
+  ScopesTooWide,
+} from './api-key.graphql.js';
 import { ApiKeyService } from './api-key.service.js';
 
 const CreateApiKeyResult = createUnionType({
@@ -20,14 +27,19 @@ export class ApiKeyResolver {
   constructor(private readonly keys: ApiKeyService) {}
 
   @Mutation(() => CreateApiKeyResult, {
-    description: 'Skapar en API-nyckel åt den inloggade. Problem: `SCOPES_TOO_WIDE`, `EXPIRY_INVALID`, `NAME_INVALID`.',
+    description:
+      'Skapar en API-nyckel åt den inloggade. Problem: `SCOPES_TOO_WIDE`, `EXPIRY_INVALID`, `NAME_INVALID`.',
   })
   createApiKey(
     @CurrentPrincipal() principal: Principal | null,
     @Args('input') input: CreateApiKeyInput,
   ): Promise<ApiKeyCreated | ScopesTooWide | RuleProblem> {
     const person = signedIn(principal);
-    const problems = { SCOPES_TOO_WIDE: ScopesTooWide.of, EXPIRY_INVALID: RuleProblem.of, NAME_INVALID: RuleProblem.of };
+    const problems = {
+      SCOPES_TOO_WIDE: ScopesTooWide.of,
+      EXPIRY_INVALID: RuleProblem.of,
+      NAME_INVALID: RuleProblem.of,
+    };
     return withProblems<ApiKeyCreated, ScopesTooWide | RuleProblem>(problems, async () => {
       const { key, token } = await this.keys.create(person, input);
       return Object.assign(new ApiKeyCreated(), { apiKey: ApiKeyType.of(key), token });

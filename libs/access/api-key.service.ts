@@ -47,7 +47,15 @@ export class ApiKeyService {
       const compared = { name, scopes, expiresAt: input.expiresAt };
       const call = { actor, mutation: 'createApiKey', key: input.idempotencyKey, input: compared };
       const { id, replayed } = await once(tx, call, async () => {
-        const key = { id: newId(), name, userId, scopes, createdAt, expiresAt: input.expiresAt, revokedAt: null };
+        const key = {
+          id: newId(),
+          name,
+          userId,
+          scopes,
+          createdAt,
+          expiresAt: input.expiresAt,
+          revokedAt: null,
+        };
         await this.keys.insert(tx, key, tokenHash(token));
         return key.id;
       });

@@ -11,13 +11,17 @@ export const PermissionEnum = enumOf(Object.keys(PERMISSIONS) as Permission[]);
 registerEnumType(RoleEnum, {
   name: 'Role',
   description: 'Roll: vad ett uppdrag går ut på.',
-  valuesMap: Object.fromEntries(ROLE_NAMES.map((role) => [role, { description: `${roleFacts(role).name}.` }])),
+  valuesMap: Object.fromEntries(
+    ROLE_NAMES.map((role) => [role, { description: `${roleFacts(role).name}.` }]),
+  ),
 });
 
 registerEnumType(PermissionEnum, {
   name: 'Permission',
   description: 'Behörighet: vad en roll ger rätt till, och vad en API-nyckel kan begränsas till.',
-  valuesMap: Object.fromEntries(Object.entries(PERMISSIONS).map(([code, description]) => [code, { description }])),
+  valuesMap: Object.fromEntries(
+    Object.entries(PERMISSIONS).map(([code, description]) => [code, { description }]),
+  ),
 });
 
 /** What the answer is made of. */
@@ -27,7 +31,9 @@ interface MandateFacts extends Pick<MandateType, 'id' | 'role' | 'validFrom' | '
 }
 
 /** A role that somebody holds for a period. `forbund` and `county` are resolved where they live. */
-@ObjectType('Mandate', { description: 'Uppdrag: en roll i ett förbund, ett län eller hela installationen, under en tid.' })
+@ObjectType('Mandate', {
+  description: 'Uppdrag: en roll i ett förbund, ett län eller hela installationen, under en tid.',
+})
 export class MandateType {
   /** Ids of the förbund or the county; not in the schema. */
   forbundKey: string | null;
@@ -48,7 +54,10 @@ export class MandateType {
   @Field(() => CalendarDate, { description: 'Första dagen.' })
   validFrom: string;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'Sista dagen, som räknas med; null tills vidare.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Sista dagen, som räknas med; null tills vidare.',
+  })
   validTo: string | null;
 
   static of({ id, role, forbundId, countyId, validFrom, validTo }: MandateFacts): MandateType {
@@ -83,7 +92,10 @@ export class GrantMandateInput {
   @Field(() => CalendarDate, { description: 'Första dagen.' })
   validFrom: string;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'Sista dagen, som räknas med; utelämnad tills vidare.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Sista dagen, som räknas med; utelämnad tills vidare.',
+  })
   validTo?: string | null;
 
   @Field({ description: 'Samma nyckel igen ger samma svar, utan att något görs två gånger.' })

@@ -50,7 +50,8 @@ export class MandateRepository {
   }
 }
 
-const COLUMNS = '(id, user_id, role, forbund_id, county_id, valid_from, valid_to) values ($1, $2, $3, $4, $5, $6, $7)';
+const COLUMNS =
+  '(id, user_id, role, forbund_id, county_id, valid_from, valid_to) values ($1, $2, $3, $4, $5, $6, $7)';
 
 function values(mandate: Mandate): unknown[] {
   const { id, userId, role, forbundId, countyId, validFrom, validTo } = mandate;

@@ -20,7 +20,8 @@ export class MandateResolver {
   constructor(private readonly mandates: MandateService) {}
 
   @Mutation(() => GrantMandateResult, {
-    description: 'Ger en användare ett uppdrag (operatör). Problem: `MANDATE_PLACE`, `MANDATE_PERIOD`, `OWN_MANDATE`.',
+    description:
+      'Ger en användare ett uppdrag (operatör). Problem: `MANDATE_PLACE`, `MANDATE_PERIOD`, `OWN_MANDATE`.',
   })
   grantMandate(
     @CurrentPrincipal() principal: Principal | null,
@@ -29,12 +30,22 @@ export class MandateResolver {
     const { actor } = installationFor(principal, 'ADMINISTER');
     const { of } = RuleProblem;
     return withProblems({ MANDATE_PLACE: of, MANDATE_PERIOD: of, OWN_MANDATE: of }, async () =>
-      Object.assign(new MandateGranted(), { mandate: MandateType.of(await this.mandates.grant(actor, asked(input))) }),
+      Object.assign(new MandateGranted(), {
+        mandate: MandateType.of(await this.mandates.grant(actor, asked(input))),
+      }),
     );
   }
 }
 
-function asked({ userId, role, forbundId, countyId, validFrom, validTo, idempotencyKey }: GrantMandateInput): NewMandate {
+function asked({
+  userId,
+  role,
+  forbundId,
+  countyId,
+  validFrom,
+  validTo,
+  idempotencyKey,
+}: GrantMandateInput): NewMandate {
   return {
     userId: uuidOf('User', userId),
     role,

@@ -44,7 +44,8 @@ export class MandateService {
       if ((await this.acting.idOf(tx, actor)) === mandate.userId) {
         throw new DomainError('OWN_MANDATE', 'Ingen ger sig själv ett uppdrag. Be en annan operatör.');
       }
-      if (!(await this.users.byId(tx, mandate.userId))) throw new DomainError('NOT_FOUND', 'Det finns ingen sådan användare.');
+      if (!(await this.users.byId(tx, mandate.userId)))
+        throw new DomainError('NOT_FOUND', 'Det finns ingen sådan användare.');
       const call = { actor, mutation: 'grantMandate', key: idempotencyKey, input: mandate };
       const { id } = await once(tx, call, async () => {
         const granted = { id: newId(), ...mandate };

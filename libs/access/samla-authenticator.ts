@@ -12,8 +12,16 @@ import { API_KEY_PREFIX, tokenHash } from './token.js';
 
 /** What each way in is called to people. */
 const WORDS = {
-  session: { unknown: 'Sessionen är okänd. Logga in igen.', ended: 'Du är utloggad. Logga in igen.', expired: 'Sessionen har gått ut. Logga in igen.' },
-  key: { unknown: 'Nyckeln är okänd.', ended: 'Nyckeln är återkallad.', expired: 'Nyckeln har gått ut. Skapa en ny.' },
+  session: {
+    unknown: 'Sessionen är okänd. Logga in igen.',
+    ended: 'Du är utloggad. Logga in igen.',
+    expired: 'Sessionen har gått ut. Logga in igen.',
+  },
+  key: {
+    unknown: 'Nyckeln är okänd.',
+    ended: 'Nyckeln är återkallad.',
+    expired: 'Nyckeln har gått ut. Skapa en ny.',
+  },
 } as const;
 
 /** Turns a session token or an API key into the principal that holds it, with the mandates of the Swedish day. */
@@ -50,7 +58,9 @@ export class SamlaAuthenticator extends Authenticator {
 
 function principalOf({ keyId, keyName, userId, username, mandates, scopes }: Credential): Principal {
   const actor: Actor =
-    keyId === null ? { kind: 'USER', id: userId, name: username } : { kind: 'API_KEY', id: keyId, name: `${username}: ${keyName}` };
+    keyId === null
+      ? { kind: 'USER', id: userId, name: username }
+      : { kind: 'API_KEY', id: keyId, name: `${username}: ${keyName}` };
   return Object.freeze({ actor: Object.freeze(actor), mandates, scopes });
 }
 

@@ -32,7 +32,10 @@ export class SignedIn {
     '`DEMO_CLOSED`: demoanvändare, och demon är avstängd.',
 })
 export class SignInRefused extends Problem {
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'När det går att försöka igen, efter för många försök.' })
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'När det går att försöka igen, efter för många försök.',
+  })
   retryAt: Date | null;
 
   static of({ code, message, details }: DomainError): SignInRefused {

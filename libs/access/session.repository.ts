@@ -14,20 +14,18 @@ export interface Session {
 @Injectable()
 export class SessionRepository {
   async insert(tx: RegistryTransaction, session: Session): Promise<void> {
-    await tx.execute('insert into session (token_hash, user_id, created_at, expires_at) values ($1, $2, $3, $4)', [
-      session.tokenHash,
-      session.userId,
-      session.createdAt,
-      session.expiresAt,
-    ]);
+    await tx.execute(
+      'insert into session (token_hash, user_id, created_at, expires_at) values ($1, $2, $3, $4)',
+      [session.tokenHash, session.userId, session.createdAt, session.expiresAt],
+    );
   }
 
   /** Ends a session; whether there was one to end. */
   async revoke(tx: RegistryTransaction, tokenHash: string, at: Date): Promise<boolean> {
-    const hit = await tx.execute('update session set revoked_at = $2 where token_hash = $1 and revoked_at is null', [
-      tokenHash,
-      at,
-    ]);
+    const hit = await tx.execute(
+      'update session set revoked_at = $2 where token_hash = $1 and revoked_at is null',
+      [tokenHash, at],
+    );
     return hit === 1;
   }
 }

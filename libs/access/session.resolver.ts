@@ -17,7 +17,9 @@ const SignInResult = createUnionType({
 export class SessionResolver {
   constructor(private readonly sessions: SessionService) {}
 
-  @Mutation(() => SignInResult, { description: 'Loggar in med användarnamn och lösenord; gäller i tolv timmar.' })
+  @Mutation(() => SignInResult, {
+    description: 'Loggar in med användarnamn och lösenord; gäller i tolv timmar.',
+  })
   signIn(
     @RequestContext() context: GraphqlContext,
     @Args('input') { username, password }: SignInInput,

@@ -25,7 +25,11 @@ export class SignInLimit {
     const oldest = latest[MOST_FAILURES - 1];
     if (oldest) {
       const retryAt = new Date(oldest.getTime() + WINDOW);
-      throw new DomainError('RATE_LIMITED', 'För många misslyckade inloggningar. Vänta en stund och försök igen.', { retryAt });
+      throw new DomainError(
+        'RATE_LIMITED',
+        'För många misslyckade inloggningar. Vänta en stund och försök igen.',
+        { retryAt },
+      );
     }
     await this.failures.sweep(tx, since);
     await this.failures.insert(tx, username, now);

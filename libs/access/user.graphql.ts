@@ -2,7 +2,9 @@ import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { toGlobalId } from '@samla/platform/graphql/global-id.js';
 
 /** Someone who can sign in. */
-@ObjectType('User', { description: 'Användare: en person som kan logga in. Vad personen får göra står i uppdragen.' })
+@ObjectType('User', {
+  description: 'Användare: en person som kan logga in. Vad personen får göra står i uppdragen.',
+})
 export class UserType {
   /** User id; not in the schema. */
   key: string;
@@ -20,13 +22,22 @@ export class UserType {
   isDemo: boolean;
 
   static of({ id, username, displayName, isDemo }: Omit<UserType, 'key'>): UserType {
-    return Object.assign(new UserType(), { key: id, id: toGlobalId('User', id), username, displayName, isDemo });
+    return Object.assign(new UserType(), {
+      key: id,
+      id: toGlobalId('User', id),
+      username,
+      displayName,
+      isDemo,
+    });
   }
 }
 
 @InputType({ description: 'Ny användare.' })
 export class AddUserInput {
-  @Field({ description: 'Användarnamn: 2–100 tecken; små bokstäver, siffror, punkt, bindestreck, understreck eller @.' })
+  @Field({
+    description:
+      'Användarnamn: 2–100 tecken; små bokstäver, siffror, punkt, bindestreck, understreck eller @.',
+  })
   username: string;
 
   @Field({ description: 'Namn som visas.' })

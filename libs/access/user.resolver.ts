@@ -29,8 +29,9 @@ export class UserResolver {
   ): Promise<UserAdded | RuleProblem> {
     const { actor } = installationFor(principal, 'ADMINISTER');
     const { of } = RuleProblem;
-    return withProblems({ USERNAME_TAKEN: of, USERNAME_INVALID: of, DISPLAY_NAME_MISSING: of, PASSWORD_WEAK: of }, async () =>
-      Object.assign(new UserAdded(), { user: UserType.of(await this.users.add(actor, input)) }),
+    return withProblems(
+      { USERNAME_TAKEN: of, USERNAME_INVALID: of, DISPLAY_NAME_MISSING: of, PASSWORD_WEAK: of },
+      async () => Object.assign(new UserAdded(), { user: UserType.of(await this.users.add(actor, input)) }),
     );
   }
 }

@@ -46,12 +46,18 @@ export class UserService {
   async add(actor: Actor, input: NewUser): Promise<User> {
     const username = checkedUsername(input.username);
     const displayName = input.displayName.trim();
-    if (displayName === '') throw new DomainError('DISPLAY_NAME_MISSING', 'Användaren behöver ett namn att visa.');
+    if (displayName === '')
+      throw new DomainError('DISPLAY_NAME_MISSING', 'Användaren behöver ett namn att visa.');
     assertPassword(input.password);
     const passwordHash = await hashPassword(input.password);
     return this.database.registry(async (tx) => {
       // The password is left out of what is compared: even its fast hash must not be stored.
-      const call = { actor, mutation: 'addUser', key: input.idempotencyKey, input: { username, displayName } };
+      const call = {
+        actor,
+        mutation: 'addUser',
+        key: input.idempotencyKey,
+        input: { username, displayName },
+      };
       const { id } = await once(tx, call, async () => {
         const user = { id: newId(), username, displayName, isDemo: false, passwordHash };
         await this.users.insert(tx, user);

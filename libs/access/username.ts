@@ -22,7 +22,10 @@ export function checkedUsername(text: string): string {
 /** Refuses, with `PASSWORD_WEAK`, a password that is too short to withstand guessing, or absurdly long. */
 export function assertPassword(password: string): void {
   if (password.length >= SHORTEST_PASSWORD && password.length <= LONGEST_PASSWORD) return;
-  throw new DomainError('PASSWORD_WEAK', `Lösenordet ska ha mellan ${SHORTEST_PASSWORD} och ${LONGEST_PASSWORD} tecken.`);
+  throw new DomainError(
+    'PASSWORD_WEAK',
+    `Lösenordet ska ha mellan ${SHORTEST_PASSWORD} och ${LONGEST_PASSWORD} tecken.`,
+  );
 }
 
 /** Whether a sign-in could at all be right: spares the hash, and the table of failures, from absurd texts. */

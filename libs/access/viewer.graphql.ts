@@ -20,6 +20,12 @@ export class ViewerType {
   isDemo: boolean;
 
   static of({ id, username, displayName, isDemo }: Omit<ViewerType, 'key'>): ViewerType {
-    return Object.assign(new ViewerType(), { key: id, id: toGlobalId('User', id), username, displayName, isDemo });
+    return Object.assign(new ViewerType(), {
+      key: id,
+      id: toGlobalId('User', id),
+      username,
+      displayName,
+      isDemo,
+    });
   }
 }

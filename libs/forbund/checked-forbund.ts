@@ -17,7 +17,10 @@ export function checkedForbund(forbund: NewForbund): NewForbund {
   }));
   const slugs = members.map(({ organisation }) => organisation.slug);
   const twice = slugs.find((each, index) => slugs.indexOf(each) !== index);
-  if (twice) throw new DomainError('MEMBER_TWICE', `${twice} står två gånger bland medlemmarna.`, { organisation: twice });
+  if (twice)
+    throw new DomainError('MEMBER_TWICE', `${twice} står två gånger bland medlemmarna.`, {
+      organisation: twice,
+    });
   return {
     ...forbund,
     county: { ...forbund.county, slug: slug(forbund.county.slug) },
@@ -38,5 +41,9 @@ export function name(text: string, what: string): string {
 
 function slug(text: string): string {
   if (SLUG.test(text) && text.length <= LONGEST_SLUG) return text;
-  throw new DomainError('SLUG_INVALID', `"${text}" är inget kortnamn: a–z och 0–9, ord skilda av bindestreck.`, { slug: text });
+  throw new DomainError(
+    'SLUG_INVALID',
+    `"${text}" är inget kortnamn: a–z och 0–9, ord skilda av bindestreck.`,
+    { slug: text },
+  );
 }

@@ -10,7 +10,9 @@ interface CountyFacts {
 }
 
 /** A county; features add fields to it where their figures live. */
-@ObjectType('County', { description: 'Län: gruppen av förbund vars siffror läggs ihop. Ser bara vad förbunden har lämnat in.' })
+@ObjectType('County', {
+  description: 'Län: gruppen av förbund vars siffror läggs ihop. Ser bara vad förbunden har lämnat in.',
+})
 export class CountyType {
   /** County id; not in the schema. */
   key: string;
@@ -28,7 +30,13 @@ export class CountyType {
   isConstructed: boolean;
 
   static of({ id, slug, name, isConstructed }: CountyFacts): CountyType {
-    return Object.assign(new CountyType(), { key: id, id: toGlobalId('County', id), slug, name, isConstructed });
+    return Object.assign(new CountyType(), {
+      key: id,
+      id: toGlobalId('County', id),
+      slug,
+      name,
+      isConstructed,
+    });
   }
 }
 

@@ -15,12 +15,16 @@ const COUNTY = 'id, slug, name, is_constructed as "isConstructed"';
 @Injectable()
 export class CountyRepository {
   async bySlug(tx: RegistryTransaction, slug: string): Promise<County | null> {
-    const rows = await tx.prepared<County>('county-by-slug', `select ${COUNTY} from county where slug = $1`, [slug]);
+    const rows = await tx.prepared<County>('county-by-slug', `select ${COUNTY} from county where slug = $1`, [
+      slug,
+    ]);
     return rows[0] ?? null;
   }
 
   byIds(tx: RegistryTransaction, ids: readonly string[]): Promise<County[]> {
-    return tx.prepared<County>('counties-by-id', `select ${COUNTY} from county where id = any ($1::uuid[])`, [[...ids]]);
+    return tx.prepared<County>('counties-by-id', `select ${COUNTY} from county where id = any ($1::uuid[])`, [
+      [...ids],
+    ]);
   }
 
   all(tx: RegistryTransaction): Promise<County[]> {

@@ -11,13 +11,21 @@ import { ForbundService } from './forbund.service.js';
 export class CountyResolver {
   constructor(private readonly service: ForbundService) {}
 
-  @Query(() => CountyType, { description: 'Ett län. Okänt, och utom räckhåll för dina uppdrag, ger samma `NOT_FOUND`.' })
-  async county(@CurrentPrincipal() principal: Principal | null, @Args('slug') slug: string): Promise<CountyType> {
+  @Query(() => CountyType, {
+    description: 'Ett län. Okänt, och utom räckhåll för dina uppdrag, ger samma `NOT_FOUND`.',
+  })
+  async county(
+    @CurrentPrincipal() principal: Principal | null,
+    @Args('slug') slug: string,
+  ): Promise<CountyType> {
     return CountyType.of(await this.service.countyBySlug(signedIn(principal), slug));
   }
 
   @ResolveField(() => [ForbundReferenceType], { description: 'Förbunden i länet, efter kortnamn.' })
-  async forbund(@Parent() county: CountyType, @RequestLoaders() loaders: Loaders): Promise<ForbundReferenceType[]> {
+  async forbund(
+    @Parent() county: CountyType,
+    @RequestLoaders() loaders: Loaders,
+  ): Promise<ForbundReferenceType[]> {
     const loader = loaders.of('forbund-of-county', (ids: readonly string[]) => this.service.ofCounties(ids));
     return ((await loader.load(county.key)) ?? []).map((forbund) => ForbundReferenceType.of(forbund));
   }

@@ -32,7 +32,10 @@ export class ForbundDirectory {
   }
 
   /** Förbund by id; unknown ids are missing in the answer. */
-  async forbundByIds(ids: readonly string[], day = this.clock.today()): Promise<ReadonlyMap<string, Forbund>> {
+  async forbundByIds(
+    ids: readonly string[],
+    day = this.clock.today(),
+  ): Promise<ReadonlyMap<string, Forbund>> {
     return byId(await this.database.registry((tx) => this.forbund.byIds(tx, ids, day)));
   }
 

@@ -13,7 +13,10 @@ export interface ForbundName {
 @Injectable()
 export class ForbundNameRepository {
   /** The names of some förbund, oldest first. */
-  of(tx: RegistryTransaction, forbundIds: readonly string[]): Promise<(ForbundName & { forbundId: string })[]> {
+  of(
+    tx: RegistryTransaction,
+    forbundIds: readonly string[],
+  ): Promise<(ForbundName & { forbundId: string })[]> {
     return tx.query(
       `select forbund_id as "forbundId", name, ${FROM}, valid_to::text as "validTo"
        from forbund_name where forbund_id = any ($1::uuid[]) order by forbund_id, forbund_name.valid_from`,
@@ -22,7 +25,11 @@ export class ForbundNameRepository {
   }
 
   /** Writes a name; one that begins the same day is changed. */
-  async upsert(tx: RegistryTransaction, forbundId: string, { name, validFrom, validTo }: ForbundName): Promise<void> {
+  async upsert(
+    tx: RegistryTransaction,
+    forbundId: string,
+    { name, validFrom, validTo }: ForbundName,
+  ): Promise<void> {
     await tx.execute(
       `insert into forbund_name (forbund_id, valid_from, valid_to, name) values ($1, $2, $3, $4)
        on conflict (forbund_id, valid_from) do update set valid_to = excluded.valid_to, name = excluded.name`,

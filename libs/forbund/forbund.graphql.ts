@@ -8,7 +8,9 @@ const ForbundStateEnum = enumOf(Object.keys(FORBUND_STATES) as ForbundState[]);
 registerEnumType(ForbundStateEnum, {
   name: 'ForbundState',
   description: 'Förbundets tillstånd, från aktivt till upplöst.',
-  valuesMap: Object.fromEntries(Object.entries(FORBUND_STATES).map(([state, description]) => [state, { description }])),
+  valuesMap: Object.fromEntries(
+    Object.entries(FORBUND_STATES).map(([state, description]) => [state, { description }]),
+  ),
 });
 
 /** What a förbund is presented from. */
@@ -17,7 +19,9 @@ interface ForbundFacts extends Omit<ForbundType, 'key' | 'countyKey'> {
 }
 
 /** A förbund, the tenant; features add fields to it where their figures live. */
-@ObjectType('Forbund', { description: 'Samordningsförbund (lagen 2003:1210): egen juridisk person med egna böcker.' })
+@ObjectType('Forbund', {
+  description: 'Samordningsförbund (lagen 2003:1210): egen juridisk person med egna böcker.',
+})
 export class ForbundType {
   /** Ids of the förbund and its county; not in the schema. */
   key: string;
@@ -32,7 +36,10 @@ export class ForbundType {
   @Field({ description: 'Namn i dag.' })
   name: string;
 
-  @Field(() => String, { nullable: true, description: 'Organisationsnummer, NNNNNN-NNNN; null när det inte är känt.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Organisationsnummer, NNNNNN-NNNN; null när det inte är känt.',
+  })
   organisationNumber: string | null;
 
   @Field({ description: 'Säte (9 § 1).' })
@@ -44,9 +51,25 @@ export class ForbundType {
   @Field({ description: 'Konstruerat för demo eller prov, inte verkligt.' })
   isConstructed: boolean;
 
-  static of({ id, countyId, slug, name, organisationNumber, seat, state, isConstructed }: ForbundFacts): ForbundType {
+  static of({
+    id,
+    countyId,
+    slug,
+    name,
+    organisationNumber,
+    seat,
+    state,
+    isConstructed,
+  }: ForbundFacts): ForbundType {
     const keys = { key: id, countyKey: countyId, id: toGlobalId('Forbund', id) };
-    return Object.assign(new ForbundType(), keys, { slug, name, organisationNumber, seat, state, isConstructed });
+    return Object.assign(new ForbundType(), keys, {
+      slug,
+      name,
+      organisationNumber,
+      seat,
+      state,
+      isConstructed,
+    });
   }
 }
 
@@ -70,7 +93,9 @@ export class ForbundReferenceType {
   }
 }
 
-@ObjectType('ForbundName', { description: 'Ett namn och dagarna det gäller. Ett förbund som byter namn är samma förbund.' })
+@ObjectType('ForbundName', {
+  description: 'Ett namn och dagarna det gäller. Ett förbund som byter namn är samma förbund.',
+})
 export class ForbundNameType {
   @Field({ description: 'Namn.' })
   name: string;
@@ -78,11 +103,16 @@ export class ForbundNameType {
   @Field(() => CalendarDate, { nullable: true, description: 'Första dagen; null när den inte är känd.' })
   validFrom: string | null;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'Sista dagen, som räknas med; null när namnet ännu gäller.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Sista dagen, som räknas med; null när namnet ännu gäller.',
+  })
   validTo: string | null;
 }
 
-@ObjectType('Forbundsordning', { description: 'En version av förbundsordningen, antagen av alla medlemmar (8–9 §§).' })
+@ObjectType('Forbundsordning', {
+  description: 'En version av förbundsordningen, antagen av alla medlemmar (8–9 §§).',
+})
 export class ForbundsordningType {
   @Field(() => Int, { description: 'Versionens nummer i förbundet.' })
   version: number;
@@ -93,7 +123,10 @@ export class ForbundsordningType {
   @Field(() => CalendarDate, { description: 'Gäller från.' })
   validFrom: string;
 
-  @Field(() => String, { nullable: true, description: 'SHA-256 över den antagna texten; null när texten inte finns här.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256 över den antagna texten; null när texten inte finns här.',
+  })
   sha256: string | null;
 
   @Field({ description: 'Konstruerad för demo eller prov, inte verklig.' })

@@ -70,6 +70,14 @@ export class ForbundRepository {
 const COLUMNS = `(id, county_id, slug, organisation_number, seat, state, is_constructed)
   values ($1, $2, $3, $4, $5, $6, $7)`;
 
-function values({ id, countyId, slug, organisationNumber, seat, state, isConstructed }: ForbundRow): unknown[] {
+function values({
+  id,
+  countyId,
+  slug,
+  organisationNumber,
+  seat,
+  state,
+  isConstructed,
+}: ForbundRow): unknown[] {
   return [id, countyId, slug, organisationNumber, seat, state, isConstructed];
 }

@@ -21,23 +21,41 @@ export class ForbundResolver {
     private readonly ordningar: ForbundsordningService,
   ) {}
 
-  @Query(() => ForbundType, { description: 'Ett förbund. Okänt, och utom räckhåll för dina uppdrag, ger samma `NOT_FOUND`.' })
-  async forbund(@CurrentPrincipal() principal: Principal | null, @Args('slug') slug: string): Promise<ForbundType> {
+  @Query(() => ForbundType, {
+    description: 'Ett förbund. Okänt, och utom räckhåll för dina uppdrag, ger samma `NOT_FOUND`.',
+  })
+  async forbund(
+    @CurrentPrincipal() principal: Principal | null,
+    @Args('slug') slug: string,
+  ): Promise<ForbundType> {
     return ForbundType.of(await this.service.bySlug(signedIn(principal), slug));
   }
 
   @ResolveField(() => CountyReferenceType, { description: 'Länet.' })
-  async county(@Parent() { countyKey }: ForbundType, @RequestLoaders() loaders: Loaders): Promise<CountyReferenceType | null> {
-    const county = await loaders.of('county', (ids: readonly string[]) => this.directory.countyByIds(ids)).load(countyKey);
+  async county(
+    @Parent() { countyKey }: ForbundType,
+    @RequestLoaders() loaders: Loaders,
+  ): Promise<CountyReferenceType | null> {
+    const county = await loaders
+      .of('county', (ids: readonly string[]) => this.directory.countyByIds(ids))
+      .load(countyKey);
     return county && CountyReferenceType.of(county);
   }
 
   @ResolveField(() => [ForbundNameType], { description: 'Alla namn, äldst först.' })
-  async names(@Parent() { key }: ForbundType, @RequestLoaders() loaders: Loaders): Promise<ForbundNameType[]> {
-    return (await loaders.of('forbund-names', (ids: readonly string[]) => this.service.namesOf(ids)).load(key)) ?? [];
+  async names(
+    @Parent() { key }: ForbundType,
+    @RequestLoaders() loaders: Loaders,
+  ): Promise<ForbundNameType[]> {
+    return (
+      (await loaders.of('forbund-names', (ids: readonly string[]) => this.service.namesOf(ids)).load(key)) ??
+      []
+    );
   }
 
-  @ResolveField(() => [MembershipType], { description: 'Medlemmarna en dag, i dag om ingen anges: staten, regionen, kommunerna.' })
+  @ResolveField(() => [MembershipType], {
+    description: 'Medlemmarna en dag, i dag om ingen anges: staten, regionen, kommunerna.',
+  })
   async members(
     @Parent() { key, countyKey }: ForbundType,
     @CurrentPrincipal() principal: Principal | null,
@@ -46,12 +64,20 @@ export class ForbundResolver {
   ): Promise<MembershipType[]> {
     this.memberships.assertMayRead(signedIn(principal), { id: key, countyId: countyKey });
     const day = on ?? this.memberships.today();
-    const loader = loaders.of(`members-${day}`, (ids: readonly string[]) => this.memberships.membersOf(ids, day));
+    const loader = loaders.of(`members-${day}`, (ids: readonly string[]) =>
+      this.memberships.membersOf(ids, day),
+    );
     return ((await loader.load(key)) ?? []).map((member) => MembershipType.of(member));
   }
 
   @ResolveField(() => [ForbundsordningType], { description: 'Förbundsordningens versioner, nyast först.' })
-  async forbundsordningar(@Parent() { key }: ForbundType, @RequestLoaders() loaders: Loaders): Promise<ForbundsordningType[]> {
-    return (await loaders.of('forbundsordningar', (ids: readonly string[]) => this.ordningar.of(ids)).load(key)) ?? [];
+  async forbundsordningar(
+    @Parent() { key }: ForbundType,
+    @RequestLoaders() loaders: Loaders,
+  ): Promise<ForbundsordningType[]> {
+    return (
+      (await loaders.of('forbundsordningar', (ids: readonly string[]) => this.ordningar.of(ids)).load(key)) ??
+      []
+    );
   }
 }

@@ -39,6 +39,9 @@ export class ForbundService {
 
   /** All names of each förbund, oldest first. */
   async namesOf(forbundIds: readonly string[]): Promise<ReadonlyMap<string, ForbundName[]>> {
-    return grouped(await this.database.registry((tx) => this.names.of(tx, forbundIds)), ({ forbundId }) => forbundId);
+    return grouped(
+      await this.database.registry((tx) => this.names.of(tx, forbundIds)),
+      ({ forbundId }) => forbundId,
+    );
   }
 }

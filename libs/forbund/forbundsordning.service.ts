@@ -18,6 +18,9 @@ export class ForbundsordningService {
 
   /** The versions of each förbund, newest first. */
   async of(forbundIds: readonly string[]): Promise<ReadonlyMap<string, Forbundsordning[]>> {
-    return grouped(await this.database.registry((tx) => this.ordningar.of(tx, forbundIds)), ({ forbundId }) => forbundId);
+    return grouped(
+      await this.database.registry((tx) => this.ordningar.of(tx, forbundIds)),
+      ({ forbundId }) => forbundId,
+    );
   }
 }

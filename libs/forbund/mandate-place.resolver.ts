@@ -11,17 +11,33 @@ import { ForbundReferenceType } from './forbund.graphql.js';
 export class MandatePlaceResolver {
   constructor(private readonly directory: ForbundDirectory) {}
 
-  @ResolveField(() => ForbundReferenceType, { nullable: true, description: 'Förbundet; null för ett uppdrag i ett län eller i hela installationen.' })
-  async forbund(@Parent() { forbundKey }: MandateType, @RequestLoaders() loaders: Loaders): Promise<ForbundReferenceType | null> {
+  @ResolveField(() => ForbundReferenceType, {
+    nullable: true,
+    description: 'Förbundet; null för ett uppdrag i ett län eller i hela installationen.',
+  })
+  async forbund(
+    @Parent() { forbundKey }: MandateType,
+    @RequestLoaders() loaders: Loaders,
+  ): Promise<ForbundReferenceType | null> {
     if (forbundKey === null) return null;
-    const forbund = await loaders.of('forbund', (ids: readonly string[]) => this.directory.forbundByIds(ids)).load(forbundKey);
+    const forbund = await loaders
+      .of('forbund', (ids: readonly string[]) => this.directory.forbundByIds(ids))
+      .load(forbundKey);
     return forbund && ForbundReferenceType.of(forbund);
   }
 
-  @ResolveField(() => CountyReferenceType, { nullable: true, description: 'Länet; null för ett uppdrag i ett förbund eller i hela installationen.' })
-  async county(@Parent() { countyKey }: MandateType, @RequestLoaders() loaders: Loaders): Promise<CountyReferenceType | null> {
+  @ResolveField(() => CountyReferenceType, {
+    nullable: true,
+    description: 'Länet; null för ett uppdrag i ett förbund eller i hela installationen.',
+  })
+  async county(
+    @Parent() { countyKey }: MandateType,
+    @RequestLoaders() loaders: Loaders,
+  ): Promise<CountyReferenceType | null> {
     if (countyKey === null) return null;
-    const county = await loaders.of('county', (ids: readonly string[]) => this.directory.countyByIds(ids)).load(countyKey);
+    const county = await loaders
+      .of('county', (ids: readonly string[]) => this.directory.countyByIds(ids))
+      .load(countyKey);
     return county && CountyReferenceType.of(county);
   }
 }

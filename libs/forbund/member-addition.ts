@@ -19,7 +19,11 @@ export class MemberAddition {
   ) {}
 
   /** Inserts the members, each for the party that its kind belongs to, once their shares are proved to follow 5 §. */
-  async insert(tx: RegistryTransaction, forbundId: string, { members, validFrom }: NewForbund): Promise<void> {
+  async insert(
+    tx: RegistryTransaction,
+    forbundId: string,
+    { members, validFrom }: NewForbund,
+  ): Promise<void> {
     const resolved = [];
     for (const { organisation, share } of members) {
       const { id, slug, kind } = await this.organisation(tx, organisation);
@@ -27,7 +31,14 @@ export class MemberAddition {
     }
     assertMemberShares(resolved);
     for (const { id: organisationId, party, share } of resolved) {
-      await this.memberships.upsert(tx, { forbundId, organisationId, party, share, validFrom, validTo: null });
+      await this.memberships.upsert(tx, {
+        forbundId,
+        organisationId,
+        party,
+        share,
+        validFrom,
+        validTo: null,
+      });
     }
   }
 
@@ -40,7 +51,13 @@ export class MemberAddition {
       throw new DomainError('ORGANISATION_UNKNOWN', message, { organisation: slug });
     }
     const number = organisationNumber ? normaliseOrganisationNumber(organisationNumber) : null;
-    const organisation = { id: newId(), slug, name: checkedName(name, 'Organisationens namn'), kind, organisationNumber: number };
+    const organisation = {
+      id: newId(),
+      slug,
+      name: checkedName(name, 'Organisationens namn'),
+      kind,
+      organisationNumber: number,
+    };
     await this.organisations.insert(tx, organisation);
     return organisation;
   }

@@ -29,7 +29,9 @@ export function assertMemberShares(members: readonly ShareOfMember[]): void {
   assertShares(known, LEAST);
   const missing = WHOLE.subtract(Money.sum(known.map(({ amount }) => amount))).abs();
   if (missing.ore > BigInt(known.length)) {
-    throw new DomainError('SHARES_INVALID', 'Andelarna blir inte tillsammans en hel.', { missing: missing.toString() });
+    throw new DomainError('SHARES_INVALID', 'Andelarna blir inte tillsammans en hel.', {
+      missing: missing.toString(),
+    });
   }
 }
 
@@ -42,11 +44,16 @@ export function partyShare(party: PartyKind, hasRegion: boolean): string {
 function partOfMillion(share: string): Money {
   const [, whole, parts = ''] = SHARE.exec(share) ?? [];
   if (whole === undefined) {
-    throw new DomainError('SHARES_INVALID', `"${share}" är inte en andel: ett decimaltal från 0 till 1 med högst 8 decimaler.`);
+    throw new DomainError(
+      'SHARES_INVALID',
+      `"${share}" är inte en andel: ett decimaltal från 0 till 1 med högst 8 decimaler.`,
+    );
   }
   return Money.fromOre(BigInt(`${whole}${parts.padEnd(8, '0')}`));
 }
 
-function isKnown<Part extends { readonly amount: Money | null }>(part: Part): part is Part & { readonly amount: Money } {
+function isKnown<Part extends { readonly amount: Money | null }>(
+  part: Part,
+): part is Part & { readonly amount: Money } {
   return part.amount !== null;
 }

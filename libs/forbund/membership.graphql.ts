@@ -21,7 +21,9 @@ export const OrganisationKindEnum = enumOf(Object.keys(ORGANISATION_KINDS) as Or
 registerEnumType(OrganisationKindEnum, {
   name: 'OrganisationKind',
   description: 'Slag av medlem (1–3 §§).',
-  valuesMap: Object.fromEntries(Object.entries(ORGANISATION_KINDS).map(([kind, { name }]) => [kind, { description: name }])),
+  valuesMap: Object.fromEntries(
+    Object.entries(ORGANISATION_KINDS).map(([kind, { name }]) => [kind, { description: name }]),
+  ),
 });
 
 @ObjectType('Organisation', { description: 'Myndighet, region eller kommun som kan vara medlem i förbund.' })
@@ -60,13 +62,21 @@ export class MembershipType {
   @Field(() => PartyEnum, { description: 'Parten som medlemmen hör till.' })
   party: PartyKind;
 
-  @Field(() => Decimal, { nullable: true, description: 'Medlemmens andel av det hela, enligt förbundsordningen; null när den inte är känd.' })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'Medlemmens andel av det hela, enligt förbundsordningen; null när den inte är känd.',
+  })
   share: string | null;
 
-  @Field(() => Decimal, { description: 'Partens andel av det hela enligt 5 §: hälften, en fjärdedel, en fjärdedel.' })
+  @Field(() => Decimal, {
+    description: 'Partens andel av det hela enligt 5 §: hälften, en fjärdedel, en fjärdedel.',
+  })
   partyShare: string;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'Medlem från och med; null när dagen inte är känd.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Medlem från och med; null när dagen inte är känd.',
+  })
   validFrom: string | null;
 
   @Field(() => CalendarDate, { nullable: true, description: 'Medlem till och med; null tills vidare.' })
@@ -81,6 +91,13 @@ export class MembershipType {
       organisationNumber: facts.organisationNumber,
     });
     const { party, share, partyShare, validFrom, validTo } = facts;
-    return Object.assign(new MembershipType(), { organisation, party, share, partyShare, validFrom, validTo });
+    return Object.assign(new MembershipType(), {
+      organisation,
+      party,
+      share,
+      partyShare,
+      validFrom,
+      validTo,
+    });
   }
 }

@@ -22,7 +22,10 @@ export class OrganisationInput {
   @Field(() => String, { nullable: true, description: 'Namn; behövs när organisationen inte finns.' })
   name?: string | null;
 
-  @Field(() => OrganisationKindEnum, { nullable: true, description: 'Slag; behövs när organisationen inte finns.' })
+  @Field(() => OrganisationKindEnum, {
+    nullable: true,
+    description: 'Slag; behövs när organisationen inte finns.',
+  })
   kind?: OrganisationKind | null;
 
   @Field(() => String, { nullable: true, description: 'Organisationsnummer, när det är känt.' })
@@ -34,7 +37,10 @@ export class MemberInput {
   @Field(() => OrganisationInput, { description: 'Medlemmen.' })
   organisation: OrganisationInput;
 
-  @Field(() => Decimal, { nullable: true, description: 'Andel av det hela, t.ex. "0.25"; utelämnad när den inte är känd.' })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'Andel av det hela, t.ex. "0.25"; utelämnad när den inte är känd.',
+  })
   share?: string | null;
 }
 
@@ -55,13 +61,22 @@ export class AddForbundInput {
   @Field(() => String, { nullable: true, description: 'Organisationsnummer, när det är känt.' })
   organisationNumber?: string | null;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'Namnet och medlemskapen gäller från; utelämnad när dagen inte är känd.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Namnet och medlemskapen gäller från; utelämnad när dagen inte är känd.',
+  })
   validFrom?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Konstruerat för demo eller prov, inte verkligt; utelämnat är det verkligt.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Konstruerat för demo eller prov, inte verkligt; utelämnat är det verkligt.',
+  })
   isConstructed?: boolean | null;
 
-  @Field(() => [MemberInput], { nullable: true, description: 'Medlemmar, när de är kända; anges alla andelar prövas de mot 5 §.' })
+  @Field(() => [MemberInput], {
+    nullable: true,
+    description: 'Medlemmar, när de är kända; anges alla andelar prövas de mot 5 §.',
+  })
   members?: MemberInput[] | null;
 
   @Field({ description: 'Samma nyckel igen ger samma svar, utan att något görs två gånger.' })

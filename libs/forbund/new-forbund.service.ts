@@ -43,17 +43,32 @@ export class NewForbundService {
     const { slug, organisationNumber, seat, isConstructed, name, validFrom } = wanted;
     const county = await this.countyOf(tx, wanted);
     const id = newId();
-    const row = { id, countyId: county.id, slug, organisationNumber, seat, state: 'ACTIVE', isConstructed } as const;
+    const row = {
+      id,
+      countyId: county.id,
+      slug,
+      organisationNumber,
+      seat,
+      state: 'ACTIVE',
+      isConstructed,
+    } as const;
     await this.forbund.insert(tx, row);
     await this.names.upsert(tx, id, { name, validFrom, validTo: null });
     await this.members.insert(tx, id, wanted);
     return id;
   }
 
-  private async countyOf(tx: RegistryTransaction, { county: { slug, name }, isConstructed }: NewForbund): Promise<County> {
+  private async countyOf(
+    tx: RegistryTransaction,
+    { county: { slug, name }, isConstructed }: NewForbund,
+  ): Promise<County> {
     const known = await this.counties.bySlug(tx, slug);
     if (known) return known;
-    if (!name) throw new DomainError('COUNTY_UNKNOWN', `Länet "${slug}" finns inte. Ange dess namn för att lägga upp det.`);
+    if (!name)
+      throw new DomainError(
+        'COUNTY_UNKNOWN',
+        `Länet "${slug}" finns inte. Ange dess namn för att lägga upp det.`,
+      );
     const county = { id: newId(), slug, name: checkedName(name, 'Länets namn'), isConstructed };
     await this.counties.insert(tx, county);
     return county;

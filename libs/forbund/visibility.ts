@@ -19,7 +19,10 @@ export function visibleForbund<Found extends Place>(principal: Principal, forbun
 }
 
 /** As `visibleForbund`, for a county: seen by those with a mandate there or in one of its förbund. */
-export function visibleCounty<Found extends { readonly id: string }>(principal: Principal, county: Found | null): Found {
+export function visibleCounty<Found extends { readonly id: string }>(
+  principal: Principal,
+  county: Found | null,
+): Found {
   if (county && principal.mandates.some(({ countyId }) => countyId === county.id)) return county;
   throw notFound();
 }
@@ -33,7 +36,8 @@ export function mayRead(principal: Principal, forbund: Place, permission: Permis
 
 function reaching({ mandates }: Principal, forbund: Place): HeldMandate[] {
   return mandates.filter(
-    ({ forbundId, countyId }) => forbundId === forbund.id || (forbundId === null && countyId === forbund.countyId),
+    ({ forbundId, countyId }) =>
+      forbundId === forbund.id || (forbundId === null && countyId === forbund.countyId),
   );
 }
 

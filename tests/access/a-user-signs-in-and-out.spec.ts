@@ -42,10 +42,14 @@ describe('a user signs in and out', () => {
   it('stores the token as its hash alone, and the password as argon2id', async () => {
     const user = await access.user();
     const { token } = await sessions.signIn(user.username, PASSWORD);
-    const [session] = await access.database.registry((tx) => tx.query<Record<string, unknown>>('select * from session where user_id = $1', [user.id]));
+    const [session] = await access.database.registry((tx) =>
+      tx.query<Record<string, unknown>>('select * from session where user_id = $1', [user.id]),
+    );
     expect(session?.['token_hash']).toBe(tokenHash(token));
     expect(JSON.stringify(session)).not.toContain(token);
-    const [row] = await access.database.registry((tx) => tx.query<{ password_hash: string }>('select password_hash from app_user where id = $1', [user.id]));
+    const [row] = await access.database.registry((tx) =>
+      tx.query<{ password_hash: string }>('select password_hash from app_user where id = $1', [user.id]),
+    );
     expect(row?.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 
@@ -56,14 +60,20 @@ describe('a user signs in and out', () => {
     access.clock.set('2024-01-15T22:59:59Z');
     expect((await authenticator.authenticate(token)).actor.id).toBe(user.id);
     access.clock.set('2024-01-15T23:00:00Z');
-    await expect(authenticator.authenticate(token)).rejects.toMatchObject({ code: 'UNAUTHENTICATED', message: 'Sessionen har gått ut. Logga in igen.' });
+    await expect(authenticator.authenticate(token)).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+      message: 'Sessionen har gått ut. Logga in igen.',
+    });
   });
 
   it('is out after signing out, and signing out again ends nothing', async () => {
     const user = await access.user();
     const { token } = await sessions.signIn(user.username, PASSWORD);
     expect(await sessions.signOut(token)).toBe(true);
-    await expect(authenticator.authenticate(token)).rejects.toMatchObject({ code: 'UNAUTHENTICATED', message: 'Du är utloggad. Logga in igen.' });
+    await expect(authenticator.authenticate(token)).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+      message: 'Du är utloggad. Logga in igen.',
+    });
     expect(await sessions.signOut(token)).toBe(false);
     expect(await sessions.signOut('never-issued')).toBe(false);
   });

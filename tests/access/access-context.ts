@@ -81,7 +81,13 @@ export async function startAccess(env: Record<string, string> = {}): Promise<Acc
 }
 
 function mandateOf(userId: string, mandate: Partial<Mandate>): Mandate {
-  const empty = { role: 'OPERATOR', forbundId: null, countyId: null, validFrom: '2020-01-01', validTo: null } as const;
+  const empty = {
+    role: 'OPERATOR',
+    forbundId: null,
+    countyId: null,
+    validFrom: '2020-01-01',
+    validTo: null,
+  } as const;
   return { id: randomUUID(), userId, ...empty, ...mandate };
 }
 

@@ -22,25 +22,38 @@ describe('an API key is never wider than its maker', () => {
 
   async function ekonom(): Promise<{ principal: Principal; forbundId: string; userId: string }> {
     const { id: forbundId } = await access.forbund();
-    const { id: userId, username } = await access.user([{ role: 'EKONOM', forbundId, validTo: '2024-06-30' }]);
+    const { id: userId, username } = await access.user([
+      { role: 'EKONOM', forbundId, validTo: '2024-06-30' },
+    ]);
     const { token } = await access.get(SessionService).signIn(username, PASSWORD);
     return { principal: await authenticator.authenticate(token), forbundId, userId };
   }
 
   function asked(changes: Partial<NewApiKey> = {}): NewApiKey {
     const expiresAt = new Date('2024-12-31T23:00:00Z');
-    return { name: 'Beslutsstöd', scopes: ['READ_BOOKS'], expiresAt, idempotencyKey: randomUUID(), ...changes };
+    return {
+      name: 'Beslutsstöd',
+      scopes: ['READ_BOOKS'],
+      expiresAt,
+      idempotencyKey: randomUUID(),
+      ...changes,
+    };
   }
 
   it('opens with its scopes, and only those', async () => {
     const { principal, forbundId } = await ekonom();
-    const { key, token } = await keys.create(principal, asked({ scopes: ['READ_STATEMENTS', 'READ_BOOKS', 'READ_BOOKS'] }));
+    const { key, token } = await keys.create(
+      principal,
+      asked({ scopes: ['READ_STATEMENTS', 'READ_BOOKS', 'READ_BOOKS'] }),
+    );
     expect(token).toMatch(/^samla_[\w-]{43}$/);
     const machine = await authenticator.authenticate(token as string);
     expect(machine.actor).toMatchObject({ kind: 'API_KEY', id: key.id });
     expect(machine.scopes).toEqual(['READ_BOOKS', 'READ_STATEMENTS']);
     expect(tenantFor(machine, forbundId, 'READ_BOOKS').forbundId).toBe(forbundId);
-    expect(() => tenantFor(machine, forbundId, 'IMPORT_BOOKS')).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }));
+    expect(() => tenantFor(machine, forbundId, 'IMPORT_BOOKS')).toThrow(
+      expect.objectContaining({ code: 'FORBIDDEN' }),
+    );
   });
 
   it('is shown once: the same call again gives the same key and no token', async () => {
@@ -50,13 +63,17 @@ describe('an API key is never wider than its maker', () => {
     const again = await keys.create(principal, call);
     expect(again).toEqual({ key: first.key, token: null });
     expect(await refusal(keys.create(principal, { ...call, name: 'Annat' }))).toBe('IDEMPOTENCY_KEY_REUSED');
-    const stored = await access.database.registry((tx) => tx.query('select * from api_key where id = $1', [first.key.id]));
+    const stored = await access.database.registry((tx) =>
+      tx.query('select * from api_key where id = $1', [first.key.id]),
+    );
     expect(JSON.stringify(stored)).not.toContain(first.token);
   });
 
   it('is refused wider than the mandates, and nothing is written', async () => {
     const { principal, userId } = await ekonom();
-    await expect(keys.create(principal, asked({ scopes: ['READ_BOOKS', 'ADMINISTER', 'READ_AUDIT'] }))).rejects.toMatchObject({
+    await expect(
+      keys.create(principal, asked({ scopes: ['READ_BOOKS', 'ADMINISTER', 'READ_AUDIT'] })),
+    ).rejects.toMatchObject({
       code: 'SCOPES_TOO_WIDE',
       details: { scopes: ['ADMINISTER', 'READ_AUDIT'] },
     });
@@ -76,29 +93,45 @@ describe('an API key is never wider than its maker', () => {
     const { token } = await keys.create(principal, asked());
     access.clock.set('2024-07-01T11:00:00Z');
     const machine = await authenticator.authenticate(token as string);
-    expect(() => tenantFor(machine, forbundId, 'READ_BOOKS')).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));
+    expect(() => tenantFor(machine, forbundId, 'READ_BOOKS')).toThrow(
+      expect.objectContaining({ code: 'NOT_FOUND' }),
+    );
   });
 
   it('is refused when unknown, expired or revoked, each with its own words', async () => {
     const { principal } = await ekonom();
-    const unauthenticated = (message: string) => expect.objectContaining({ code: 'UNAUTHENTICATED', message });
-    await expect(authenticator.authenticate('samla_unknown')).rejects.toEqual(unauthenticated('Nyckeln är okänd.'));
+    const unauthenticated = (message: string) =>
+      expect.objectContaining({ code: 'UNAUTHENTICATED', message });
+    await expect(authenticator.authenticate('samla_unknown')).rejects.toEqual(
+      unauthenticated('Nyckeln är okänd.'),
+    );
 
     const { key, token } = await keys.create(principal, asked());
     await keys.revoke(principal, key.id, randomUUID());
-    await expect(authenticator.authenticate(token as string)).rejects.toEqual(unauthenticated('Nyckeln är återkallad.'));
+    await expect(authenticator.authenticate(token as string)).rejects.toEqual(
+      unauthenticated('Nyckeln är återkallad.'),
+    );
 
-    const { token: short } = await keys.create(principal, asked({ expiresAt: new Date('2024-01-15T12:00:00Z') }));
+    const { token: short } = await keys.create(
+      principal,
+      asked({ expiresAt: new Date('2024-01-15T12:00:00Z') }),
+    );
     access.clock.set('2024-01-15T11:59:59Z');
     expect((await authenticator.authenticate(short as string)).actor.kind).toBe('API_KEY');
     access.clock.set('2024-01-15T12:00:00Z');
-    await expect(authenticator.authenticate(short as string)).rejects.toEqual(unauthenticated('Nyckeln har gått ut. Skapa en ny.'));
+    await expect(authenticator.authenticate(short as string)).rejects.toEqual(
+      unauthenticated('Nyckeln har gått ut. Skapa en ny.'),
+    );
   });
 
   it('has an end in the future, within a year, and a name', async () => {
     const { principal } = await ekonom();
-    expect(await refusal(keys.create(principal, asked({ expiresAt: new Date('2024-01-15T11:00:00Z') })))).toBe('EXPIRY_INVALID');
-    expect(await refusal(keys.create(principal, asked({ expiresAt: new Date('2025-01-17T11:00:00Z') })))).toBe('EXPIRY_INVALID');
+    expect(
+      await refusal(keys.create(principal, asked({ expiresAt: new Date('2024-01-15T11:00:00Z') }))),
+    ).toBe('EXPIRY_INVALID');
+    expect(
+      await refusal(keys.create(principal, asked({ expiresAt: new Date('2025-01-17T11:00:00Z') }))),
+    ).toBe('EXPIRY_INVALID');
     expect(await refusal(keys.create(principal, asked({ name: '  ' })))).toBe('NAME_INVALID');
     expect(await refusal(keys.create(principal, asked({ scopes: [] })))).toBe('BAD_USER_INPUT');
   });

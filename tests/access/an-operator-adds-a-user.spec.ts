@@ -15,13 +15,23 @@ describe('an operator adds a user', () => {
 
   function asked(changes: Partial<NewUser> = {}): NewUser {
     const username = `ny-${randomUUID()}`;
-    return { username, displayName: 'Ny ekonom', password: PASSWORD, idempotencyKey: randomUUID(), ...changes };
+    return {
+      username,
+      displayName: 'Ny ekonom',
+      password: PASSWORD,
+      idempotencyKey: randomUUID(),
+      ...changes,
+    };
   }
 
   it('who can sign in at once, without any mandate', async () => {
     const call = asked({ username: `NY-${randomUUID()}` });
     const user = await users.add(SYSTEM, call);
-    expect(user).toMatchObject({ username: call.username.toLowerCase(), displayName: 'Ny ekonom', isDemo: false });
+    expect(user).toMatchObject({
+      username: call.username.toLowerCase(),
+      displayName: 'Ny ekonom',
+      isDemo: false,
+    });
     expect((await access.get(SessionService).signIn(user.username, PASSWORD)).user).toEqual(user);
   });
 
@@ -29,13 +39,17 @@ describe('an operator adds a user', () => {
     const call = asked();
     const user = await users.add(SYSTEM, call);
     expect(await users.add(SYSTEM, call)).toEqual(user);
-    expect(await refusal(users.add(SYSTEM, { ...call, displayName: 'En annan' }))).toBe('IDEMPOTENCY_KEY_REUSED');
+    expect(await refusal(users.add(SYSTEM, { ...call, displayName: 'En annan' }))).toBe(
+      'IDEMPOTENCY_KEY_REUSED',
+    );
   });
 
   it('under a name of its own', async () => {
     const call = asked();
     await users.add(SYSTEM, call);
-    expect(await refusal(users.add(SYSTEM, { ...call, idempotencyKey: randomUUID() }))).toBe('USERNAME_TAKEN');
+    expect(await refusal(users.add(SYSTEM, { ...call, idempotencyKey: randomUUID() }))).toBe(
+      'USERNAME_TAKEN',
+    );
     expect(await refusal(users.add(SYSTEM, asked({ username: 'två ord' })))).toBe('USERNAME_INVALID');
     expect(await refusal(users.add(SYSTEM, asked({ displayName: ' ' })))).toBe('DISPLAY_NAME_MISSING');
   });

@@ -24,7 +24,10 @@ describe('ten wrong passwords close a name', () => {
     access.clock.forward(5);
     await failTimes(username, 9);
     const closed = sessions.signIn(username, PASSWORD);
-    await expect(closed).rejects.toMatchObject({ code: 'RATE_LIMITED', details: { retryAt: new Date('2024-01-15T11:15:00Z') } });
+    await expect(closed).rejects.toMatchObject({
+      code: 'RATE_LIMITED',
+      details: { retryAt: new Date('2024-01-15T11:15:00Z') },
+    });
     access.clock.set('2024-01-15T11:14:59Z');
     expect(await refusal(sessions.signIn(username, PASSWORD))).toBe('RATE_LIMITED');
     access.clock.set('2024-01-15T11:15:00Z');
@@ -54,7 +57,9 @@ describe('ten wrong passwords close a name', () => {
 
   it('even when a hundred guesses come at once', async () => {
     const { username } = await access.user();
-    const answers = await Promise.all(Array.from({ length: 100 }, () => refusal(sessions.signIn(username, 'fel'))));
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () => refusal(sessions.signIn(username, 'fel'))),
+    );
     expect(answers.filter((code) => code === 'WRONG_CREDENTIALS')).toHaveLength(10);
     expect(answers.filter((code) => code === 'RATE_LIMITED')).toHaveLength(90);
   });
@@ -64,7 +69,9 @@ describe('ten wrong passwords close a name', () => {
     await failTimes(username, 3);
     access.clock.forward(16);
     await failTimes(`okand-${randomUUID()}`, 1);
-    const left = await access.database.registry((tx) => tx.query('select 1 from sign_in_failure where username = $1', [username]));
+    const left = await access.database.registry((tx) =>
+      tx.query('select 1 from sign_in_failure where username = $1', [username]),
+    );
     expect(left).toHaveLength(0);
   });
 });

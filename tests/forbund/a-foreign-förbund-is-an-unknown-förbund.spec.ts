@@ -21,17 +21,36 @@ describe('a foreign förbund is an unknown förbund', () => {
   });
   afterAll(() => api.close());
 
-  async function tokenOf(role: Role, place: { forbundId?: string; countyId?: string }, validTo: string | null = null): Promise<string> {
+  async function tokenOf(
+    role: Role,
+    place: { forbundId?: string; countyId?: string },
+    validTo: string | null = null,
+  ): Promise<string> {
     const id = randomUUID();
     const registration = api.app.get(AccessRegistration);
-    await registration.registerUser({ id, username: `prov-${id}`, displayName: 'Prov', isDemo: false, password: PASSWORD });
+    await registration.registerUser({
+      id,
+      username: `prov-${id}`,
+      displayName: 'Prov',
+      isDemo: false,
+      password: PASSWORD,
+    });
     const where = { forbundId: null, countyId: null, ...place };
-    await registration.registerMandate({ id: randomUUID(), userId: id, role, ...where, validFrom: '2020-01-01', validTo });
+    await registration.registerMandate({
+      id: randomUUID(),
+      userId: id,
+      role,
+      ...where,
+      validFrom: '2020-01-01',
+      validTo,
+    });
     return api.signIn(`prov-${id}`, PASSWORD);
   }
 
-  const forbund = (slug: string, token?: string) => api.graphql('query ($slug: String!) { forbund(slug: $slug) { slug } }', { slug }, token);
-  const county = (slug: string, token?: string) => api.graphql('query ($slug: String!) { county(slug: $slug) { slug forbund { slug } } }', { slug }, token);
+  const forbund = (slug: string, token?: string) =>
+    api.graphql('query ($slug: String!) { forbund(slug: $slug) { slug } }', { slug }, token);
+  const county = (slug: string, token?: string) =>
+    api.graphql('query ($slug: String!) { county(slug: $slug) { slug forbund { slug } } }', { slug }, token);
 
   it('to the förbund next door and to another county, word for word', async () => {
     const token = await tokenOf('FORBUNDSCHEF', { forbundId: own.id });
@@ -57,7 +76,9 @@ describe('a foreign förbund is an unknown förbund', () => {
   it('as a foreign county is an unknown county', async () => {
     const token = await tokenOf('STYRELSE', { forbundId: own.id });
     const slugs = [own.slug, neighbour.slug].sort().map((slug) => ({ slug }));
-    expect((await county(`lan-${own.countyId}`, token)).data).toEqual({ county: { slug: `lan-${own.countyId}`, forbund: slugs } });
+    expect((await county(`lan-${own.countyId}`, token)).data).toEqual({
+      county: { slug: `lan-${own.countyId}`, forbund: slugs },
+    });
     const unknown = await county('finns-inte', token);
     expect(unknown.errors?.[0]?.extensions).toEqual({ code: 'NOT_FOUND' });
     expect(await county(`lan-${foreign.countyId}`, token)).toEqual(unknown);
@@ -65,13 +86,25 @@ describe('a foreign förbund is an unknown förbund', () => {
 
   it('and nobody sees any', async () => {
     expect((await forbund(own.slug)).errors?.[0]?.extensions).toEqual({ code: 'UNAUTHENTICATED' });
-    expect((await county(`lan-${own.countyId}`)).errors?.[0]?.extensions).toEqual({ code: 'UNAUTHENTICATED' });
+    expect((await county(`lan-${own.countyId}`)).errors?.[0]?.extensions).toEqual({
+      code: 'UNAUTHENTICATED',
+    });
   });
 
   it('members are shown to roles that have business with them, figures aside', async () => {
-    const members = (slug: string, token: string) => api.graphql('query ($slug: String!) { forbund(slug: $slug) { slug members { party } } }', { slug }, token);
-    expect((await members(own.slug, await tokenOf('LANSPRESIDIUM', { countyId: own.countyId }))).errors).toBeUndefined();
+    const members = (slug: string, token: string) =>
+      api.graphql(
+        'query ($slug: String!) { forbund(slug: $slug) { slug members { party } } }',
+        { slug },
+        token,
+      );
+    expect(
+      (await members(own.slug, await tokenOf('LANSPRESIDIUM', { countyId: own.countyId }))).errors,
+    ).toBeUndefined();
     const refused = await members(own.slug, await tokenOf('STYRGRUPP', { forbundId: own.id }));
-    expect(refused.errors?.[0]).toMatchObject({ path: ['forbund', 'members'], extensions: { code: 'FORBIDDEN' } });
+    expect(refused.errors?.[0]).toMatchObject({
+      path: ['forbund', 'members'],
+      extensions: { code: 'FORBIDDEN' },
+    });
   });
 });

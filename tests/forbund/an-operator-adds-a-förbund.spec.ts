@@ -6,7 +6,7 @@ import { PASSWORD, refusal } from '../access/access-context.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { workerDatabase } from '../support/database.js';
 
-const ADD = `mutation ($input: AddForbundInput!) { addForbund(input: $input) {
+const ADD = `mutation ($input: AddForbundInput!) { addForbund(input: $input) { __typename
   ... on ForbundAdded { forbund {
     slug name organisationNumber seat state isConstructed county { slug name } names { name validFrom validTo }
     members { organisation { slug kind } party share partyShare validFrom } forbundsordningar { version } } }
@@ -19,8 +19,20 @@ describe('an operator adds a förbund', () => {
     api = await startApi(await workerDatabase());
     const id = randomUUID();
     const registration = api.app.get(AccessRegistration);
-    await registration.registerUser({ id, username: `operator-${id}`, displayName: 'Operatör', isDemo: false, password: PASSWORD });
-    const mandate = { role: 'OPERATOR', forbundId: null, countyId: null, validFrom: '2020-01-01', validTo: null } as const;
+    await registration.registerUser({
+      id,
+      username: `operator-${id}`,
+      displayName: 'Operatör',
+      isDemo: false,
+      password: PASSWORD,
+    });
+    const mandate = {
+      role: 'OPERATOR',
+      forbundId: null,
+      countyId: null,
+      validFrom: '2020-01-01',
+      validTo: null,
+    } as const;
     await registration.registerMandate({ id: randomUUID(), userId: id, ...mandate });
     operator = await api.signIn(`operator-${id}`, PASSWORD);
   });
@@ -47,12 +59,17 @@ describe('an operator adds a förbund', () => {
   }
 
   async function add(input: object, token = operator) {
-    return api.graphql<{ addForbund: { code?: string; forbund?: Record<string, unknown> } }>(ADD, { input }, token);
+    return api.graphql<{ addForbund: { code?: string; forbund?: Record<string, unknown> } }>(
+      ADD,
+      { input },
+      token,
+    );
   }
 
   it('with county, first name and members, each for its party', async () => {
     const input = asked({ organisationNumber: '2220002824', validFrom: '2005-09-01', isConstructed: true });
     const { data } = await add(input);
+    expect(data.addForbund).toMatchObject({ __typename: 'ForbundAdded' });
     const tail = input.slug.slice('prov-'.length);
     expect(data.addForbund.forbund).toMatchObject({
       slug: input.slug,
@@ -65,9 +82,24 @@ describe('an operator adds a förbund', () => {
       members: [
         { organisation: { slug: `af-${tail}` }, party: 'STATE', share: '0.00000000', partyShare: '0.50' },
         { organisation: { slug: `fk-${tail}` }, party: 'STATE', share: '0.50000000', partyShare: '0.50' },
-        { organisation: { slug: `region-${tail}` }, party: 'REGION', share: '0.25000000', partyShare: '0.25' },
-        { organisation: { slug: `a-kommun-${tail}` }, party: 'MUNICIPALITY', share: '0.08333333', partyShare: '0.25' },
-        { organisation: { slug: `b-kommun-${tail}` }, party: 'MUNICIPALITY', share: '0.16666667', validFrom: '2005-09-01' },
+        {
+          organisation: { slug: `region-${tail}` },
+          party: 'REGION',
+          share: '0.25000000',
+          partyShare: '0.25',
+        },
+        {
+          organisation: { slug: `a-kommun-${tail}` },
+          party: 'MUNICIPALITY',
+          share: '0.08333333',
+          partyShare: '0.25',
+        },
+        {
+          organisation: { slug: `b-kommun-${tail}` },
+          party: 'MUNICIPALITY',
+          share: '0.16666667',
+          validFrom: '2005-09-01',
+        },
       ],
       forbundsordningar: [],
     });
@@ -78,7 +110,9 @@ describe('an operator adds a förbund', () => {
     const input = asked();
     const first = await add(input);
     expect(await add(input)).toEqual(first);
-    expect((await add({ ...input, seat: 'Annanstad' })).errors?.[0]?.extensions).toMatchObject({ reason: 'IDEMPOTENCY_KEY_REUSED' });
+    expect((await add({ ...input, seat: 'Annanstad' })).errors?.[0]?.extensions).toMatchObject({
+      reason: 'IDEMPOTENCY_KEY_REUSED',
+    });
   });
 
   it('and is refused with the rule that was broken, nothing half-written', async () => {
@@ -99,9 +133,15 @@ describe('an operator adds a förbund', () => {
     ];
     for (const [code, input] of cases) expect((await add(input)).data.addForbund.code).toBe(code);
     const { slug, county } = twice;
-    const left = await api.graphql('query ($slug: String!) { forbund(slug: $slug) { slug } }', { slug }, operator);
+    const left = await api.graphql(
+      'query ($slug: String!) { forbund(slug: $slug) { slug } }',
+      { slug },
+      operator,
+    );
     expect(left.errors?.[0]?.extensions['code']).toBe('NOT_FOUND');
-    expect(await refusal(addDirectly({ ...asked(), county: { slug: county.slug, name: '' } }))).toBe('COUNTY_UNKNOWN');
+    expect(await refusal(addDirectly({ ...asked(), county: { slug: county.slug, name: '' } }))).toBe(
+      'COUNTY_UNKNOWN',
+    );
   });
 
   it('and a call that does not fit the schema is bad input', async () => {
@@ -122,6 +162,8 @@ describe('an operator adds a förbund', () => {
   }
 
   function normalised(input: ReturnType<typeof asked>) {
-    return { organisationNumber: null, validFrom: null, isConstructed: true, ...input } as Parameters<NewForbundService['add']>[1];
+    return { organisationNumber: null, validFrom: null, isConstructed: true, ...input } as Parameters<
+      NewForbundService['add']
+    >[1];
   }
 });

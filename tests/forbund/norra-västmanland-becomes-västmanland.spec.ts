@@ -19,7 +19,12 @@ describe('Norra Västmanland becomes Västmanland', () => {
 
   async function norraVastmanland(): Promise<KnownForbund> {
     const countyId = randomUUID();
-    await registration.registerCounty({ id: countyId, slug: `lan-${countyId}`, name: 'Västmanlands län', isConstructed: true });
+    await registration.registerCounty({
+      id: countyId,
+      slug: `lan-${countyId}`,
+      name: 'Västmanlands län',
+      isConstructed: true,
+    });
     const id = randomUUID();
     const forbund: KnownForbund = {
       id,
@@ -40,15 +45,32 @@ describe('Norra Västmanland becomes Västmanland', () => {
 
   async function member(forbundId: string, name: string, validFrom: string | null): Promise<void> {
     const organisationId = randomUUID();
-    await registration.registerOrganisation({ id: organisationId, slug: `kommun-${organisationId}`, name, kind: 'MUNICIPALITY', organisationNumber: null });
-    await registration.registerMembership({ forbundId, organisationId, party: 'MUNICIPALITY', share: null, validFrom, validTo: null });
+    await registration.registerOrganisation({
+      id: organisationId,
+      slug: `kommun-${organisationId}`,
+      name,
+      kind: 'MUNICIPALITY',
+      organisationNumber: null,
+    });
+    await registration.registerMembership({
+      forbundId,
+      organisationId,
+      party: 'MUNICIPALITY',
+      share: null,
+      validFrom,
+      validTo: null,
+    });
   }
 
   it('and is the same tenant under both names', async () => {
     const { id, slug } = await norraVastmanland();
     const before = await directory.forbundBySlug(slug, '2023-12-31');
     const after = await directory.forbundBySlug(slug, '2024-01-01');
-    expect(before).toMatchObject({ id, name: 'Norra Västmanlands Samordningsförbund', organisationNumber: null });
+    expect(before).toMatchObject({
+      id,
+      name: 'Norra Västmanlands Samordningsförbund',
+      organisationNumber: null,
+    });
     expect(after).toEqual({ ...before, name: 'Samordningsförbundet Västmanland' });
     expect((await access.get(ForbundService).namesOf([id])).get(id)).toMatchObject([
       { name: 'Norra Västmanlands Samordningsförbund', validFrom: null, validTo: '2023-12-31' },
@@ -60,7 +82,10 @@ describe('Norra Västmanland becomes Västmanland', () => {
     const { id } = await norraVastmanland();
     await member(id, 'Sala kommun', null);
     await member(id, 'Västerås stad', '2024-01-01');
-    const on = async (day: string) => (await access.get(MembershipService).membersOf([id], day)).get(id)?.map((each) => each.organisationName);
+    const on = async (day: string) =>
+      (await access.get(MembershipService).membersOf([id], day))
+        .get(id)
+        ?.map((each) => each.organisationName);
     expect(await on('2005-01-01')).toEqual(['Sala kommun']);
     expect(await on('2023-12-31')).toEqual(['Sala kommun']);
     expect(await on('2024-01-01')).toEqual(['Sala kommun', 'Västerås stad']);
@@ -76,17 +101,29 @@ describe('Norra Västmanland becomes Västmanland', () => {
     expect(await directory.forbundById(forbund.id)).toEqual(before);
     expect((await directory.forbundOfCounty(forbund.countyId)).map(({ id }) => id)).toEqual([forbund.id]);
     expect((await access.get(ForbundService).namesOf([forbund.id])).get(forbund.id)).toHaveLength(2);
-    expect(await refusal(registration.registerForbund({ ...forbund, organisationNumber: '222000-2825' }))).toBe('ORGNR_INVALID');
+    expect(
+      await refusal(registration.registerForbund({ ...forbund, organisationNumber: '222000-2825' })),
+    ).toBe('ORGNR_INVALID');
   });
 
   it('and its förbundsordning stands as it was adopted', async () => {
     const { id } = await norraVastmanland();
     const ordningar = access.get(ForbundsordningService);
-    const version = { forbundId: id, version: 1, validFrom: '2005-09-01', title: 'Förbundsordning', sha256: null, isConstructed: true };
+    const version = {
+      forbundId: id,
+      version: 1,
+      validFrom: '2005-09-01',
+      title: 'Förbundsordning',
+      sha256: null,
+      isConstructed: true,
+    };
     await ordningar.registerForbundsordning(version);
     await ordningar.registerForbundsordning({ ...version, title: 'Ändrad i efterhand' });
     await ordningar.registerForbundsordning({ ...version, version: 2, validFrom: '2024-01-01' });
-    expect((await ordningar.of([id])).get(id)).toEqual([{ ...version, version: 2, validFrom: '2024-01-01' }, version]);
+    expect((await ordningar.of([id])).get(id)).toEqual([
+      { ...version, version: 2, validFrom: '2024-01-01' },
+      version,
+    ]);
   });
 
   it('unknown ones are not found', async () => {
