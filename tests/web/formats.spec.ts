@@ -17,7 +17,9 @@ describe('numbers as Swedish readers write them', () => {
   ])('%s is written %s', (decimal, written) => expect(formatDecimal(decimal)).toBe(written));
 
   it('sums exactly and presents the sum by its own rounding', () => {
-    expect(sumAmounts([kr('-471931.20', '-471931'), kr('8241303.40', '8241303')])).toEqual(kr('7769372.20', '7769372'));
+    expect(sumAmounts([kr('-471931.20', '-471931'), kr('8241303.40', '8241303')])).toEqual(
+      kr('7769372.20', '7769372'),
+    );
     expect(sumAmounts([kr('0.30', '0'), kr('0.30', '0')])).toEqual(kr('0.60', '1'));
   });
 
@@ -29,13 +31,18 @@ describe('numbers as Swedish readers write them', () => {
 
 describe('a file for a spreadsheet', () => {
   it('has semicolons, decimal commas and quotes where they are needed', () => {
-    expect(toCsv([['Post', 'a;b'], ['Årets "resultat"', csvAmount('-471931.20')]])).toBe(
-      '\ufeffPost;"a;b"\r\n"Årets ""resultat""";-471931,20\r\n',
-    );
+    expect(
+      toCsv([
+        ['Post', 'a;b'],
+        ['Årets "resultat"', csvAmount('-471931.20')],
+      ]),
+    ).toBe('\ufeffPost;"a;b"\r\n"Årets ""resultat""";-471931,20\r\n');
   });
 
   it('disarms a name that a spreadsheet would run', () => {
-    expect(toCsv([['=HYPERLINK("http://x")', '-12,50', '-tom']])).toBe('\ufeff"\'=HYPERLINK(""http://x"")";-12,50;\'-tom\r\n');
+    expect(toCsv([['=HYPERLINK("http://x")', '-12,50', '-tom']])).toBe(
+      '\ufeff"\'=HYPERLINK(""http://x"")";-12,50;\'-tom\r\n',
+    );
   });
 });
 

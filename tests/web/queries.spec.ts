@@ -9,7 +9,9 @@ const schemaFile = join(root, 'apps/api/schema.graphql');
 
 /** Every document of the page, by file and name. */
 function documents(): [string, string][] {
-  const files = readdirSync(pages, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.queries.ts'));
+  const files = readdirSync(pages, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.queries.ts'),
+  );
   const found = files.flatMap((name) =>
     Object.entries(jest.requireActual<Record<string, { text: string }>>(join(pages, name))).map(
       ([constant, { text }]): [string, string] => [`${name} ${constant}`, text],

@@ -12,7 +12,9 @@ import { SessionProvider } from './session/session-provider.js';
 import { Shell } from './shell/shell.js';
 
 // The chart library is most of the code, and only this page needs it.
-const CountyPage = lazy(async () => ({ default: (await import('./pages/county/county-page.js')).CountyPage }));
+const CountyPage = lazy(async () => ({
+  default: (await import('./pages/county/county-page.js')).CountyPage,
+}));
 
 /** Every page and its address. */
 export function App() {

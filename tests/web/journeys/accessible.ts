@@ -18,28 +18,61 @@ const STATES: readonly State[] = [
   { name: 'start without a place', path: '/', user: 'operator', reach: seen('Välkommen') },
   { name: 'no such page', path: '/finns-inte', reach: seen('Sidan finns inte') },
   { name: 'county', path: '/lan/vastmanland?ar=2021', user: 'lanspresidium', reach: seen('Länet i korthet') },
-  { name: 'county with a difference', path: '/lan/vastmanland?ar=2022', user: 'lanspresidium', reach: seen('Länet i korthet') },
-  { name: 'county, not complete', path: '/lan/vastmanland?ar=2030', user: 'lanspresidium', reach: seen('Inte komplett') },
+  {
+    name: 'county with a difference',
+    path: '/lan/vastmanland?ar=2022',
+    user: 'lanspresidium',
+    reach: seen('Länet i korthet'),
+  },
+  {
+    name: 'county, not complete',
+    path: '/lan/vastmanland?ar=2030',
+    user: 'lanspresidium',
+    reach: seen('Inte komplett'),
+  },
   {
     name: 'county, chart as table',
     path: '/lan/vastmanland?ar=2021',
     user: 'lanspresidium',
     reach: (page) => page.getByRole('button', { name: 'Visa som tabell' }).click(),
   },
-  { name: 'county, figure opened', path: '/lan/vastmanland?ar=2021&visa=COSTS.vasteras', user: 'lanspresidium', reach: seen(/^Konton, /) },
+  {
+    name: 'county, figure opened',
+    path: '/lan/vastmanland?ar=2021&visa=COSTS.vasteras',
+    user: 'lanspresidium',
+    reach: seen(/^Konton, /),
+  },
   { name: 'förbund', path: '/forbund/vasteras?ar=2021', user: 'ekonom-vasteras', reach: seen(/^Not 5/) },
-  { name: 'förbund, line opened', path: '/forbund/vasteras?ar=2021&visa=INCOME', user: 'ekonom-vasteras', reach: seen(/^Konton på raden/) },
+  {
+    name: 'förbund, line opened',
+    path: '/forbund/vasteras?ar=2021&visa=INCOME',
+    user: 'ekonom-vasteras',
+    reach: seen(/^Konton på raden/),
+  },
   {
     name: 'förbund, account opened',
     path: '/forbund/vasteras?ar=2021&visa=INCOME',
     user: 'ekonom-vasteras',
     reach: async (page) => {
-      await page.getByRole('button', { name: /visa verifikationer/ }).first().click();
+      await page
+        .getByRole('button', { name: /visa verifikationer/ })
+        .first()
+        .click();
       await page.getByRole('region', { name: 'Verifikationer' }).waitFor();
     },
   },
-  { name: 'another förbund', path: '/forbund/norra-vastmanland', user: 'ekonom-vasteras', reach: (page) => page.getByRole('alert').waitFor() },
-  { name: 'import', path: '/forbund/vasteras/import', user: 'ekonom-vasteras', reach: seen('Dra hit en SIE-fil') },
+  {
+    name: 'another förbund',
+    path: '/forbund/norra-vastmanland',
+    user: 'ekonom-vasteras',
+    reach: (page) => page.getByRole('alert').waitFor(),
+  },
+  {
+    name: 'import',
+    path: '/forbund/vasteras/import',
+    user: 'ekonom-vasteras',
+    reach: seen('Dra hit en SIE-fil'),
+  },
   {
     name: 'import with faults',
     path: '/forbund/vasteras/import',
@@ -49,7 +82,12 @@ const STATES: readonly State[] = [
       await page.getByRole('region', { name: /^Fel i filen/ }).waitFor();
     },
   },
-  { name: 'submissions', path: '/forbund/vasteras/inlamning?ar=2021', user: 'chef-vasteras', reach: seen('Inlämningar') },
+  {
+    name: 'submissions',
+    path: '/forbund/vasteras/inlamning?ar=2021',
+    user: 'chef-vasteras',
+    reach: seen('Inlämningar'),
+  },
 ];
 
 /** WCAG 2.2 AA on every page and state, in light and dark, at a desk and on a phone; and reflow at 320 pixels. */
@@ -68,8 +106,10 @@ export function accessibleStates(site: () => Site): void {
 
   it('a field that has lost its label is caught', async () => {
     const page = await site().open('/logga-in');
-    await page.getByLabel('Användarnamn').waitFor();
-    await page.evaluate(`document.querySelector('[name=username]').closest('label').replaceWith(document.querySelector('[name=username]'))`);
+    await page.getByRole('textbox', { name: 'Användarnamn' }).waitFor();
+    await page.evaluate(
+      `document.querySelector('[name=username]').closest('label').replaceWith(document.querySelector('[name=username]'))`,
+    );
     expect((await accessibilityFaults(page)).join()).toContain('label');
   });
 

@@ -33,13 +33,20 @@ export function bookJourneys(site: () => Site): void {
   });
 
   it('what one hands in another approves, and nobody approves the own', async () => {
-    const handing = await site().open('/forbund/vasteras/inlamning?ar=2023&till=6', { user: 'chef-vasteras' });
+    const handing = await site().open('/forbund/vasteras/inlamning?ar=2023&till=6', {
+      user: 'chef-vasteras',
+    });
     await handing.getByRole('button', { name: /^Lämna in 2023/ }).click();
     await handing.getByText('väntar på godkännande.').waitFor();
-    await handing.getByRole('button', { name: /^Godkänn version/ }).first().click();
+    await handing
+      .getByRole('button', { name: /^Godkänn version/ })
+      .first()
+      .click();
     await handing.getByRole('alert').getByText('Det gick inte').waitFor();
 
-    const ekonom = await site().open('/forbund/vasteras/inlamning?ar=2023&till=3', { user: 'ekonom-vasteras' });
+    const ekonom = await site().open('/forbund/vasteras/inlamning?ar=2023&till=3', {
+      user: 'ekonom-vasteras',
+    });
     await ekonom.getByRole('button', { name: /^Lämna in 2023/ }).click();
     await ekonom.getByText('väntar på godkännande.').waitFor();
     expect(await ekonom.getByRole('button', { name: /^Godkänn version/ }).count()).toBe(0);

@@ -7,7 +7,9 @@ const kr = (text: string): string => text.replaceAll(' ', space).replace('-', '\
 
 /** The figure of a line in a column, as a button that opens it. */
 function figure(page: Page, statement: string, line: string, where: string) {
-  return page.getByRole('region', { name: statement }).getByRole('button', { name: `${line}, ${where}: visa underlaget` });
+  return page
+    .getByRole('region', { name: statement })
+    .getByRole('button', { name: `${line}, ${where}: visa underlaget` });
 }
 
 async function county(site: Site, query = 'ar=2021'): Promise<Page> {
@@ -45,7 +47,9 @@ export function countyJourneys(site: () => Site): void {
     const rows = await page.getByRole('region', { name: 'Balansräkning 2021' }).locator('tbody tr').all();
     expect(rows.length).toBeGreaterThan(5);
     for (const row of rows) {
-      const written = await row.locator('td button').evaluateAll((buttons) => buttons.map((each) => each.firstChild?.textContent ?? ''));
+      const written = await row
+        .locator('td button')
+        .evaluateAll((buttons) => buttons.map((each) => each.firstChild?.textContent ?? ''));
       const ore = written.map((text) => BigInt(text.replace('\u2212', '-').replace(/[^\d-]/g, '')));
       expect(ore.slice(0, -1).reduce((sum, each) => sum + each, 0n)).toBe(ore.at(-1));
     }
@@ -53,7 +57,12 @@ export function countyJourneys(site: () => Site): void {
 
   it('a figure opens by keyboard into its accounts, and Escape gives the focus back', async () => {
     const page = await county(site());
-    const costs = figure(page, 'Resultaträkning 2021', 'Verksamhetens kostnader', 'Samordningsförbundet Västerås');
+    const costs = figure(
+      page,
+      'Resultaträkning 2021',
+      'Verksamhetens kostnader',
+      'Samordningsförbundet Västerås',
+    );
     await costs.focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Verksamhetens kostnader' });
@@ -69,17 +78,22 @@ export function countyJourneys(site: () => Site): void {
     const table = page.getByRole('region', { name: /samma siffror som i diagrammet/ });
     expect(await table.isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Visa som tabell' }).click();
-    await page.getByLabel('Mått').selectOption({ label: 'Eget kapital' });
+    await page.getByLabel('Mått', { exact: true }).selectOption({ label: 'Eget kapital' });
     expect(await table.innerText()).toContain(kr('7 769 372'));
-    expect(await page.getByRole('img', { name: /Stapeldiagram: Eget kapital/ }).getAttribute('aria-label')).toContain(kr('7 769 372'));
+    expect(
+      await page.getByRole('img', { name: /Stapeldiagram: Eget kapital/ }).getAttribute('aria-label'),
+    ).toContain(kr('7 769 372'));
   });
 
   it('another year is chosen, stands in the address, and its difference is named', async () => {
     const page = await county(site());
-    await page.getByLabel('År').selectOption('2022');
+    await page.getByLabel('År', { exact: true }).selectOption('2022');
     await page.getByRole('region', { name: 'Balansräkning 2022' }).waitFor();
     expect(page.url()).toContain('ar=2022');
-    await page.getByText(/Differens i mellanhavanden/).first().waitFor();
+    await page
+      .getByText(/Differens i mellanhavanden/)
+      .first()
+      .waitFor();
   });
 
   it('the figures come as CSV with exact amounts and the label', async () => {

@@ -9,10 +9,13 @@ export function forbundJourneys(site: () => Site): void {
     const income = page.getByRole('region', { name: 'Resultaträkning 2021' });
     await income.waitFor();
     const text = await income.innerText();
-    for (const amount of ['13 310 000', '-13 781 931', '-471 931', '187 326']) expect(text).toContain(kr(amount));
+    for (const amount of ['13 310 000', '-13 781 931', '-471 931', '187 326'])
+      expect(text).toContain(kr(amount));
     expect(await page.getByText(/publicerade siffror, inte böcker/).innerText()).toContain('rsredovisning');
     expect(await page.getByRole('region', { name: /^Not 4/ }).innerText()).toContain(kr('93 677'));
-    expect(await page.getByRole('region', { name: /^Driftredovisning 2021/ }).innerText()).toContain(kr('6 030'));
+    expect(await page.getByRole('region', { name: /^Driftredovisning 2021/ }).innerText()).toContain(
+      kr('6 030'),
+    );
   });
 
   it('a line opens into accounts, an account into entries with source file and line', async () => {
@@ -21,7 +24,10 @@ export function forbundJourneys(site: () => Site): void {
     await income.focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Verksamhetens intäkter' });
-    await dialog.getByRole('button', { name: /visa verifikationer/ }).first().click();
+    await dialog
+      .getByRole('button', { name: /visa verifikationer/ })
+      .first()
+      .click();
     const entries = dialog.getByRole('region', { name: 'Verifikationer' });
     expect(await entries.innerText()).toMatch(/\.se, rad \d/);
     expect(await page.evaluate('document.activeElement.tagName')).toBe('H3');

@@ -12,8 +12,8 @@ export function signInJourneys(site: () => Site): void {
 
   it('a wrong password is refused in words, announced at once', async () => {
     const page = await site().open('/logga-in');
-    await page.getByLabel('Användarnamn').fill('ekonom-vasteras');
-    await page.getByLabel('Lösenord').fill('helt fel lösenord');
+    await page.getByRole('textbox', { name: 'Användarnamn' }).fill('ekonom-vasteras');
+    await page.getByLabel('Lösenord', { exact: true }).fill('helt fel lösenord');
     await page.getByRole('button', { name: 'Logga in', exact: true }).click();
     await page.getByRole('alert').getByText('Det gick inte att logga in').waitFor();
   });

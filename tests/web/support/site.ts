@@ -78,7 +78,8 @@ export class Site {
   private watch(page: Page): void {
     page.on('request', (request) => {
       const { protocol, origin } = new URL(request.url());
-      if (protocol.startsWith('http') && origin !== new URL(this.url).origin) this.foreignRequests.push(request.url());
+      if (protocol.startsWith('http') && origin !== new URL(this.url).origin)
+        this.foreignRequests.push(request.url());
     });
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(message.text().slice(0, 300));
@@ -88,7 +89,8 @@ export class Site {
 }
 
 async function startDemo(): Promise<RunningDemo> {
-  if (!existsSync(DEMO_SERVER)) throw new Error('tests/support/demo-server.ts is missing; or set SAMLA_WEB_URL.');
+  if (!existsSync(DEMO_SERVER))
+    throw new Error('tests/support/demo-server.ts is missing; or set SAMLA_WEB_URL.');
   const { startedDemo } = (await import(DEMO_SERVER)) as { startedDemo: () => Promise<RunningDemo> };
   return startedDemo();
 }

@@ -17,7 +17,12 @@ createRoot(root).render(
       </p>
     </header>
     <main className="graphiql-main">
-      <GraphiQL fetcher={ask} defaultQuery={DEFAULT_QUERY} isHeadersEditorEnabled shouldPersistHeaders={false} />
+      <GraphiQL
+        fetcher={ask}
+        defaultQuery={DEFAULT_QUERY}
+        isHeadersEditorEnabled
+        shouldPersistHeaders={false}
+      />
     </main>
   </>,
 );

@@ -36,12 +36,16 @@ export function countiesOf(viewer: Viewer): Place[] {
 
 /** True when one of the viewer's roles in that förbund allows it. */
 export function mayInForbund(viewer: Viewer, slug: string, permission: string): boolean {
-  return viewer.mandates.some(({ forbund, permissions }) => forbund?.slug === slug && permissions.includes(permission));
+  return viewer.mandates.some(
+    ({ forbund, permissions }) => forbund?.slug === slug && permissions.includes(permission),
+  );
 }
 
 /** True when one of the viewer's roles in that county allows it. */
 export function mayInCounty(viewer: Viewer, slug: string, permission: string): boolean {
-  return viewer.mandates.some(({ county, permissions }) => county?.slug === slug && permissions.includes(permission));
+  return viewer.mandates.some(
+    ({ county, permissions }) => county?.slug === slug && permissions.includes(permission),
+  );
 }
 
 function distinct(places: readonly (Place | null)[]): Place[] {

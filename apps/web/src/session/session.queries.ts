@@ -11,15 +11,25 @@ const VIEWER = /* GraphQL */ `
       role
       roleName
       permissions
-      forbund { slug name }
-      county { slug name }
+      forbund {
+        slug
+        name
+      }
+      county {
+        slug
+        name
+      }
     }
   }
 `;
 
 export const ME = operation<MeAnswer>(/* GraphQL */ `
   ${VIEWER}
-  query Me { me { ...SignedInViewer } }
+  query Me {
+    me {
+      ...SignedInViewer
+    }
+  }
 `);
 
 export const SIGN_IN = operation<SignInAnswer, SignInVariables>(/* GraphQL */ `
@@ -27,12 +37,21 @@ export const SIGN_IN = operation<SignInAnswer, SignInVariables>(/* GraphQL */ `
   mutation SignIn($input: SignInInput!) {
     signIn(input: $input) {
       __typename
-      ... on SignedIn { viewer { ...SignedInViewer } }
-      ... on Problem { code message }
+      ... on SignedIn {
+        viewer {
+          ...SignedInViewer
+        }
+      }
+      ... on Problem {
+        code
+        message
+      }
     }
   }
 `);
 
 export const SIGN_OUT = operation<SignOutAnswer>(/* GraphQL */ `
-  mutation SignOut { signOut }
+  mutation SignOut {
+    signOut
+  }
 `);

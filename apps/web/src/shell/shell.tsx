@@ -70,12 +70,7 @@ function Account({ viewer }: { viewer: Viewer }) {
         <span className="visually-hidden">Inloggad som </span>
         {viewer.displayName}
       </p>
-      <button
-        type="button"
-        className="button button-quiet"
-        disabled={leaving}
-        onClick={() => void leave()}
-      >
+      <button type="button" className="button button-quiet" disabled={leaving} onClick={() => void leave()}>
         Logga ut
       </button>
     </div>

@@ -24,14 +24,27 @@ export function Bars({ bars, title }: { bars: readonly Bar[]; title: string }) {
   const rows = bars.map((bar) => ({ ...bar, length: Number(bar.amount.exact) }));
   return (
     <div role="img" aria-label={`Stapeldiagram: ${title}. ${spoken}.`}>
-      <ResponsiveContainer width="100%" height={bars.length * ROW_HEIGHT + 16} initialDimension={{ width: 320, height: 200 }}>
-        <BarChart data={rows} layout="vertical" accessibilityLayer={false} margin={{ top: 12, right: 8, bottom: 0, left: 8 }}>
+      <ResponsiveContainer
+        width="100%"
+        height={bars.length * ROW_HEIGHT + 16}
+        initialDimension={{ width: 320, height: 200 }}
+      >
+        <BarChart
+          data={rows}
+          layout="vertical"
+          accessibilityLayer={false}
+          margin={{ top: 12, right: 8, bottom: 0, left: 8 }}
+        >
           <defs>
             {bars.map((bar, index) => (
               <Stripes key={bar.name} id={`${pattern}-${index}`} colour={bar.colour} />
             ))}
           </defs>
-          <XAxis type="number" hide domain={[(least: number) => Math.min(least, 0), (most: number) => Math.max(most, 0)]} />
+          <XAxis
+            type="number"
+            hide
+            domain={[(least: number) => Math.min(least, 0), (most: number) => Math.max(most, 0)]}
+          />
           <YAxis
             type="category"
             dataKey="name"
@@ -46,7 +59,10 @@ export function Bars({ bars, title }: { bars: readonly Bar[]; title: string }) {
           <ReferenceLine x={0} className="chart-zero" />
           <ChartBar dataKey="length" isAnimationActive={false} barSize={BAR_HEIGHT}>
             {rows.map((bar, index) => (
-              <Cell key={bar.name} fill={bar.isConstructed ? `url(#${pattern}-${index})` : `var(${bar.colour})`} />
+              <Cell
+                key={bar.name}
+                fill={bar.isConstructed ? `url(#${pattern}-${index})` : `var(${bar.colour})`}
+              />
             ))}
           </ChartBar>
         </BarChart>

@@ -42,12 +42,18 @@ export function CountyChart({ consolidation }: { consolidation: Consolidation })
       <figure className="card chart">
         <Bars bars={bars} title={`${MEASURES[key].name} ${consolidation.year}`} />
         <figcaption>
-          {MEASURES[key].name} {consolidation.year}, kronor. {consolidation.isConstructed ? <ConstructedMark /> : null}
-          {bars.some(({ isConstructed }) => isConstructed) ? ' Randiga staplar bygger på konstruerade uppgifter.' : ''}
+          {MEASURES[key].name} {consolidation.year}, kronor.{' '}
+          {consolidation.isConstructed ? <ConstructedMark /> : null}
+          {bars.some(({ isConstructed }) => isConstructed)
+            ? ' Randiga staplar bygger på konstruerade uppgifter.'
+            : ''}
         </figcaption>
       </figure>
       <div id={table} hidden={!asTable}>
-        <ChartTable bars={bars} title={`${MEASURES[key].name} ${consolidation.year}, samma siffror som i diagrammet`} />
+        <ChartTable
+          bars={bars}
+          title={`${MEASURES[key].name} ${consolidation.year}, samma siffror som i diagrammet`}
+        />
       </div>
     </section>
   );
@@ -84,12 +90,24 @@ function barsOf(consolidation: Consolidation, key: MeasureKey): Bar[] {
   const forbund = consolidation.columns.flatMap(({ forbund: { name }, submission }, index): Bar[] => {
     const amount = measure.forbund[index];
     return amount
-      ? [{ name: shortName(name), amount, colour: `--forbund-${index + 1}`, isConstructed: submission?.isConstructed ?? false }]
+      ? [
+          {
+            name: shortName(name),
+            amount,
+            colour: `--forbund-${index + 1}`,
+            isConstructed: submission?.isConstructed ?? false,
+          },
+        ]
       : [];
   });
   return [
     ...forbund,
-    { name: 'Eliminerat', amount: measure.eliminated, colour: '--eliminated', isConstructed: consolidation.isConstructed },
+    {
+      name: 'Eliminerat',
+      amount: measure.eliminated,
+      colour: '--eliminated',
+      isConstructed: consolidation.isConstructed,
+    },
     { name: 'Länet', amount: measure.total, colour: '--all', isConstructed: consolidation.isConstructed },
   ];
 }

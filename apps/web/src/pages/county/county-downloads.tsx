@@ -18,12 +18,19 @@ export function CountyDownloads({ county }: { county: CountyAnswer['county'] }) 
         <button
           type="button"
           className="button button-main"
-          onClick={() => downloadText(`${county.slug}-${year}.csv`, 'text/csv;charset=utf-8', countyCsv(county))}
+          onClick={() =>
+            downloadText(`${county.slug}-${year}.csv`, 'text/csv;charset=utf-8', countyCsv(county))
+          }
         >
           Ladda ner CSV
         </button>
         {mayInCounty(viewer, county.slug, 'REQUEST_REPORT') ? (
-          <button type="button" className="button" disabled={report.busy} onClick={() => void report.request()}>
+          <button
+            type="button"
+            className="button"
+            disabled={report.busy}
+            onClick={() => void report.request()}
+          >
             Begär rapport
           </button>
         ) : null}

@@ -25,7 +25,9 @@ export function CountyDrawer({ county, figure, onClose }: CountyDrawerProps) {
   const { consolidation } = county;
   const dot = figure.lastIndexOf('.');
   const [code, column] = [figure.slice(0, dot), figure.slice(dot + 1)];
-  const line = [...consolidation.incomeStatement, ...consolidation.balanceSheet].find((each) => codeOf(each) === code);
+  const line = [...consolidation.incomeStatement, ...consolidation.balanceSheet].find(
+    (each) => codeOf(each) === code,
+  );
   if (!line) return null;
   const forbund = consolidation.columns.find((each) => each.forbund.slug === column)?.forbund;
   const where = forbund?.name ?? (column === 'eliminerat' ? 'Eliminerat' : county.name);
@@ -33,10 +35,14 @@ export function CountyDrawer({ county, figure, onClose }: CountyDrawerProps) {
     <Drawer title={line.label} eyebrow={`${where} ${consolidation.year}`} onClose={onClose}>
       <Composition line={line} county={county} />
       {column === 'eliminerat' ? <MutualBalances eliminations={consolidation.eliminations} /> : null}
-      {forbund ? <ForbundAccounts county={county} line={line} slug={forbund.slug} name={forbund.name} /> : null}
-      {column === 'lanet' ? consolidation.columns.map(({ forbund: each }) => (
-        <ForbundAccounts key={each.slug} county={county} line={line} slug={each.slug} name={each.name} />
-      )) : null}
+      {forbund ? (
+        <ForbundAccounts county={county} line={line} slug={forbund.slug} name={forbund.name} />
+      ) : null}
+      {column === 'lanet'
+        ? consolidation.columns.map(({ forbund: each }) => (
+            <ForbundAccounts key={each.slug} county={county} line={line} slug={each.slug} name={each.name} />
+          ))
+        : null}
     </Drawer>
   );
 }
@@ -44,7 +50,10 @@ export function CountyDrawer({ county, figure, onClose }: CountyDrawerProps) {
 function Composition({ line, county }: { line: ConsolidatedLine; county: CountyAnswer['county'] }) {
   const format = useFormat();
   const parts: { name: string; amount: Amount | undefined }[] = [
-    ...county.consolidation.columns.map(({ forbund }) => ({ name: forbund.name, amount: cellOf(line, forbund.slug) })),
+    ...county.consolidation.columns.map(({ forbund }) => ({
+      name: forbund.name,
+      amount: cellOf(line, forbund.slug),
+    })),
     { name: 'Eliminerat mellan förbunden', amount: eliminationOf(line) },
   ];
   return (
@@ -91,7 +100,8 @@ function ForbundAccounts({ county, line, slug, name }: ForbundAccountsProps) {
       <h3>{name}</h3>
       {submission ? (
         <p className="small">
-          Ur inlämning version {submission.version}, sigill <span className="seal">{submission.sha256.slice(0, 12)}…</span>{' '}
+          Ur inlämning version {submission.version}, sigill{' '}
+          <span className="seal">{submission.sha256.slice(0, 12)}…</span>{' '}
           {submission.isConstructed ? <ConstructedMark /> : null}
         </p>
       ) : (

@@ -64,9 +64,8 @@ function Head({ consolidation }: { consolidation: Consolidation }) {
           <th key={forbund.slug} scope="col" className={`number stream ${colourClass(index)}`}>
             {shortName(forbund.name)}
 
-              {submission ? null : <StatusMark tone="warning">Saknas</StatusMark>}
-              {submission?.isConstructed ? <ConstructedMark short /> : null}
-
+            {submission ? null : <StatusMark tone="warning">Saknas</StatusMark>}
+            {submission?.isConstructed ? <ConstructedMark short /> : null}
           </th>
         ))}
         <th scope="col" className="number stream colour-eliminated">

@@ -92,7 +92,10 @@ export interface SubmittedAmount {
 interface LineWithAccounts {
   readonly line: string | null;
   readonly label: string;
-  readonly cells: readonly { readonly forbund: { readonly slug: string }; readonly accounts: readonly SubmittedAmount[] }[];
+  readonly cells: readonly {
+    readonly forbund: { readonly slug: string };
+    readonly accounts: readonly SubmittedAmount[];
+  }[];
 }
 
 export interface CountyAccountsAnswer {

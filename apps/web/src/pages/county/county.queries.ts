@@ -2,14 +2,29 @@ import { operation } from '../../api/operation.js';
 import type { CountyAccountsAnswer, CountyAnswer, CountyVariables } from './county.answers.js';
 
 const FIGURES = /* GraphQL */ `
-  fragment Figure on Amount { exact presented unit }
+  fragment Figure on Amount {
+    exact
+    presented
+    unit
+  }
   fragment Row on ConsolidatedLine {
     line
     label
     isSum
-    cells { forbund { slug } amount { ...Figure } }
-    eliminated { ...Figure }
-    total { ...Figure }
+    cells {
+      forbund {
+        slug
+      }
+      amount {
+        ...Figure
+      }
+    }
+    eliminated {
+      ...Figure
+    }
+    total {
+      ...Figure
+    }
   }
 `;
 
@@ -29,20 +44,56 @@ export const COUNTY = operation<CountyAnswer, CountyVariables>(/* GraphQL */ `
         status
         isConstructed
         columns {
-          forbund { slug name }
-          submission { id version sha256 approvedAt isConstructed }
+          forbund {
+            slug
+            name
+          }
+          submission {
+            id
+            version
+            sha256
+            approvedAt
+            isConstructed
+          }
         }
-        incomeStatement { ...Row }
-        balanceSheet { ...Row }
+        incomeStatement {
+          ...Row
+        }
+        balanceSheet {
+          ...Row
+        }
         eliminations {
           area
-          first { forbund { slug name } booked { ...Figure } }
-          second { forbund { slug name } booked { ...Figure } }
-          amount { ...Figure }
-          difference { ...Figure }
+          first {
+            forbund {
+              slug
+              name
+            }
+            booked {
+              ...Figure
+            }
+          }
+          second {
+            forbund {
+              slug
+              name
+            }
+            booked {
+              ...Figure
+            }
+          }
+          amount {
+            ...Figure
+          }
+          difference {
+            ...Figure
+          }
           differenceLabel
         }
-        findings { code message }
+        findings {
+          code
+          message
+        }
       }
     }
   }
@@ -53,15 +104,31 @@ export const COUNTY_ACCOUNTS = operation<CountyAccountsAnswer, CountyVariables>(
     line
     label
     cells {
-      forbund { slug }
-      accounts { account accountName counterparty insats amount { exact presented unit } }
+      forbund {
+        slug
+      }
+      accounts {
+        account
+        accountName
+        counterparty
+        insats
+        amount {
+          exact
+          presented
+          unit
+        }
+      }
     }
   }
   query CountyAccounts($slug: String!, $year: Int!, $toPeriod: Int!) {
     county(slug: $slug) {
       consolidation(year: $year, toPeriod: $toPeriod) {
-        incomeStatement { ...Opened }
-        balanceSheet { ...Opened }
+        incomeStatement {
+          ...Opened
+        }
+        balanceSheet {
+          ...Opened
+        }
       }
     }
   }

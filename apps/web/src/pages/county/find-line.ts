@@ -25,7 +25,9 @@ export type MeasureKey = keyof typeof MEASURES;
 export function measureOf(consolidation: Consolidation, key: MeasureKey): Measure {
   const { name, lines } = MEASURES[key];
   const wanted: readonly string[] = lines;
-  const rows = [...consolidation.incomeStatement, ...consolidation.balanceSheet].filter(({ line }) => line !== null && wanted.includes(line));
+  const rows = [...consolidation.incomeStatement, ...consolidation.balanceSheet].filter(
+    ({ line }) => line !== null && wanted.includes(line),
+  );
   return {
     name,
     forbund: consolidation.columns.map(({ forbund, submission }) =>

@@ -17,13 +17,20 @@ export function MutualBalances({ eliminations }: { eliminations: readonly Elimin
       {eliminations.length === 0 ? (
         <p>Inga mellanhavanden mellan förbunden är eliminerade i perioden.</p>
       ) : (
-        <ScrollTable caption="Mellanhavanden mellan förbunden" note="Kronor, bokföringens tecken: fordran och kostnad är plus, skuld och kreditering minus. Båda sidorna tas bort; det som blir kvar är en differens.">
+        <ScrollTable
+          caption="Mellanhavanden mellan förbunden"
+          note="Kronor, bokföringens tecken: fordran och kostnad är plus, skuld och kreditering minus. Båda sidorna tas bort; det som blir kvar är en differens."
+        >
           <thead>
             <tr>
               <th scope="col">Gäller</th>
               <th scope="col">Bokfört hos var och en</th>
-              <th scope="col" className="number">Eliminerat</th>
-              <th scope="col" className="number">Differens</th>
+              <th scope="col" className="number">
+                Eliminerat
+              </th>
+              <th scope="col" className="number">
+                Differens
+              </th>
               <th scope="col">Läge</th>
             </tr>
           </thead>

@@ -10,7 +10,12 @@ const RUN = /* GraphQL */ `
     phrase
     lastError
     finishedAt
-    documents { format fileName sha256 url }
+    documents {
+      format
+      fileName
+      sha256
+      url
+    }
   }
 `;
 
@@ -32,20 +37,37 @@ export const REQUEST_REPORT = operation<RequestAnswer, RequestVariables>(/* Grap
   mutation RequestReport($input: RequestConsolidatedReportInput!) {
     requestConsolidatedReport(input: $input) {
       __typename
-      ... on ReportRequested { run { ...Run } }
-      ... on Problem { code message }
+      ... on ReportRequested {
+        run {
+          ...Run
+        }
+      }
+      ... on Problem {
+        code
+        message
+      }
     }
   }
 `);
 
-export const REPORT_RUN = operation<{ readonly reportRun: ReportRun }, { readonly id: string }>(/* GraphQL */ `
-  ${RUN}
-  query FollowReport($id: ID!) { reportRun(id: $id) { ...Run } }
-`);
+export const REPORT_RUN = operation<{ readonly reportRun: ReportRun }, { readonly id: string }>(
+  /* GraphQL */ `
+    ${RUN}
+    query FollowReport($id: ID!) {
+      reportRun(id: $id) {
+        ...Run
+      }
+    }
+  `,
+);
 
 export const REPORT_PROGRESS = operation<{ readonly reportRunProgress: ReportRun }, { readonly id: string }>(
   /* GraphQL */ `
     ${RUN}
-    subscription ReportProgress($id: ID!) { reportRunProgress(id: $id) { ...Run } }
+    subscription ReportProgress($id: ID!) {
+      reportRunProgress(id: $id) {
+        ...Run
+      }
+    }
   `,
 );

@@ -10,7 +10,8 @@ interface SubmittedAccountsProps {
 /** The rows of a submission behind one figure. */
 export function SubmittedAccounts({ name, amounts }: SubmittedAccountsProps) {
   const format = useFormat();
-  if (amounts.length === 0) return <p>Inga konton ligger direkt på raden; den räknas fram ur andra rader eller är noll.</p>;
+  if (amounts.length === 0)
+    return <p>Inga konton ligger direkt på raden; den räknas fram ur andra rader eller är noll.</p>;
   return (
     <ScrollTable caption={`Konton, ${name}`} note="Kronor, med samma tecken som raden.">
       <thead>

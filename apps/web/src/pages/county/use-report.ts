@@ -46,12 +46,16 @@ function follow(id: string, onRun: (run: ReportRun) => void): () => void {
       () => undefined,
     );
   };
-  const stop = subscribe(REPORT_PROGRESS, { id }, {
-    next: ({ reportRunProgress }) => onRun(reportRunProgress),
-    failed: () => {
-      timer ??= setInterval(ask, POLL_EVERY_MS);
+  const stop = subscribe(
+    REPORT_PROGRESS,
+    { id },
+    {
+      next: ({ reportRunProgress }) => onRun(reportRunProgress),
+      failed: () => {
+        timer ??= setInterval(ask, POLL_EVERY_MS);
+      },
     },
-  });
+  );
   return () => {
     stop();
     clearInterval(timer);

@@ -16,12 +16,14 @@ export function AccountList({ line, accounts, onOpen }: AccountListProps) {
     return <p>Inga konton ligger direkt på raden: den räknas fram ur andra rader eller är noll.</p>;
   }
   return (
-    <ScrollTable caption={`Konton på raden ${line.label}`} note="Kronor. Debet är plus och kredit minus, som i bokföringen.">
+    <ScrollTable caption={`Konton på raden ${line.label}`} note="Kronor, med samma tecken som raden.">
       <thead>
         <tr>
           <th scope="col">Konto</th>
           <th scope="col">Motpart och insats</th>
-          <th scope="col" className="number">Belopp</th>
+          <th scope="col" className="number">
+            Belopp
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useQuery } from '../../api/use-query.js';
 import { AskedView } from '../../parts/asked-view.js';
-import { formatCount } from '../../parts/format-amount.js';
-import { useFormat } from '../../parts/ore-choice.js';
+import { formatCount, formatDecimal } from '../../parts/format-amount.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
 import type { AccountAmount, EntriesAnswer, ForbundVariables, JournalEntry } from './forbund.answers.js';
 import { ENTRIES } from './forbund.queries.js';
@@ -16,7 +15,12 @@ interface EntryListProps {
 /** The verifikationer with rows on an account, a page at a time, each with its place in the source file. */
 export function EntryList({ of, account, onBack }: EntryListProps) {
   const [cursors, setCursors] = useState<(string | null)[]>([null]);
-  const asked = useQuery(ENTRIES, { ...of, account: account.number, after: cursors.at(-1) ?? null });
+  const asked = useQuery(ENTRIES, {
+    slug: of.slug,
+    year: of.year,
+    account: account.number,
+    after: cursors.at(-1) ?? null,
+  });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -32,7 +36,11 @@ export function EntryList({ of, account, onBack }: EntryListProps) {
       <AskedView asked={asked} what="verifikationer">
         {({ forbund: { journalEntries } }) => (
           <>
-            <EntryTable entries={journalEntries.edges.map(({ node }) => node)} account={account.number} />
+            <EntryTable
+              entries={journalEntries.edges.map(({ node }) => node)}
+              account={account.number}
+              toPeriod={of.toPeriod}
+            />
             <Pages
               page={cursors.length}
               more={journalEntries.pageInfo}
@@ -46,9 +54,14 @@ export function EntryList({ of, account, onBack }: EntryListProps) {
   );
 }
 
-function EntryTable({ entries, account }: { entries: readonly JournalEntry[]; account: string }) {
-  const format = useFormat();
-  if (entries.length === 0) return <p>Inga verifikationer i perioden; beloppet är ingående balans.</p>;
+interface EntryTableProps {
+  readonly entries: readonly JournalEntry[];
+  readonly account: string;
+  readonly toPeriod: number;
+}
+
+function EntryTable({ entries, account, toPeriod }: EntryTableProps) {
+  if (entries.length === 0) return <p>Inga verifikationer på kontot under året.</p>;
   return (
     <ScrollTable caption="Verifikationer" note="Kronor, debet plus och kredit minus.">
       <thead>
@@ -56,23 +69,28 @@ function EntryTable({ entries, account }: { entries: readonly JournalEntry[]; ac
           <th scope="col">Verifikation</th>
           <th scope="col">Datum</th>
           <th scope="col">Text</th>
-          <th scope="col" className="number">Belopp</th>
+          <th scope="col" className="number">
+            Belopp
+          </th>
           <th scope="col">Källa</th>
         </tr>
       </thead>
       <tbody>
         {entries.flatMap((entry) =>
           entry.rows
-            .filter((row) => row.account === account)
-            .map((row, index) => (
-              <tr key={`${entry.id}${index}`}>
+            .filter((row) => row.account === account && row.period <= toPeriod)
+            .map((row) => (
+              <tr key={`${entry.id}-${row.rowNo}`}>
                 <th scope="row">
                   {entry.series}
                   {entry.number}
                 </th>
                 <td className="nowrap">{entry.entryDate}</td>
-                <td>{entry.text}</td>
-                <td className="number">{format(row.amount)}</td>
+                <td>
+                  {entry.text}
+                  <Objects counterparty={row.counterparty} insats={row.insats} />
+                </td>
+                <td className="number">{formatDecimal(row.amount)}</td>
                 <td className="source">{sourceOf(entry, row.sourceLine)}</td>
               </tr>
             )),
@@ -80,6 +98,11 @@ function EntryTable({ entries, account }: { entries: readonly JournalEntry[]; ac
       </tbody>
     </ScrollTable>
   );
+}
+
+function Objects({ counterparty, insats }: { counterparty: string; insats: string }) {
+  const named = [counterparty && `motpart ${counterparty}`, insats && `insats ${insats}`].filter(Boolean);
+  return named.length === 0 ? null : <span className="objects">{named.join(', ')}</span>;
 }
 
 function sourceOf({ sourceFile, sourceLine }: JournalEntry, rowLine: number | null): string {
@@ -103,7 +126,12 @@ function Pages({ page, more, onNext, onPrevious }: PagesProps) {
         Föregående
       </button>
       <span>Sida {page}</span>
-      <button type="button" className="button button-quiet" disabled={!more.hasNextPage} onClick={() => onNext(more.endCursor)}>
+      <button
+        type="button"
+        className="button button-quiet"
+        disabled={!more.hasNextPage}
+        onClick={() => onNext(more.endCursor)}
+      >
         Nästa
       </button>
     </nav>

@@ -6,8 +6,10 @@ import type { ForbundAnswer, StatementLine } from './forbund.answers.js';
 export function forbundCsv({ name, statements }: ForbundAnswer['forbund']): string {
   const { year, toPeriod, label, isConstructed } = statements;
   const exact = (amount: Amount | null): string => (amount ? csvAmount(amount.exact) : '');
-  const rows = (statement: string, lines: readonly Pick<StatementLine, 'label' | 'amount' | 'comparison'>[]): string[][] =>
-    lines.map((line) => [statement, line.label, exact(line.amount), exact(line.comparison)]);
+  const rows = (
+    statement: string,
+    lines: readonly Pick<StatementLine, 'label' | 'amount' | 'comparison'>[],
+  ): string[][] => lines.map((line) => [statement, line.label, exact(line.amount), exact(line.comparison)]);
   return toCsv([
     [name],
     [label],

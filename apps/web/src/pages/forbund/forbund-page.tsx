@@ -49,7 +49,9 @@ export function ForbundPage() {
 function Facts({ forbund }: { forbund: ForbundAnswer['forbund'] }) {
   return (
     <p className="facts">
-      <span>{forbund.organisationNumber ? `Org.nr ${forbund.organisationNumber}` : 'Org.nr saknas i källorna'}</span>
+      <span>
+        {forbund.organisationNumber ? `Org.nr ${forbund.organisationNumber}` : 'Org.nr saknas i källorna'}
+      </span>
       {forbund.seat ? <span>Säte {forbund.seat}</span> : null}
       <span>{forbund.county.name}</span>
       {forbund.statements.isConstructed ? <ConstructedMark /> : null}
@@ -70,12 +72,22 @@ function StatementsView({ forbund, open, onOpen }: StatementsViewProps) {
   return (
     <>
       <p className="lead">{statements.label}</p>
-      <StatementTable title="Resultaträkning" lines={statements.incomeStatement} year={statements.year} onOpen={onOpen} />
-      <StatementTable title="Balansräkning" lines={statements.balanceSheet} year={statements.year} onOpen={onOpen} />
+      <StatementTable
+        title="Resultaträkning"
+        lines={statements.incomeStatement}
+        year={statements.year}
+        onOpen={onOpen}
+      />
+      <StatementTable
+        title="Balansräkning"
+        lines={statements.balanceSheet}
+        year={statements.year}
+        onOpen={onOpen}
+      />
       <Sources lines={lines} year={statements.year} />
       <Notes notes={statements.notes} year={statements.year} />
       {statements.operatingStatement ? (
-        <OperatingTable rows={statements.operatingStatement.rows} year={statements.year} />
+        <OperatingTable {...statements.operatingStatement} year={statements.year} />
       ) : null}
       <ForbundDownloads forbund={forbund} />
       {opened ? <LineDrawer forbund={forbund} line={opened} onClose={() => onOpen(null)} /> : null}
@@ -83,14 +95,23 @@ function StatementsView({ forbund, open, onOpen }: StatementsViewProps) {
   );
 }
 
-function Sources({ lines, year }: { lines: readonly { comparisonSource: string | null; comparisonDocument: string | null }[]; year: number }) {
+function Sources({
+  lines,
+  year,
+}: {
+  lines: readonly { comparisonSource: string | null; comparisonDocument: string | null }[];
+  year: number;
+}) {
   const documents = new Set(
-    lines.filter(({ comparisonSource }) => comparisonSource === 'PUBLISHED').map(({ comparisonDocument }) => comparisonDocument),
+    lines
+      .filter(({ comparisonSource }) => comparisonSource === 'PUBLISHED')
+      .map(({ comparisonDocument }) => comparisonDocument),
   );
   if (documents.size === 0) return null;
   return (
     <p className="small source-note">
-      Jämförelseåret {year - 1} är publicerade siffror, inte böcker: {[...documents].filter(Boolean).join('; ')}.
+      Jämförelseåret {year - 1} är publicerade siffror, inte böcker:{' '}
+      {[...documents].filter(Boolean).join('; ')}.
     </p>
   );
 }

@@ -16,6 +16,8 @@ export interface StatementLine {
   readonly label: string;
   readonly note: number | null;
   readonly amount: Amount;
+  /** Adjusted so that the sum is right as shown. */
+  readonly isForced: boolean;
   readonly comparison: Amount | null;
   readonly comparisonSource: 'BOOKS' | 'PUBLISHED' | null;
   readonly comparisonDocument: string | null;
@@ -29,6 +31,7 @@ export interface NoteRow {
   readonly group: string | null;
   readonly counterparty: string | null;
   readonly amount: Amount;
+  readonly isForced: boolean;
   readonly comparison: Amount | null;
   readonly isSum: boolean;
 }
@@ -43,11 +46,14 @@ export interface Note {
 
 /** A row of the driftredovisning, in tkr. */
 export interface OperatingRow {
+  readonly key: string;
   readonly group: string | null;
   readonly label: string;
   readonly amount: Amount;
+  readonly isForced: boolean;
   readonly budget: Amount | null;
   readonly deviation: Amount | null;
+  readonly comparison: Amount | null;
   readonly isSum: boolean;
 }
 
@@ -60,7 +66,10 @@ export interface Statements {
   readonly incomeStatement: readonly StatementLine[];
   readonly balanceSheet: readonly StatementLine[];
   readonly notes: readonly Note[];
-  readonly operatingStatement: { readonly rows: readonly OperatingRow[] } | null;
+  readonly operatingStatement: {
+    readonly budgetDocument: string | null;
+    readonly rows: readonly OperatingRow[];
+  } | null;
 }
 
 export interface ForbundVariables {
@@ -74,7 +83,7 @@ export interface ForbundAnswer {
     readonly slug: string;
     readonly name: string;
     readonly organisationNumber: string | null;
-    readonly seat: string | null;
+    readonly seat: string;
     readonly county: Place;
     readonly fiscalYears: readonly { readonly year: number }[];
     readonly statements: Statements;
@@ -98,9 +107,13 @@ export interface ForbundAccountsAnswer {
 /** A row of an entry, ledger sign. */
 export interface LedgerRow {
   readonly account: string;
-  readonly counterparty: string | null;
-  readonly insats: string | null;
-  readonly amount: Amount;
+  readonly rowNo: number;
+  /** Month 1–12, 0 for the opening balance. */
+  readonly period: number;
+  readonly counterparty: string;
+  readonly insats: string;
+  /** Kronor with öre. */
+  readonly amount: string;
   readonly sourceLine: number | null;
 }
 
@@ -116,7 +129,9 @@ export interface JournalEntry {
   readonly rows: readonly LedgerRow[];
 }
 
-export interface EntriesVariables extends ForbundVariables {
+export interface EntriesVariables {
+  readonly slug: string;
+  readonly year: number;
   readonly account: string;
   readonly after: string | null;
 }

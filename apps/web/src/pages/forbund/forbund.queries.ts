@@ -8,14 +8,23 @@ import type {
 } from './forbund.answers.js';
 
 export const FORBUND = operation<ForbundAnswer, ForbundVariables>(/* GraphQL */ `
-  fragment Figure on Amount { exact presented unit }
+  fragment Figure on Amount {
+    exact
+    presented
+    unit
+  }
   fragment Row on StatementLine {
     line
     label
     note
     isSum
-    amount { ...Figure }
-    comparison { ...Figure }
+    isForced
+    amount {
+      ...Figure
+    }
+    comparison {
+      ...Figure
+    }
     comparisonSource
     comparisonDocument
   }
@@ -25,23 +34,64 @@ export const FORBUND = operation<ForbundAnswer, ForbundVariables>(/* GraphQL */ 
       name
       organisationNumber
       seat
-      county { slug name }
-      fiscalYears { year }
+      county {
+        slug
+        name
+      }
+      fiscalYears {
+        year
+      }
       statements(year: $year, toPeriod: $toPeriod) {
         year
         toPeriod
         isConstructed
         label
-        incomeStatement { ...Row }
-        balanceSheet { ...Row }
+        incomeStatement {
+          ...Row
+        }
+        balanceSheet {
+          ...Row
+        }
         notes {
           key
           number
           title
-          rows { key label group counterparty isSum amount { ...Figure } comparison { ...Figure } }
+          rows {
+            key
+            label
+            group
+            counterparty
+            isSum
+            isForced
+            amount {
+              ...Figure
+            }
+            comparison {
+              ...Figure
+            }
+          }
         }
         operatingStatement {
-          rows { group label isSum amount { ...Figure } budget { ...Figure } deviation { ...Figure } }
+          budgetDocument
+          rows {
+            key
+            group
+            label
+            isSum
+            isForced
+            amount {
+              ...Figure
+            }
+            budget {
+              ...Figure
+            }
+            deviation {
+              ...Figure
+            }
+            comparison {
+              ...Figure
+            }
+          }
         }
       }
     }
@@ -51,22 +101,36 @@ export const FORBUND = operation<ForbundAnswer, ForbundVariables>(/* GraphQL */ 
 export const FORBUND_ACCOUNTS = operation<ForbundAccountsAnswer, ForbundVariables>(/* GraphQL */ `
   fragment Opened on StatementLine {
     line
-    accounts { number name counterparty insats amount { exact presented unit } }
+    accounts {
+      number
+      name
+      counterparty
+      insats
+      amount {
+        exact
+        presented
+        unit
+      }
+    }
   }
   query ForbundAccounts($slug: String!, $year: Int!, $toPeriod: Int!) {
     forbund(slug: $slug) {
       statements(year: $year, toPeriod: $toPeriod) {
-        incomeStatement { ...Opened }
-        balanceSheet { ...Opened }
+        incomeStatement {
+          ...Opened
+        }
+        balanceSheet {
+          ...Opened
+        }
       }
     }
   }
 `);
 
 export const ENTRIES = operation<EntriesAnswer, EntriesVariables>(/* GraphQL */ `
-  query Entries($slug: String!, $year: Int!, $toPeriod: Int!, $account: String!, $after: String) {
+  query Entries($slug: String!, $year: Int!, $account: String!, $after: String) {
     forbund(slug: $slug) {
-      journalEntries(year: $year, toPeriod: $toPeriod, account: $account, first: 25, after: $after) {
+      journalEntries(year: $year, account: $account, first: 25, after: $after) {
         edges {
           node {
             id
@@ -76,10 +140,21 @@ export const ENTRIES = operation<EntriesAnswer, EntriesVariables>(/* GraphQL */ 
             text
             sourceFile
             sourceLine
-            rows { account counterparty insats sourceLine amount { exact presented unit } }
+            rows {
+              rowNo
+              account
+              period
+              counterparty
+              insats
+              amount
+              sourceLine
+            }
           }
         }
-        pageInfo { hasNextPage endCursor }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
       }
     }
   }

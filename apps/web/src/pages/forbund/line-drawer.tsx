@@ -41,8 +41,9 @@ export function LineDrawer({ forbund, line, onClose }: LineDrawerProps) {
             <AccountList
               line={line}
               accounts={
-                [...statements.incomeStatement, ...statements.balanceSheet].find((each) => each.line === line.line)
-                  ?.accounts ?? []
+                [...statements.incomeStatement, ...statements.balanceSheet].find(
+                  (each) => each.line === line.line,
+                )?.accounts ?? []
               }
               onOpen={mayReadBooks ? setAccount : undefined}
             />

@@ -1,3 +1,4 @@
+import { ForcedMark } from '../../parts/forced-mark.js';
 import { useFormat } from '../../parts/ore-choice.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
 import type { Note } from './forbund.answers.js';
@@ -19,15 +20,21 @@ export function Notes({ notes, year }: { notes: readonly Note[]; year: number })
 
 function NoteTable({ note, year }: { note: Note; year: number }) {
   const format = useFormat();
-  const withCounterparty = note.rows.some(({ counterparty, label }) => counterparty && counterparty !== label);
+  const withCounterparty = note.rows.some(
+    ({ counterparty, label }) => counterparty && counterparty !== label,
+  );
   return (
     <ScrollTable caption={`Not ${note.number}. ${note.title}`} note="Kronor." className="statement">
       <thead>
         <tr>
           <th scope="col">Post</th>
           {withCounterparty ? <th scope="col">Motpart</th> : null}
-          <th scope="col" className="number">{year}</th>
-          <th scope="col" className="number">{year - 1}</th>
+          <th scope="col" className="number">
+            {year}
+          </th>
+          <th scope="col" className="number">
+            {year - 1}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -35,7 +42,10 @@ function NoteTable({ note, year }: { note: Note; year: number }) {
           <tr key={row.key} className={row.isSum ? 'is-sum' : undefined}>
             <th scope="row">{row.label}</th>
             {withCounterparty ? <td>{row.counterparty ?? ''}</td> : null}
-            <td className="number">{format(row.amount)}</td>
+            <td className="number">
+              {format(row.amount)}
+              <ForcedMark isForced={row.isForced} />
+            </td>
             <td className="number quiet">{row.comparison ? format(row.comparison) : ''}</td>
           </tr>
         ))}

@@ -1,32 +1,54 @@
 import { useFormat } from '../../parts/ore-choice.js';
+import { ForcedMark } from '../../parts/forced-mark.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
 import type { OperatingRow } from './forbund.answers.js';
 
+interface OperatingTableProps {
+  readonly rows: readonly OperatingRow[];
+  readonly budgetDocument: string | null;
+  readonly year: number;
+}
+
 /** Driftredovisning by insats, with budget and deviation. */
-export function OperatingTable({ rows, year }: { rows: readonly OperatingRow[]; year: number }) {
+export function OperatingTable({ rows, budgetDocument, year }: OperatingTableProps) {
   const format = useFormat();
   return (
     <section aria-label="Driftredovisning">
       <ScrollTable
         caption={`Driftredovisning ${year}`}
-        note="Tusental kronor. Med Visa öre syns det exakta beloppet i kronor."
+        note={`Tusental kronor; en stjärna är jämkad så att summan stämmer. Med Visa öre syns det exakta beloppet i kronor.${
+          budgetDocument ? ` Budget ur ${budgetDocument}.` : ''
+        }`}
         className="statement"
       >
         <thead>
           <tr>
             <th scope="col">Post</th>
-            <th scope="col" className="number">Utfall</th>
-            <th scope="col" className="number">Budget</th>
-            <th scope="col" className="number">Avvikelse</th>
+            <th scope="col" className="number">
+              Utfall {year}
+            </th>
+            <th scope="col" className="number">
+              Budget
+            </th>
+            <th scope="col" className="number">
+              Avvikelse
+            </th>
+            <th scope="col" className="number">
+              Utfall {year - 1}
+            </th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={`${row.group ?? ''}${row.label}`} className={row.isSum ? 'is-sum' : undefined}>
+            <tr key={row.key} className={row.isSum ? 'is-sum' : undefined}>
               <th scope="row">{row.label}</th>
-              <td className="number">{format(row.amount)}</td>
+              <td className="number">
+                {format(row.amount)}
+                <ForcedMark isForced={row.isForced} />
+              </td>
               <td className="number">{row.budget ? format(row.budget) : ''}</td>
               <td className="number">{row.deviation ? format(row.deviation) : ''}</td>
+              <td className="number quiet">{row.comparison ? format(row.comparison) : ''}</td>
             </tr>
           ))}
         </tbody>

@@ -14,22 +14,43 @@ export function StatementTable({ title, lines, year, onOpen }: StatementTablePro
   const format = useFormat();
   return (
     <section aria-label={title}>
-      <ScrollTable caption={`${title} ${year}`} note="Kronor. Tryck på ett belopp för att se konton och verifikationer." className="statement">
+      <ScrollTable
+        caption={`${title} ${year}`}
+        note="Kronor. Tryck på ett belopp för att se konton och verifikationer."
+        className="statement"
+      >
         <thead>
           <tr>
             <th scope="col">Post</th>
             <th scope="col">Not</th>
-            <th scope="col" className="number">{year}</th>
-            <th scope="col" className="number">{year - 1}</th>
+            <th scope="col" className="number">
+              {year}
+            </th>
+            <th scope="col" className="number">
+              {year - 1}
+            </th>
           </tr>
         </thead>
         <tbody>
           {lines.map((line) => (
             <tr key={line.line} className={line.isSum ? 'is-sum' : undefined}>
               <th scope="row">{line.label}</th>
-              <td>{line.note === null ? '' : <a href={`#not-${line.note}`} aria-label={`Not ${line.note}`} className="note-link">{line.note}</a>}</td>
+              <td>
+                {line.note === null ? (
+                  ''
+                ) : (
+                  <a href={`#not-${line.note}`} aria-label={`Not ${line.note}`} className="note-link">
+                    {line.note}
+                  </a>
+                )}
+              </td>
               <td className="number">
-                <button type="button" className="figure" aria-haspopup="dialog" onClick={() => onOpen(line.line)}>
+                <button
+                  type="button"
+                  className="figure"
+                  aria-haspopup="dialog"
+                  onClick={() => onOpen(line.line)}
+                >
                   {format(line.amount)}
                   <span className="visually-hidden">, {line.label}: visa konton</span>
                 </button>

@@ -33,7 +33,8 @@ export function ImportOutcome({ state, onBook, onRestart }: ImportOutcomeProps) 
       </h2>
       <Verdict report={report} />
       {report.status === 'REFUSED' ? null : <ImportPlan report={report} />}
-      <FaultTable faults={report.faults} />
+      <FaultTable title="Fel i filen" faults={report.faults ?? []} />
+      <FaultTable title="Att bedöma" faults={report.warnings} />
       <div className="controls">
         {report.status === 'WOULD_BE_BOOKED' && state.step === 'checked' ? (
           <button type="button" className="button button-main" onClick={onBook}>
@@ -49,10 +50,22 @@ export function ImportOutcome({ state, onBook, onRestart }: ImportOutcomeProps) 
 }
 
 const VERDICTS = {
-  WOULD_BE_BOOKED: { tone: 'info', title: 'Filen går att bokföra', text: 'Inget är bokfört ännu. Se igenom och tryck på Bokför.' },
+  WOULD_BE_BOOKED: {
+    tone: 'info',
+    title: 'Filen går att bokföra',
+    text: 'Inget är bokfört ännu. Se igenom och tryck på Bokför.',
+  },
   BOOKED: { tone: 'good', title: 'Bokfört', text: 'Hela filen är bokförd.' },
-  ALREADY_BOOKED: { tone: 'info', title: 'Redan bokförd', text: 'Samma fil är bokförd tidigare. Inget har ändrats.' },
-  REFUSED: { tone: 'bad', title: 'Filen har fel och bokförs inte', text: 'Böckerna är orörda. Rätta felen i ekonomisystemet och exportera på nytt.' },
+  ALREADY_BOOKED: {
+    tone: 'info',
+    title: 'Redan bokförd',
+    text: 'Samma fil är bokförd tidigare. Inget har ändrats.',
+  },
+  REFUSED: {
+    tone: 'bad',
+    title: 'Filen har fel och bokförs inte',
+    text: 'Böckerna är orörda. Rätta felen i ekonomisystemet och exportera på nytt.',
+  },
 } as const;
 
 function Verdict({ report }: { report: ImportReport }) {

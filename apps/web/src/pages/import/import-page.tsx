@@ -15,7 +15,8 @@ export function ImportPage() {
     <>
       <PageHeading title="Läs in SIE-fil" eyebrow={asked.data?.forbund.name ?? 'Förbundet'}>
         <p className="lead">
-          Filen prövas först. Inget bokförs förrän du har sett vad som skulle hända, och antingen bokförs allt eller inget.
+          Filen prövas först. Inget bokförs förrän du har sett vad som skulle hända, och antingen bokförs allt
+          eller inget.
         </p>
       </PageHeading>
       <AskedView asked={asked} what="förbundet">
@@ -33,7 +34,9 @@ function ImportSteps({ forbundId }: { forbundId: string }) {
   return (
     <>
       <ol className="steps" aria-label="Steg">
-        <li aria-current={state.step === 'choose' || state.step === 'checking' ? 'step' : undefined}>Välj fil</li>
+        <li aria-current={state.step === 'choose' || state.step === 'checking' ? 'step' : undefined}>
+          Välj fil
+        </li>
         <li aria-current={state.step === 'checked' ? 'step' : undefined}>Se vad som händer</li>
         <li aria-current={state.step === 'booking' || state.step === 'done' ? 'step' : undefined}>Bokför</li>
       </ol>

@@ -1,5 +1,3 @@
-import type { Problem } from '../../api/problem.js';
-
 /** One fault or warning in a file. */
 export interface ImportFault {
   readonly line: number;
@@ -9,7 +7,7 @@ export interface ImportFault {
   readonly message: string;
 }
 
-/** What a file would do to the books, or has done. */
+/** What a file would do to the books, has done, or why it did nothing. */
 export interface ImportReport {
   readonly file: string;
   readonly sha256: string;
@@ -18,7 +16,9 @@ export interface ImportReport {
   readonly rows: number;
   readonly newAccounts: readonly string[];
   readonly unmappedAccounts: readonly string[];
-  readonly faults: readonly ImportFault[];
+  readonly warnings: readonly ImportFault[];
+  /** Only of a file that is refused. */
+  readonly faults?: readonly ImportFault[];
 }
 
 export interface ImportVariables {
@@ -26,14 +26,14 @@ export interface ImportVariables {
     readonly idempotencyKey: string;
     readonly forbundId: string;
     readonly fileName: string;
-    /** The file's bytes in base64: the character set is decided from the bytes themselves. */
-    readonly content: string;
+    /** The file's bytes as they are: the character set is decided from the bytes themselves. */
+    readonly contentBase64: string;
     readonly dryRun: boolean;
   };
 }
 
 export interface ImportAnswer {
-  readonly importSie: ({ readonly __typename: 'SieImported' } & { readonly report: ImportReport }) | Problem;
+  readonly importSie: ImportReport;
 }
 
 export interface ImportTargetAnswer {

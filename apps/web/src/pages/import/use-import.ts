@@ -17,7 +17,7 @@ export interface ImportState {
 
 interface ChosenFile {
   readonly name: string;
-  readonly content: string;
+  readonly contentBase64: string;
   /** The same for every attempt to book the file, so that it is booked once. */
   readonly bookingKey: string;
 }
@@ -30,12 +30,16 @@ export function useImport(forbundId: string) {
   const run = async (file: ChosenFile, dryRun: boolean) => {
     setState({ step: dryRun ? 'checking' : 'booking', fileName: file.name });
     const idempotencyKey = dryRun ? newIdempotencyKey() : file.bookingKey;
-    const input = { idempotencyKey, forbundId, fileName: file.name, content: file.content, dryRun };
+    const input = {
+      idempotencyKey,
+      forbundId,
+      fileName: file.name,
+      contentBase64: file.contentBase64,
+      dryRun,
+    };
     try {
       const { importSie } = await send(IMPORT_SIE, { input });
-      if ('report' in importSie) {
-        setState({ step: dryRun ? 'checked' : 'done', fileName: file.name, report: importSie.report });
-      } else setState({ step: 'choose', fileName: file.name, refused: importSie.message });
+      setState({ step: dryRun ? 'checked' : 'done', fileName: file.name, report: importSie });
     } catch (thrown) {
       setState({ step: 'choose', fileName: file.name, refused: ApiError.from(thrown).message });
     }
@@ -45,7 +49,11 @@ export function useImport(forbundId: string) {
     state,
     check: async (file: File) => {
       setState({ step: 'checking', fileName: file.name });
-      const next = { name: file.name, content: await readAsBase64(file), bookingKey: newIdempotencyKey() };
+      const next = {
+        name: file.name,
+        contentBase64: await readAsBase64(file),
+        bookingKey: newIdempotencyKey(),
+      };
       setChosen(next);
       await run(next, true);
     },

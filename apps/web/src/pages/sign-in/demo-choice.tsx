@@ -22,7 +22,12 @@ export function DemoChoice({ demo, busy, onChoose }: DemoChoiceProps) {
             <ul>
               {users.map(({ username, role }) => (
                 <li key={username}>
-                  <button type="button" className="demo-user" disabled={busy} onClick={() => onChoose(username)}>
+                  <button
+                    type="button"
+                    className="demo-user"
+                    disabled={busy}
+                    onClick={() => onChoose(username)}
+                  >
                     {role}
                     <span className="visually-hidden">, {place}</span>
                   </button>

@@ -12,7 +12,9 @@ export interface Demo {
 
 /** The demo users, or null where the demo is off and the address does not exist. */
 export async function fetchDemo(signal: AbortSignal): Promise<Demo | null> {
-  const response = await fetch('/demo/users', { signal, headers: { accept: 'application/json' } }).catch(() => null);
+  const response = await fetch('/demo/users', { signal, headers: { accept: 'application/json' } }).catch(
+    () => null,
+  );
   if (!response?.ok || !response.headers.get('content-type')?.includes('json')) return null;
   return (await response.json()) as Demo;
 }

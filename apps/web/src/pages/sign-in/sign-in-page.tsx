@@ -40,7 +40,8 @@ export function SignInPage() {
     <div className="sign-in">
       <PageHeading title="Logga in">
         <p className="lead">
-          Samordningsförbundens siffror, var för sig och tillsammans: böcker, bokslut och länets sammanställning.
+          Samordningsförbundens siffror, var för sig och tillsammans: böcker, bokslut och länets
+          sammanställning.
         </p>
       </PageHeading>
       {refused ? (
@@ -48,7 +49,9 @@ export function SignInPage() {
           <p>{refused}</p>
         </Notice>
       ) : null}
-      {demo ? <DemoChoice demo={demo} busy={busy} onChoose={(username) => void enter(username, demo.password)} /> : null}
+      {demo ? (
+        <DemoChoice demo={demo} busy={busy} onChoose={(username) => void enter(username, demo.password)} />
+      ) : null}
       <PasswordForm busy={busy} onSubmit={(username, password) => void enter(username, password)} />
     </div>
   );

@@ -42,8 +42,13 @@ export function SubmissionTable({ submissions, busy, onApprove }: SubmissionTabl
   );
 }
 
-function SubmissionRow({ submission, busy, onApprove }: { submission: Submission } & Omit<SubmissionTableProps, 'submissions'>) {
-  const { id, version, year, toPeriod, state, handedInAt, handedInBy, approvedAt, approvedBy, sha256 } = submission;
+function SubmissionRow({
+  submission,
+  busy,
+  onApprove,
+}: { submission: Submission } & Omit<SubmissionTableProps, 'submissions'>) {
+  const { id, version, year, toPeriod, state, handedInAt, handedInBy, approvedAt, approvedBy, sha256 } =
+    submission;
   return (
     <tr>
       <th scope="row">Version {version}</th>

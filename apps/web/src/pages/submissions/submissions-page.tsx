@@ -23,8 +23,8 @@ export function SubmissionsPage() {
     <>
       <PageHeading title={`Inlämning ${year}`} eyebrow={forbund?.name ?? 'Förbundet'}>
         <p className="lead">
-          Det som lämnas in förseglas och kan inte ändras. Någon annan än den som lämnade in godkänner, och då räknar länet
-          med det.
+          Det som lämnas in förseglas och kan inte ändras. Någon annan än den som lämnade in godkänner, och då
+          räknar länet med det.
         </p>
       </PageHeading>
       <div className="controls" role="group" aria-label="Vad som visas">
@@ -77,7 +77,12 @@ function Submitting({ forbund, year, toPeriod, onPeriod, reload }: SubmittingPro
           <h2 id="lamna-in-rubrik">Lämna in</h2>
           <div className="controls">
             <PeriodChoice toPeriod={toPeriod} onChoose={onPeriod} />
-            <button type="button" className="button button-main" disabled={busy} onClick={() => void handIn(year, toPeriod)}>
+            <button
+              type="button"
+              className="button button-main"
+              disabled={busy}
+              onClick={() => void handIn(year, toPeriod)}
+            >
               Lämna in {year}, {periodLabel(toPeriod)}
             </button>
           </div>

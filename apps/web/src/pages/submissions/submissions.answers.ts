@@ -40,11 +40,17 @@ export interface HandInVariables {
 }
 
 export interface HandInAnswer {
-  readonly handIn: { readonly __typename: 'HandedInSubmission'; readonly submission: { readonly version: number } } | Problem;
+  readonly handIn:
+    | { readonly __typename: 'HandedInSubmission'; readonly submission: { readonly version: number } }
+    | Problem;
 }
 
 export interface ApproveVariables {
-  readonly input: { readonly idempotencyKey: string; readonly forbundId: string; readonly submissionId: string };
+  readonly input: {
+    readonly idempotencyKey: string;
+    readonly forbundId: string;
+    readonly submissionId: string;
+  };
 }
 
 export interface ApproveAnswer {

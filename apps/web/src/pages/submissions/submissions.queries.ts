@@ -14,7 +14,9 @@ export const SUBMISSIONS = operation<SubmissionsAnswer, SubmissionsVariables>(/*
       id
       slug
       name
-      fiscalYears { year }
+      fiscalYears {
+        year
+      }
       submissions(year: $year) {
         id
         year
@@ -36,8 +38,15 @@ export const HAND_IN = operation<HandInAnswer, HandInVariables>(/* GraphQL */ `
   mutation HandIn($input: HandInInput!) {
     handIn(input: $input) {
       __typename
-      ... on HandedInSubmission { submission { version } }
-      ... on Problem { code message }
+      ... on HandedInSubmission {
+        submission {
+          version
+        }
+      }
+      ... on Problem {
+        code
+        message
+      }
     }
   }
 `);
@@ -46,8 +55,15 @@ export const APPROVE = operation<ApproveAnswer, ApproveVariables>(/* GraphQL */ 
   mutation Approve($input: ApproveSubmissionInput!) {
     approveSubmission(input: $input) {
       __typename
-      ... on SubmissionApproved { submission { version } }
-      ... on Problem { code message }
+      ... on SubmissionApproved {
+        submission {
+          version
+        }
+      }
+      ... on Problem {
+        code
+        message
+      }
     }
   }
 `);

@@ -38,14 +38,20 @@ export function useSubmitting(forbund: SubmissionsAnswer['forbund'], reload: () 
         const input = { idempotencyKey: newIdempotencyKey(), forbundId: forbund.id, year, toPeriod };
         const { handIn: answer } = await send(HAND_IN, { input });
         if (!('submission' in answer)) return { done: false, message: answer.message };
-        return { done: true, message: `Version ${answer.submission.version} är inlämnad och väntar på godkännande.` };
+        return {
+          done: true,
+          message: `Version ${answer.submission.version} är inlämnad och väntar på godkännande.`,
+        };
       }),
     approve: (submissionId: string) =>
       run(async () => {
         const input = { idempotencyKey: newIdempotencyKey(), forbundId: forbund.id, submissionId };
         const { approveSubmission: answer } = await send(APPROVE, { input });
         if (!('submission' in answer)) return { done: false, message: answer.message };
-        return { done: true, message: `Version ${answer.submission.version} är godkänd. Länet räknar med den nu.` };
+        return {
+          done: true,
+          message: `Version ${answer.submission.version} är godkänd. Länet räknar med den nu.`,
+        };
       }),
   };
 }
