@@ -11,6 +11,7 @@ import { ProgressModule } from '@samla/platform/jobs/progress.module.js';
 import { PlatformModule } from '@samla/platform/platform.module.js';
 import { ReportsModule } from '@samla/reports/reports.module.js';
 import { StatementsModule } from '@samla/statements/statements.module.js';
+import { DemoUsersController } from './demo-users.controller.js';
 
 /** What the API is told by whoever starts it. */
 export interface ApiSettings {
@@ -38,7 +39,7 @@ export class ApiModule {
         ConsolidationModule,
         ReportsModule,
       ],
-      controllers: [HealthController],
+      controllers: [DemoUsersController, HealthController],
     };
   }
 }

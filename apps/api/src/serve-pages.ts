@@ -28,9 +28,9 @@ export async function servePages(fastify: FastifyInstance, webRoot: string | nul
   if (webRoot === null || !existsSync(join(webRoot, 'index.html'))) return;
   await fastify.register(fastifyStatic, { root: webRoot, wildcard: false, index: ['index.html'] });
   fastify.get('/graphql', (_request: FastifyRequest, reply: FastifyReply) => reply.sendFile('graphiql.html'));
-  fastify.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !API_PATHS.some((path) => request.url.startsWith(path));
-    if (isPage) return reply.sendFile('index.html');
-    return reply.code(404).send({ code: 'NOT_FOUND', message: 'Det finns inget på den adressen.' });
+  // Nest sets the handler of what is not found, so the page's own routes are a route that catches what nothing else does.
+  fastify.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
+    if (API_PATHS.some((path) => request.url.startsWith(path))) return reply.callNotFound();
+    return reply.sendFile('index.html');
   });
 }

@@ -17,7 +17,7 @@ export async function buildWeb(root, say) {
   const old = path.join(root, 'dist', '.web-old');
   const target = path.join(root, 'dist/apps/web');
   for (const leftover of [made, old]) rmSync(leftover, { recursive: true, force: true });
-  await vite.build({ root: source, logLevel: 'warn', build: { outDir: made, emptyOutDir: true } });
+  await vite.build({ root: source, logLevel: 'error', build: { outDir: made, emptyOutDir: true } });
   if (existsSync(target)) renameSync(target, old);
   renameSync(made, target);
   rmSync(old, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Command, Invocation } from '../command.js';
 import { ExitCode, UsageError } from '../failures.js';
 import { ensureDemo } from '../instance/demo.js';
+import { keepDemoUsersFile } from '../instance/demo-users-file.js';
 import { type Installation, openInstallation } from '../instance/installation.js';
 import { claimHome, leaveHome, publish } from '../instance/run-file.js';
 import { choosePort } from '../up/choose-port.js';
@@ -57,6 +58,7 @@ async function serve(invocation: Invocation, port: number, stopped: Promise<unkn
 async function startUp(invocation: Invocation, installation: Installation, supervisor: Supervisor, port: number): Promise<void> {
   const { config, console } = invocation;
   await ensureDemo(config, installation, (line) => console.progress(line));
+  keepDemoUsersFile(config.home, config.demo && installation.embedded);
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : reachable(config.host)}:${port}`;
   const api = supervisor.start(childPlan(invocation, installation, 'api', port));
   supervisor.start(childPlan(invocation, installation, 'worker', port));
