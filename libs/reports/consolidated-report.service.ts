@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { ConsolidationService, type CountyConsolidation } from '@samla/consolidation/consolidation.service.js';
+import {
+  ConsolidationService,
+  type CountyConsolidation,
+} from '@samla/consolidation/consolidation.service.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { STATEMENT_LINES } from '@samla/domain/statements/statement-line.js';
 import { Clock } from '@samla/platform/clock/clock.js';
@@ -8,7 +11,11 @@ import { Database } from '@samla/platform/database/database.js';
 import type { CountyTransaction } from '@samla/platform/database/transaction.js';
 import { announce, REPORT_RUN_CHANNEL } from '@samla/platform/jobs/announcements.js';
 import type { CountyContext } from '@samla/platform/tenant-context.js';
-import { type ConsolidatedReport, consolidatedReportOf, type ReportedSubmission } from './consolidated-report.js';
+import {
+  type ConsolidatedReport,
+  consolidatedReportOf,
+  type ReportedSubmission,
+} from './consolidated-report.js';
 import { reportCsv } from './report-csv.js';
 import { type ReportDocument, ReportDocumentRepository } from './report-document.repository.js';
 import type { ReportFormat, ReportRun } from './report-run.js';
@@ -47,9 +54,15 @@ export class ConsolidatedReportService {
   }
 
   /** Writes a failure on the run: waiting for the next attempt, or given up when none is left. */
-  async recordFailure(context: CountyContext, runId: string, error: Error, attemptsLeft: number): Promise<void> {
+  async recordFailure(
+    context: CountyContext,
+    runId: string,
+    error: Error,
+    attemptsLeft: number,
+  ): Promise<void> {
     // What went wrong inside is for the log; a rule's refusal is for the one who ordered.
-    const message = error instanceof DomainError ? error.message : 'Ett internt fel stoppade rapporten. Felet är loggat.';
+    const message =
+      error instanceof DomainError ? error.message : 'Ett internt fel stoppade rapporten. Felet är loggat.';
     const givenUp = attemptsLeft === 0;
     await this.database.county(context, async (tx) => {
       const state = await this.runs.lock(tx, runId);
@@ -71,21 +84,35 @@ export class ConsolidatedReportService {
     });
   }
 
-  private async readSubmissions(context: CountyContext, runId: string, consolidation: CountyConsolidation): Promise<ReportedSubmission[]> {
+  private async readSubmissions(
+    context: CountyContext,
+    runId: string,
+    consolidation: CountyConsolidation,
+  ): Promise<ReportedSubmission[]> {
     const approved = consolidation.perimeter.forbund.flatMap((forbund) => {
       const submission = consolidation.submissions.get(forbund.id);
       return submission ? [{ forbund, submission }] : [];
     });
     const read: ReportedSubmission[] = [];
     for (const [index, { forbund, submission }] of approved.entries()) {
-      await this.tell(context, runId, 20 + Math.floor((60 * index) / approved.length), `Läser konton: ${forbund.name}`);
-      read.push({ ...submission, rows: await this.consolidations.submittedRows(context, [submission.submissionId], LINES) });
+      await this.tell(
+        context,
+        runId,
+        20 + Math.floor((60 * index) / approved.length),
+        `Läser konton: ${forbund.name}`,
+      );
+      read.push({
+        ...submission,
+        rows: await this.consolidations.submittedRows(context, [submission.submissionId], LINES),
+      });
     }
     return read;
   }
 
   private tell(context: CountyContext, runId: string, percent: number, phrase: string): Promise<void> {
-    return this.database.county(context, (tx) => this.stillRunning(tx, runId, () => this.runs.progress(tx, runId, percent, phrase)));
+    return this.database.county(context, (tx) =>
+      this.stillRunning(tx, runId, () => this.runs.progress(tx, runId, percent, phrase)),
+    );
   }
 
   private finish(context: CountyContext, runId: string, documents: readonly ReportDocument[]): Promise<void> {
@@ -98,7 +125,11 @@ export class ConsolidatedReportService {
   }
 
   /** Runs the write unless the run has ended meanwhile: a worker that was thought dead may still be at it. */
-  private async stillRunning(tx: CountyTransaction, runId: string, write: () => Promise<void>): Promise<void> {
+  private async stillRunning(
+    tx: CountyTransaction,
+    runId: string,
+    write: () => Promise<void>,
+  ): Promise<void> {
     if ((await this.runs.lock(tx, runId)) === 'DONE') return;
     await write();
     await announce(tx, REPORT_RUN_CHANNEL, runId);
@@ -113,7 +144,11 @@ function csvDocument(report: ConsolidatedReport): ReportDocument {
   return documentOf(report, 'CSV', reportCsv(report));
 }
 
-function documentOf({ county, year, toPeriod }: ConsolidatedReport, format: ReportFormat, text: string): ReportDocument {
+function documentOf(
+  { county, year, toPeriod }: ConsolidatedReport,
+  format: ReportFormat,
+  text: string,
+): ReportDocument {
   const content = Buffer.from(text, 'utf8');
   const period = String(toPeriod).padStart(2, '0');
   return {

@@ -1,13 +1,20 @@
-import type { ConsolidationService, CountyConsolidation } from '@samla/consolidation/consolidation.service.js';
+import type {
+  ConsolidationService,
+  CountyConsolidation,
+} from '@samla/consolidation/consolidation.service.js';
 import { compareCodes } from '@samla/domain/accounts/code-order.js';
-import { MANAGEMENT_COMBINATION_LABEL, type ConsolidatedRow } from '@samla/domain/consolidation/consolidate.js';
+import {
+  MANAGEMENT_COMBINATION_LABEL,
+  type ConsolidatedRow,
+} from '@samla/domain/consolidation/consolidate.js';
 import type { Elimination, MutualSide } from '@samla/domain/consolidation/eliminate.js';
 import { Money } from '@samla/domain/money/money.js';
 import { type PresentedAmount, presentAmount } from '@samla/domain/statements/layout.js';
 import { inStatementSign } from '@samla/domain/statements/statement-balance.js';
 import { isLeafLine, STATEMENT_LINES } from '@samla/domain/statements/statement-line.js';
 
-type ApprovedSubmission = CountyConsolidation['submissions'] extends ReadonlyMap<string, infer Submission> ? Submission : never;
+type ApprovedSubmission =
+  CountyConsolidation['submissions'] extends ReadonlyMap<string, infer Submission> ? Submission : never;
 type SubmittedRow = Awaited<ReturnType<ConsolidationService['submittedRows']>>[number];
 
 /** An approved submission with all its rows. */
@@ -24,11 +31,16 @@ interface Forbund {
 export type ConsolidatedReport = ReturnType<typeof consolidatedReportOf>;
 
 /** Puts the report together. Nothing but its arguments goes in, so that the same run gives the same bytes. */
-export function consolidatedReportOf(consolidation: CountyConsolidation, submissions: readonly ReportedSubmission[]) {
+export function consolidatedReportOf(
+  consolidation: CountyConsolidation,
+  submissions: readonly ReportedSubmission[],
+) {
   const { perimeter, year, toPeriod, knownAt, figures } = consolidation;
   const named = new Map(perimeter.forbund.map(({ id, slug, name }) => [id, { slug, name }]));
   const who = (id: string): Forbund => named.get(id) as Forbund;
-  const columns = [...perimeter.forbund].sort((a, b) => compareCodes(a.name, b.name) || compareCodes(a.id, b.id));
+  const columns = [...perimeter.forbund].sort(
+    (a, b) => compareCodes(a.name, b.name) || compareCodes(a.id, b.id),
+  );
   const bySubmitter = new Map(submissions.map((submission) => [submission.forbundId, submission]));
   return {
     report: 'CONSOLIDATED_REPORT',
@@ -52,32 +64,54 @@ export function consolidatedReportOf(consolidation: CountyConsolidation, submiss
       counterpart: finding.code === 'ONE_SIDED' ? who(finding.counterparty) : null,
       message: finding.message,
     })),
-    accounts: columns.flatMap(({ id }) => (bySubmitter.get(id)?.rows ?? []).map((row) => accountOf(row, who(id)))),
+    accounts: columns.flatMap(({ id }) =>
+      (bySubmitter.get(id)?.rows ?? []).map((row) => accountOf(row, who(id))),
+    ),
   };
 }
 
 function sourceOf(submission: ReportedSubmission | undefined) {
   if (!submission) return null;
   const { submissionId, version, sha256, handedInAt, approvedAt, isConstructed } = submission;
-  return { id: submissionId, version, sha256, handedInAt: handedInAt.toISOString(), approvedAt: approvedAt.toISOString(), isConstructed };
+  return {
+    id: submissionId,
+    version,
+    sha256,
+    handedInAt: handedInAt.toISOString(),
+    approvedAt: approvedAt.toISOString(),
+    isConstructed,
+  };
 }
 
-function lineOf({ line, label, isSum, perForbund, eliminated, total }: ConsolidatedRow, who: (id: string) => Forbund) {
+function lineOf(
+  { line, label, isSum, perForbund, eliminated, total }: ConsolidatedRow,
+  who: (id: string) => Forbund,
+) {
   return {
     line,
     label,
     isSum,
-    perForbund: perForbund.map(({ forbund, amount }) => ({ forbund: who(forbund), amount: presentAmount(amount) })),
+    perForbund: perForbund.map(({ forbund, amount }) => ({
+      forbund: who(forbund),
+      amount: presentAmount(amount),
+    })),
     eliminated: presentAmount(eliminated),
     total: presentAmount(total),
   };
 }
 
-function eliminationOf({ side, first, second, amount, difference, differenceLabel }: Elimination, who: (id: string) => Forbund) {
+function eliminationOf(
+  { side, first, second, amount, difference, differenceLabel }: Elimination,
+  who: (id: string) => Forbund,
+) {
   const sideOf = ({ forbund, booked, lines }: MutualSide) => ({
     forbund: who(forbund),
     booked: presentAmount(booked),
-    lines: [...lines].map(([line, sum]) => ({ line, label: STATEMENT_LINES[line].label, booked: presentAmount(sum) })),
+    lines: [...lines].map(([line, sum]) => ({
+      line,
+      label: STATEMENT_LINES[line].label,
+      booked: presentAmount(sum),
+    })),
   });
   return {
     area: side,
@@ -90,9 +124,11 @@ function eliminationOf({ side, first, second, amount, difference, differenceLabe
 }
 
 function accountOf(row: SubmittedRow, forbund: Forbund) {
-  if (!isLeafLine(row.line)) throw new Error(`a submission holds the line ${row.line}, which takes no accounts`);
+  if (!isLeafLine(row.line))
+    throw new Error(`a submission holds the line ${row.line}, which takes no accounts`);
   const { line } = row;
-  const shown = (amount: string): PresentedAmount => presentAmount(inStatementSign(line, Money.parse(amount)));
+  const shown = (amount: string): PresentedAmount =>
+    presentAmount(inStatementSign(line, Money.parse(amount)));
   return {
     forbund,
     line,

@@ -15,7 +15,10 @@ import { ReportRunService } from './report-run.service.js';
 export class CountyReportRunsResolver {
   constructor(private readonly runs: ReportRunService) {}
 
-  @ResolveField(() => ReportRunConnection, { description: 'Länets beställda rapporter, nyast först.', complexity: costOfPage })
+  @ResolveField(() => ReportRunConnection, {
+    description: 'Länets beställda rapporter, nyast först.',
+    complexity: costOfPage,
+  })
   async reportRuns(
     @Parent() county: CountyType,
     @CurrentPrincipal() principal: Principal | null,
@@ -23,6 +26,10 @@ export class CountyReportRunsResolver {
   ) {
     const context = reportReader(principal, county.key);
     const found = await this.runs.page(context, pageOf(first, after, 2, MOST_PER_PAGE));
-    return toConnection(found, (run) => [run.requestedAt.toISOString(), run.id], (run) => ReportRunType.of(run));
+    return toConnection(
+      found,
+      (run) => [run.requestedAt.toISOString(), run.id],
+      (run) => ReportRunType.of(run),
+    );
   }
 }

@@ -23,7 +23,8 @@ export function decimal(value: string): CsvCell {
  */
 export function csv(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
   const lines = [header.map((name) => written(text(name))), ...rows.map((row) => row.map(written))];
-  for (const line of lines) if (line.length !== header.length) throw new Error('every row has as many cells as the header');
+  for (const line of lines)
+    if (line.length !== header.length) throw new Error('every row has as many cells as the header');
   return BYTE_ORDER_MARK + lines.map((line) => `${line.join(',')}\r\n`).join('');
 }
 

@@ -12,7 +12,10 @@ export function reportReader(principal: Principal | null, countyId: string): Cou
 }
 
 /** The context and the key of one run, from its global id; an id that is none is `NOT_FOUND`, like an unknown one. */
-export function reportRunReader(principal: Principal | null, id: string): { context: CountyContext; runId: string } {
+export function reportRunReader(
+  principal: Principal | null,
+  id: string,
+): { context: CountyContext; runId: string } {
   const [countyId = '', runId = ''] = fromGlobalId('ReportRun', id);
   const context = reportReader(principal, countyId);
   if (!validate(runId)) throw new DomainError('NOT_FOUND', 'Det finns inget med den identiteten.');

@@ -19,7 +19,9 @@ const HEADER = [
   'text',
 ] as const;
 type Column = (typeof HEADER)[number];
-type Row = Partial<Record<Exclude<Column, 'amount_exact' | 'amount_presented' | 'unit'>, string | null>> & { readonly amount?: PresentedAmount };
+type Row = Partial<Record<Exclude<Column, 'amount_exact' | 'amount_presented' | 'unit'>, string | null>> & {
+  readonly amount?: PresentedAmount;
+};
 
 /** The report as one table: one figure a row, `section` and `measure` saying which; empty where a column does not apply. */
 export function reportCsv(report: ConsolidatedReport): string {
@@ -61,20 +63,45 @@ function metadata(report: ConsolidatedReport): Row[] {
 
 function source({ forbund, submission }: ConsolidatedReport['sources'][number]): Row[] {
   const facts = submission ? Object.entries(submission) : [['submission', 'MISSING'] as const];
-  return facts.map(([measure, value]) => ({ section: 'SOURCE', forbund: forbund.name, measure, text: String(value) }));
+  return facts.map(([measure, value]) => ({
+    section: 'SOURCE',
+    forbund: forbund.name,
+    measure,
+    text: String(value),
+  }));
 }
 
-function statementLine(section: string, { line, label, perForbund, eliminated, total }: ConsolidatedReport['incomeStatement'][number]): Row[] {
+function statementLine(
+  section: string,
+  { line, label, perForbund, eliminated, total }: ConsolidatedReport['incomeStatement'][number],
+): Row[] {
   const own = { section, line, label };
   return [
-    ...perForbund.map(({ forbund, amount }) => ({ ...own, forbund: forbund.name, measure: 'forbund', amount })),
+    ...perForbund.map(({ forbund, amount }) => ({
+      ...own,
+      forbund: forbund.name,
+      measure: 'forbund',
+      amount,
+    })),
     { ...own, measure: 'eliminated', amount: eliminated },
     { ...own, measure: 'total', amount: total },
   ];
 }
 
-function elimination({ area, first, second, amount, difference, differenceLabel }: ConsolidatedReport['eliminations'][number]): Row[] {
-  const pair = { section: 'ELIMINATION', label: area, forbund: first.forbund.name, counterpart: second.forbund.name };
+function elimination({
+  area,
+  first,
+  second,
+  amount,
+  difference,
+  differenceLabel,
+}: ConsolidatedReport['eliminations'][number]): Row[] {
+  const pair = {
+    section: 'ELIMINATION',
+    label: area,
+    forbund: first.forbund.name,
+    counterpart: second.forbund.name,
+  };
   const sides = [first, second].flatMap((side, index) => {
     const other = index === 0 ? second : first;
     return side.lines.map(({ line, booked }) => ({
@@ -86,11 +113,21 @@ function elimination({ area, first, second, amount, difference, differenceLabel 
       amount: booked,
     }));
   });
-  return [...sides, { ...pair, measure: 'eliminated', amount }, { ...pair, measure: 'difference', amount: difference, text: differenceLabel }];
+  return [
+    ...sides,
+    { ...pair, measure: 'eliminated', amount },
+    { ...pair, measure: 'difference', amount: difference, text: differenceLabel },
+  ];
 }
 
 function finding({ code, forbund, counterpart, message }: ConsolidatedReport['findings'][number]): Row {
-  return { section: 'FINDING', measure: code, forbund: forbund.name, counterpart: counterpart?.name ?? null, text: message };
+  return {
+    section: 'FINDING',
+    measure: code,
+    forbund: forbund.name,
+    counterpart: counterpart?.name ?? null,
+    text: message,
+  };
 }
 
 function account(row: ConsolidatedReport['accounts'][number]): Row[] {
@@ -103,5 +140,9 @@ function account(row: ConsolidatedReport['accounts'][number]): Row[] {
     counterparty: row.counterparty && (row.counterparty.name ?? row.counterparty.code),
     insats: row.insats && (row.insats.name ?? row.insats.code),
   };
-  return (['opening', 'change', 'closing'] as const).map((measure) => ({ ...own, measure, amount: row[measure] }));
+  return (['opening', 'change', 'closing'] as const).map((measure) => ({
+    ...own,
+    measure,
+    amount: row[measure],
+  }));
 }

@@ -11,7 +11,12 @@ const CONTENT_TYPES: Readonly<Record<ReportFormat, string>> = {
   CSV: 'text/csv; charset=utf-8; header=present',
 };
 
-const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, REPORT_NOT_READY: 409 };
+const STATUS: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  REPORT_NOT_READY: 409,
+};
 
 /** The bytes of finished reports, behind the same sign-in as GraphQL. */
 @Controller('reports')

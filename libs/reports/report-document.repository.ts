@@ -17,7 +17,11 @@ export class ReportDocumentRepository {
     );
   }
 
-  async find(tx: CountyTransaction, runId: string, format: ReportFormat): Promise<ReportDocument | undefined> {
+  async find(
+    tx: CountyTransaction,
+    runId: string,
+    format: ReportFormat,
+  ): Promise<ReportDocument | undefined> {
     const rows = await tx.query<ReportDocument>(
       `select format, file_name as "fileName", sha256, content from county_report_document where county_id = $1 and run_id = $2 and format = $3`,
       [tx.countyId, runId, format],

@@ -17,7 +17,9 @@ export const ReportKindEnum = enumOf(REPORT_KINDS);
 registerEnumType(ReportKindEnum, {
   name: 'ReportKind',
   description: 'Slag av rapport.',
-  valuesMap: { CONSOLIDATED_REPORT: { description: 'Länssammanställningen med elimineringar, källor och konton.' } },
+  valuesMap: {
+    CONSOLIDATED_REPORT: { description: 'Länssammanställningen med elimineringar, källor och konton.' },
+  },
 });
 
 export const ReportStateEnum = enumOf(REPORT_STATES);
@@ -42,7 +44,9 @@ registerEnumType(ReportFormatEnum, {
   },
 });
 
-@ObjectType('ReportDocument', { description: 'Ett färdigt dokument. Samma beställning ger alltid samma byte.' })
+@ObjectType('ReportDocument', {
+  description: 'Ett färdigt dokument. Samma beställning ger alltid samma byte.',
+})
 export class ReportDocumentType {
   @Field(() => ReportFormatEnum)
   format: ReportFormat;
@@ -62,7 +66,9 @@ export class ReportDocumentType {
   }
 }
 
-@ObjectType('ReportRun', { description: 'En beställd rapport (rapportkörning): hur långt den kommit och vad den blev.' })
+@ObjectType('ReportRun', {
+  description: 'En beställd rapport (rapportkörning): hur långt den kommit och vad den blev.',
+})
 export class ReportRunType {
   @Field(() => ID)
   id: string;
@@ -76,7 +82,9 @@ export class ReportRunType {
   @Field(() => Int, { description: 'Till och med period 1–12; 12 är hela året.' })
   toPeriod: number;
 
-  @Field(() => GraphQLISODateTime, { description: 'Kunskapsläget: det som var godkänt då. Bestäms när rapporten beställs.' })
+  @Field(() => GraphQLISODateTime, {
+    description: 'Kunskapsläget: det som var godkänt då. Bestäms när rapporten beställs.',
+  })
   knownAt: Date;
 
   @Field(() => ReportStateEnum)
@@ -91,7 +99,10 @@ export class ReportRunType {
   @Field(() => Int, { description: 'Antal påbörjade försök.' })
   attempts: number;
 
-  @Field(() => String, { nullable: true, description: 'Varför senaste försöket misslyckades; null när rapporten är klar.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Varför senaste försöket misslyckades; null när rapporten är klar.',
+  })
   lastError: string | null;
 
   @Field({ description: 'Vem som beställde.' })
@@ -113,7 +124,9 @@ export class ReportRunType {
   }
 }
 
-@ObjectType('ReportRunConnection', { description: 'En sida av länets rapportkörningar, nyast först (Relay).' })
+@ObjectType('ReportRunConnection', {
+  description: 'En sida av länets rapportkörningar, nyast först (Relay).',
+})
 export class ReportRunConnection extends connectionOf(ReportRunType, 'ReportRun') {}
 
 @InputType({ description: 'Beställning av en rapport över länssammanställningen.' })

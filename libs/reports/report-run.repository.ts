@@ -28,12 +28,25 @@ export class ReportRunRepository {
     await tx.execute(
       `insert into county_report_run (county_id, id, kind, year, to_period, known_at, state, phrase, requested_by, requested_by_name, requested_at)
        values ($1, $2, $3, $4, $5, $6, 'QUEUED', $7, $8, $9, $6)`,
-      [tx.countyId, run.id, run.kind, run.year, run.toPeriod, run.requestedAt, phrase, run.requestedBy.id, run.requestedBy.name],
+      [
+        tx.countyId,
+        run.id,
+        run.kind,
+        run.year,
+        run.toPeriod,
+        run.requestedAt,
+        phrase,
+        run.requestedBy.id,
+        run.requestedBy.name,
+      ],
     );
   }
 
   async byId(tx: CountyTransaction, id: string): Promise<ReportRun | undefined> {
-    const rows = await tx.query<ReportRun>(`${RUNS} where run.county_id = $1 and run.id = $2`, [tx.countyId, id]);
+    const rows = await tx.query<ReportRun>(`${RUNS} where run.county_id = $1 and run.id = $2`, [
+      tx.countyId,
+      id,
+    ]);
     return rows[0];
   }
 
@@ -57,7 +70,11 @@ export class ReportRunRepository {
   }
 
   async start(tx: CountyTransaction, id: string, phrase: string): Promise<void> {
-    await this.one(tx, `state = 'RUNNING', attempts = attempts + 1, progress = 0, phrase = $3, finished_at = null`, [id, phrase]);
+    await this.one(
+      tx,
+      `state = 'RUNNING', attempts = attempts + 1, progress = 0, phrase = $3, finished_at = null`,
+      [id, phrase],
+    );
   }
 
   async progress(tx: CountyTransaction, id: string, percent: number, phrase: string): Promise<void> {
@@ -65,16 +82,29 @@ export class ReportRunRepository {
   }
 
   async finish(tx: CountyTransaction, id: string, phrase: string, at: Date): Promise<void> {
-    await this.one(tx, `state = 'DONE', progress = 100, last_error = null, phrase = $3, finished_at = $4`, [id, phrase, at]);
+    await this.one(tx, `state = 'DONE', progress = 100, last_error = null, phrase = $3, finished_at = $4`, [
+      id,
+      phrase,
+      at,
+    ]);
   }
 
-  async fail(tx: CountyTransaction, id: string, phrase: string, error: string, finishedAt: Date | null): Promise<void> {
+  async fail(
+    tx: CountyTransaction,
+    id: string,
+    phrase: string,
+    error: string,
+    finishedAt: Date | null,
+  ): Promise<void> {
     const set = `state = case when $5::timestamptz is null then 'QUEUED' else 'FAILED' end, phrase = $3, last_error = $4, finished_at = $5`;
     await this.one(tx, set, [id, phrase, error, finishedAt]);
   }
 
   private async one(tx: CountyTransaction, set: string, values: readonly unknown[]): Promise<void> {
-    const hit = await tx.execute(`update county_report_run set ${set} where county_id = $1 and id = $2`, [tx.countyId, ...values]);
+    const hit = await tx.execute(`update county_report_run set ${set} where county_id = $1 and id = $2`, [
+      tx.countyId,
+      ...values,
+    ]);
     if (hit !== 1) throw new Error(`report run ${String(values[0])} is not there`);
   }
 }

@@ -25,7 +25,9 @@ export class ReportRunResolver {
     private readonly progress: ProgressListener,
   ) {}
 
-  @Query(() => ReportRunType, { description: 'En beställd rapport. Okänd, och utom räckhåll för dina uppdrag, ger samma `NOT_FOUND`.' })
+  @Query(() => ReportRunType, {
+    description: 'En beställd rapport. Okänd, och utom räckhåll för dina uppdrag, ger samma `NOT_FOUND`.',
+  })
   async reportRun(
     @CurrentPrincipal() principal: Principal | null,
     @Args('id', { type: () => ID }) id: string,

@@ -31,12 +31,26 @@ export class ReportRunService {
   ) {}
 
   /** Orders a consolidated report of what is approved now; run and job are committed together. Throws `PERIOD_INVALID`. */
-  async requestConsolidatedReport(context: CountyContext, { idempotencyKey, ...wanted }: ReportOrder): Promise<ReportRun> {
+  async requestConsolidatedReport(
+    context: CountyContext,
+    { idempotencyKey, ...wanted }: ReportOrder,
+  ): Promise<ReportRun> {
     assertPeriod(wanted);
     return this.database.county(context, async (tx) => {
-      const call = { actor: context.actor, mutation: 'requestConsolidatedReport', key: idempotencyKey, input: wanted };
+      const call = {
+        actor: context.actor,
+        mutation: 'requestConsolidatedReport',
+        key: idempotencyKey,
+        input: wanted,
+      };
       const { id } = await once(tx, call, async () => {
-        const run = { id: newId(), kind: 'CONSOLIDATED_REPORT', ...wanted, requestedBy: context.actor, requestedAt: this.clock.now() } as const;
+        const run = {
+          id: newId(),
+          kind: 'CONSOLIDATED_REPORT',
+          ...wanted,
+          requestedBy: context.actor,
+          requestedAt: this.clock.now(),
+        } as const;
         await this.runs.insert(tx, run, 'I kö');
         await enqueue(tx, consolidatedReport, run.id, { countyId: context.countyId, runId: run.id });
         return run.id;
@@ -61,7 +75,10 @@ export class ReportRunService {
     return this.database.county(context, async (tx) => {
       const run = await this.known(tx, runId);
       const document = await this.documents.find(tx, runId, format);
-      if (!document) throw new DomainError('REPORT_NOT_READY', `Rapporten är inte färdig: ${run.phrase}.`, { state: run.state });
+      if (!document)
+        throw new DomainError('REPORT_NOT_READY', `Rapporten är inte färdig: ${run.phrase}.`, {
+          state: run.state,
+        });
       return document;
     });
   }
@@ -83,5 +100,7 @@ function assertCursor({ after }: Page): void {
   if (after === null) return;
   const [requestedAt = '', id = ''] = after;
   if (!Number.isNaN(Date.parse(requestedAt)) && validate(id)) return;
-  throw new DomainError('BAD_USER_INPUT', 'after är inte en markör från den här listan.', { argument: 'after' });
+  throw new DomainError('BAD_USER_INPUT', 'after är inte en markör från den här listan.', {
+    argument: 'after',
+  });
 }

@@ -46,13 +46,18 @@ describe.each(QUEUE_BACKENDS)('a worker killed with its jobs on $name', ({ redis
   });
 
   const start = async (): Promise<WorkerProcess> => {
-    const env = { DATABASE_URL: urls.serving, DATABASE_POOL_SIZE: '3', ...(redisUrl ? { REDIS_URL: redisUrl } : {}) };
+    const env = {
+      DATABASE_URL: urls.serving,
+      DATABASE_POOL_SIZE: '3',
+      ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
+    };
     const worker = WorkerProcess.start('tests/faults/impatient-worker.mjs', env);
     workers.push(worker);
     await worker.says('ready');
     return worker;
   };
-  const order = () => runs.requestConsolidatedReport(first.county, { year: 2021, toPeriod: 12, idempotencyKey: randomUUID() });
+  const order = () =>
+    runs.requestConsolidatedReport(first.county, { year: 2021, toPeriod: 12, idempotencyKey: randomUUID() });
   const owner = <Result>(work: (client: pg.Client) => Promise<Result>) => withOwner(work, urls.owner);
 
   it('in the middle of a report: another worker makes it, once', async () => {
@@ -60,22 +65,44 @@ describe.each(QUEUE_BACKENDS)('a worker killed with its jobs on $name', ({ redis
       const ordered = await order();
       const worker = await start();
       // The documents cannot be written, so the worker is held just before the end of its job.
-      await eventually('the report is nearly made', async () => (await runs.run(first.county, ordered.id)).progress === 80);
+      await eventually(
+        'the report is nearly made',
+        async () => (await runs.run(first.county, ordered.id)).progress === 80,
+      );
       await worker.kill();
       return ordered;
     });
-    expect(await runs.run(first.county, run.id)).toMatchObject({ state: 'RUNNING', progress: 80, documents: [] });
+    expect(await runs.run(first.county, run.id)).toMatchObject({
+      state: 'RUNNING',
+      progress: 80,
+      documents: [],
+    });
     await start();
-    await eventually('the report is done', async () => (await runs.run(first.county, run.id)).state === 'DONE');
-    expect(await runs.run(first.county, run.id)).toMatchObject({ attempts: 2, lastError: null, documents: [{ format: 'JSON' }, { format: 'CSV' }] });
+    await eventually(
+      'the report is done',
+      async () => (await runs.run(first.county, run.id)).state === 'DONE',
+    );
+    expect(await runs.run(first.county, run.id)).toMatchObject({
+      attempts: 2,
+      lastError: null,
+      documents: [{ format: 'JSON' }, { format: 'CSV' }],
+    });
     await eventually('the outbox knows', async () => (await outboxOf(owner, run.id)).outcome === 'DONE');
     expect(await outboxOf(owner, run.id)).toMatchObject({ starts: 2, failures: 0 });
   });
 
   it('again and again at different moments: every report and every roll-up is done once', async () => {
-    const submission = await handIn(database, first, APPROVED, [{ account: '1930', accountName: 'Bank', line: 'CASH', change: '1.00' }], 2);
+    const submission = await handIn(
+      database,
+      first,
+      APPROVED,
+      [{ account: '1930', accountName: 'Bank', line: 'CASH', change: '1.00' }],
+      2,
+    );
     const { countyId } = first;
-    await database.county(first.county, (tx) => enqueue(tx, rollUpSubmission, submission, { countyId, submissionId: submission }));
+    await database.county(first.county, (tx) =>
+      enqueue(tx, rollUpSubmission, submission, { countyId, submissionId: submission }),
+    );
     const ordered = await Promise.all(Array.from({ length: REPORTS }, order));
     let deaths = 0;
     for (const done of [1, 4, 8]) {
@@ -108,18 +135,27 @@ function withDocumentsLocked<Result>(owner: AsOwner, work: () => Promise<Result>
   });
 }
 
-async function rowsOf<Row extends pg.QueryResultRow>(owner: AsOwner, sql: string, values: unknown[] = []): Promise<Row[]> {
+async function rowsOf<Row extends pg.QueryResultRow>(
+  owner: AsOwner,
+  sql: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
   return (await owner((client) => client.query<Row>(sql, values))).rows;
 }
 
 async function outboxOf(owner: AsOwner, id: string) {
-  const rows = await rowsOf<{ outcome: string | null; starts: number; failures: number }>(owner, 'select * from job_outbox where id = $1', [id]);
+  const rows = await rowsOf<{ outcome: string | null; starts: number; failures: number }>(
+    owner,
+    'select * from job_outbox where id = $1',
+    [id],
+  );
   return rows[0]!;
 }
 
 async function doneOf(owner: AsOwner, ordered: Ordered): Promise<number> {
   const ids = ordered.map(({ id }) => id);
-  return (await rowsOf(owner, `select 1 from county_report_run where state = 'DONE' and id = any($1)`, [ids])).length;
+  return (await rowsOf(owner, `select 1 from county_report_run where state = 'DONE' and id = any($1)`, [ids]))
+    .length;
 }
 
 async function openJobs(owner: AsOwner): Promise<number> {
@@ -128,7 +164,11 @@ async function openJobs(owner: AsOwner): Promise<number> {
 
 function documentsOf(owner: AsOwner, ordered: Ordered) {
   const ids = ordered.map(({ id }) => id);
-  return rowsOf<{ run_id: string; format: string }>(owner, 'select run_id, format from county_report_document where run_id = any($1)', [ids]);
+  return rowsOf<{ run_id: string; format: string }>(
+    owner,
+    'select run_id, format from county_report_document where run_id = any($1)',
+    [ids],
+  );
 }
 
 function rolledUp(owner: AsOwner, submission: string) {

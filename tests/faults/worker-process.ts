@@ -10,7 +10,8 @@ export class WorkerProcess {
   private output = '';
 
   private constructor(private readonly child: ChildProcess) {
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (this.output += String(chunk)));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk) => (this.output += String(chunk)));
   }
 
   /** Starts `script` (from the root of the checkout) with nothing of the run's own environment but the path. */
@@ -31,7 +32,8 @@ export class WorkerProcess {
   async says(words: string): Promise<void> {
     await eventually(`the worker says "${words}"`, () => {
       if (this.output.includes(words)) return true;
-      if (this.child.exitCode !== null) throw new Error(`the worker ended with ${this.child.exitCode}: ${this.output}`);
+      if (this.child.exitCode !== null)
+        throw new Error(`the worker ended with ${this.child.exitCode}: ${this.output}`);
       return false;
     });
   }

@@ -32,15 +32,24 @@ describe('the worker process', () => {
     const port = await freePort();
     const worker = start({ DATABASE_URL: urls.serving, WORKER_PORT: String(port) });
     await worker.says('worker runs');
-    const ready = await eventually('it answers', () => fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => undefined));
+    const ready = await eventually('it answers', () =>
+      fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => undefined),
+    );
     expect(ready.status).toBe(200);
     const { database, close } = await openDatabase(urls);
     try {
       const { first, second } = await countyOfTwo(database);
       await handInBoth(database, first, second, new Date('2022-02-01T08:00:00.000Z'));
       const { runs } = reportServices(database, new SystemClock());
-      const run = await runs.requestConsolidatedReport(first.county, { year: 2021, toPeriod: 12, idempotencyKey: randomUUID() });
-      await eventually('the report is done', async () => (await runs.run(first.county, run.id)).state === 'DONE');
+      const run = await runs.requestConsolidatedReport(first.county, {
+        year: 2021,
+        toPeriod: 12,
+        idempotencyKey: randomUUID(),
+      });
+      await eventually(
+        'the report is done',
+        async () => (await runs.run(first.county, run.id)).state === 'DONE',
+      );
     } finally {
       await close();
     }
@@ -53,7 +62,8 @@ describe('the worker process', () => {
     expect(without.said).toContain('DATABASE_URL: saknas');
     const faulty = start({ DATABASE_URL: 'mysql://x', REDIS_URL: 'amqp://x', WORKER_PORT: 'hundra' });
     expect(await faulty.ended()).toBe(2);
-    for (const variable of ['DATABASE_URL:', 'REDIS_URL:', 'WORKER_PORT:']) expect(faulty.said).toContain(variable);
+    for (const variable of ['DATABASE_URL:', 'REDIS_URL:', 'WORKER_PORT:'])
+      expect(faulty.said).toContain(variable);
   });
 
   it('refuses a role for which row security is no wall', async () => {

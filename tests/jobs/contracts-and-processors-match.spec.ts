@@ -25,11 +25,13 @@ describe('a worker’s contracts and processors', () => {
 
   it('are refused with every fault at once', () => {
     const processors = [new Recorder(first), new Recorder(first), new Recorder(testJob('stray'))];
-    expect(faultsOf(() => matchProcessors([first, second, testJob('first')] as never, processors as never))).toEqual([
+    expect(
+      faultsOf(() => matchProcessors([first, second, testJob('first')] as never, processors as never)),
+    ).toEqual([
       'first: two contracts have this name',
       'second: no processor',
       'first: no processor',
-      'Recorder: its contract stray is not among the worker\'s',
+      "Recorder: its contract stray is not among the worker's",
       'first: more than one processor',
     ]);
   });

@@ -18,7 +18,14 @@ export const IMPATIENT: QueueTimings = { lock: 2_000, stalledCheck: 500, poll: 5
 
 /** A contract for one test. */
 export function testJob(name: string, changes: Partial<JobContract<Ids>> = {}): JobContract<Ids> {
-  return defineJob({ name, payload: idsOf('countyId', 'rowId'), attempts: 3, backOff: { type: 'fixed', delay: 10 }, concurrency: 2, ...changes });
+  return defineJob({
+    name,
+    payload: idsOf('countyId', 'rowId'),
+    attempts: 3,
+    backOff: { type: 'fixed', delay: 10 },
+    concurrency: 2,
+    ...changes,
+  });
 }
 
 /** Runs what the test says and remembers each run and each failure. */
@@ -93,7 +100,11 @@ export class JobBench {
   }
 
   async work(processors: readonly Recorder[], timings: QueueTimings = IMPATIENT): Promise<JobWorker> {
-    const jobs = { contracts: processors.map(({ contract }) => contract), processors, settings: this.settings(timings) };
+    const jobs = {
+      contracts: processors.map(({ contract }) => contract),
+      processors,
+      settings: this.settings(timings),
+    };
     const worker = new JobWorker(jobs as never, this.database, new OutboxRepository(), this.log);
     await worker.onApplicationBootstrap();
     this.workers.push(worker);
@@ -106,13 +117,20 @@ export class JobBench {
   }
 
   /** Orders a job in a county transaction; `andThen` runs in it too. */
-  async order(job: JobContract<Ids>, andThen: () => Promise<void> = () => Promise.resolve()): Promise<string> {
+  async order(
+    job: JobContract<Ids>,
+    andThen: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<string> {
     const id = randomUUID();
     await this.orderAs(id, job, andThen);
     return id;
   }
 
-  async orderAs(id: string, job: JobContract<Ids>, andThen: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+  async orderAs(
+    id: string,
+    job: JobContract<Ids>,
+    andThen: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<void> {
     const countyId = randomUUID();
     await this.database.county(countyContext(countyId, testActor()), async (tx) => {
       await enqueue(tx, job, id, { countyId, rowId: id });
@@ -122,7 +140,10 @@ export class JobBench {
 
   outbox(id: string): Promise<OutboxRow | undefined> {
     return withOwner(async (owner) => {
-      const { rows } = await owner.query<OutboxRow>('select outcome, starts, failures, last_error from job_outbox where id = $1', [id]);
+      const { rows } = await owner.query<OutboxRow>(
+        'select outcome, starts, failures, last_error from job_outbox where id = $1',
+        [id],
+      );
       return rows[0];
     }, this.urls.owner);
   }

@@ -45,12 +45,17 @@ describe.each(QUEUE_BACKENDS)('jobs on $name', (backend) => {
   it('are tried again after the back-off until they succeed', async () => {
     const delay = 120;
     const job = testJob('flaky', { attempts: 4, backOff: { type: 'fixed', delay } });
-    const recorder = new Recorder(job, ({ attempt }) => (attempt < 3 ? Promise.reject(new Error(`försök ${attempt}`)) : Promise.resolve()));
+    const recorder = new Recorder(job, ({ attempt }) =>
+      attempt < 3 ? Promise.reject(new Error(`försök ${attempt}`)) : Promise.resolve(),
+    );
     await bench.work([recorder]);
     const id = await bench.order(job);
     const row = await eventually('the job ends', () => bench.ended(id, 'DONE'));
     expect(row).toMatchObject({ starts: 3, failures: 2, last_error: 'försök 2' });
-    expect(recorder.failures).toEqual([{ message: 'försök 1', left: 3 }, { message: 'försök 2', left: 2 }]);
+    expect(recorder.failures).toEqual([
+      { message: 'försök 1', left: 3 },
+      { message: 'försök 2', left: 2 },
+    ]);
     const [first, second, third] = recorder.runs.map(({ at }) => at) as [number, number, number];
     expect(second - first).toBeGreaterThanOrEqual(delay - 20);
     expect(third - second).toBeGreaterThanOrEqual(delay - 20);
@@ -147,6 +152,9 @@ describe.each(QUEUE_BACKENDS)('jobs on $name', (backend) => {
 });
 
 async function sentAt(bench: JobBench, id: string): Promise<number> {
-  const { rows } = (await bench.sql('select extract(epoch from sent_at) * 1000 as at from job_outbox where id = $1', [id])) as { rows: { at: string }[] };
+  const { rows } = (await bench.sql(
+    'select extract(epoch from sent_at) * 1000 as at from job_outbox where id = $1',
+    [id],
+  )) as { rows: { at: string }[] };
   return Number(rows[0]!.at);
 }

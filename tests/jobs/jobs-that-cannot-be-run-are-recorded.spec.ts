@@ -19,7 +19,10 @@ describe.each(QUEUE_BACKENDS)('bad jobs on $name', (backend) => {
     const old = await bench.work([new Recorder(testJob('known'))]);
     const id = await bench.order(testJob('from-tomorrow'));
     const row = await eventually('it is recorded', () => bench.ended(id, 'UNKNOWN_JOB'));
-    expect(row).toMatchObject({ starts: 0, last_error: 'UNKNOWN_JOB: det finns inget jobb som heter from-tomorrow' });
+    expect(row).toMatchObject({
+      starts: 0,
+      last_error: 'UNKNOWN_JOB: det finns inget jobb som heter from-tomorrow',
+    });
     expect(bench.log.errors).toContain('unknown job: no contract is named from-tomorrow');
     await bench.stop(old);
     const tomorrow = new Recorder(testJob('from-tomorrow'));
@@ -43,14 +46,20 @@ describe.each(QUEUE_BACKENDS)('bad jobs on $name', (backend) => {
     const recorder = new Recorder(testJob('rowless'));
     const id = randomUUID();
     await delivered(bench, recorder, { id, name: 'rowless', payload: { countyId: randomUUID(), rowId: id } });
-    await eventually('it is refused', () => bench.log.errors.includes(`job given up: JOB_ROW_MISSING: jobbet ${id} finns inte i utkorgen`));
+    await eventually('it is refused', () =>
+      bench.log.errors.includes(`job given up: JOB_ROW_MISSING: jobbet ${id} finns inte i utkorgen`),
+    );
     expect(recorder.runs).toEqual([]);
   });
 
   it('with a payload outside the contract are given up at once', async () => {
     const recorder = new Recorder(testJob('payload'));
     const id = randomUUID();
-    await bench.sql('insert into job_outbox (id, job, payload) values ($1, $2, $3)', [id, 'payload', { countyId: randomUUID(), amount: '100.00' }]);
+    await bench.sql('insert into job_outbox (id, job, payload) values ($1, $2, $3)', [
+      id,
+      'payload',
+      { countyId: randomUUID(), amount: '100.00' },
+    ]);
     await bench.work([recorder]);
     const row = await eventually('it is given up', () => bench.ended(id, 'FAILED'));
     expect(row.last_error).toMatch(/^INVALID_PAYLOAD/);
@@ -77,7 +86,11 @@ describe.each(QUEUE_BACKENDS)('bad jobs on $name', (backend) => {
   });
 });
 
-async function delivered(bench: JobBench, recorder: Recorder, job: { id: string; name: string; payload: unknown }): Promise<void> {
+async function delivered(
+  bench: JobBench,
+  recorder: Recorder,
+  job: { id: string; name: string; payload: unknown },
+): Promise<void> {
   const queue = await openJobQueue(bench.settings(), 1, bench.log);
   try {
     await queue.add(recorder.contract, [job]);
@@ -88,6 +101,8 @@ async function delivered(bench: JobBench, recorder: Recorder, job: { id: string;
 }
 
 async function outboxCount(bench: JobBench, job: string): Promise<number> {
-  const { rows } = (await bench.sql('select count(*)::int as n from job_outbox where job = $1', [job])) as { rows: { n: number }[] };
+  const { rows } = (await bench.sql('select count(*)::int as n from job_outbox where job = $1', [job])) as {
+    rows: { n: number }[];
+  };
   return rows[0]!.n;
 }

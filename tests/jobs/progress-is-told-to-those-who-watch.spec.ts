@@ -110,5 +110,8 @@ describe('progress', () => {
 
 /** Whether the promise is still open after everything that was on its way has arrived. */
 function pending(promise: Promise<unknown>): Promise<boolean> {
-  return Promise.race([promise.then(() => false), new Promise<boolean>((resolve) => setTimeout(() => resolve(true), 100))]);
+  return Promise.race([
+    promise.then(() => false),
+    new Promise<boolean>((resolve) => setTimeout(() => resolve(true), 100)),
+  ]);
 }

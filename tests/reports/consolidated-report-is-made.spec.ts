@@ -35,18 +35,39 @@ describe('a consolidated report', () => {
     await handInBoth(database, first, second, APPROVED);
   });
 
-  const order = (changes = {}) => runs.requestConsolidatedReport(county, { year: 2021, toPeriod: 12, idempotencyKey: randomUUID(), ...changes });
+  const order = (changes = {}) =>
+    runs.requestConsolidatedReport(county, {
+      year: 2021,
+      toPeriod: 12,
+      idempotencyKey: randomUUID(),
+      ...changes,
+    });
   const outbox = (id: string) =>
     withOwner(async (owner) => {
-      const { rows } = await owner.query('select job, county_id, forbund_id, payload from job_outbox where id = $1', [id]);
+      const { rows } = await owner.query(
+        'select job, county_id, forbund_id, payload from job_outbox where id = $1',
+        [id],
+      );
       return rows as unknown[];
     }, urls.owner);
 
   it('is ordered with its job under the same id, in one transaction', async () => {
     const run = await order();
-    expect(run).toMatchObject({ state: 'QUEUED', progress: 0, phrase: 'I kö', knownAt: NOW, requestedByName: 'prov', documents: [] });
+    expect(run).toMatchObject({
+      state: 'QUEUED',
+      progress: 0,
+      phrase: 'I kö',
+      knownAt: NOW,
+      requestedByName: 'prov',
+      documents: [],
+    });
     expect(await outbox(run.id)).toEqual([
-      { job: 'consolidated-report', county_id: county.countyId, forbund_id: null, payload: { countyId: county.countyId, runId: run.id } },
+      {
+        job: 'consolidated-report',
+        county_id: county.countyId,
+        forbund_id: null,
+        payload: { countyId: county.countyId, runId: run.id },
+      },
     ]);
   });
 
@@ -54,7 +75,9 @@ describe('a consolidated report', () => {
     const idempotencyKey = randomUUID();
     const run = await order({ idempotencyKey });
     expect((await order({ idempotencyKey })).id).toBe(run.id);
-    await expect(order({ idempotencyKey, toPeriod: 6 })).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    await expect(order({ idempotencyKey, toPeriod: 6 })).rejects.toMatchObject({
+      code: 'IDEMPOTENCY_KEY_REUSED',
+    });
     expect((await runs.page(county, pageOf(10, null, 2, 50))).rows).toHaveLength(1);
   });
 
@@ -67,15 +90,28 @@ describe('a consolidated report', () => {
     const run = await order();
     await reports.make(county, run.id);
     const report = JSON.parse((await runs.document(county, run.id, 'JSON')).content.toString('utf8'));
-    expect(report).toMatchObject({ year: 2021, toPeriod: 12, knownAt: NOW.toISOString(), status: 'COMPLETE', isConstructed: true });
-    expect(report.sources.map((source: { submission: { sha256: string } }) => source.submission.sha256)).toEqual(['a'.repeat(64), 'a'.repeat(64)]);
-    const total = (statement: string, line: string) => report[statement].find((row: { line: string }) => row.line === line).total;
+    expect(report).toMatchObject({
+      year: 2021,
+      toPeriod: 12,
+      knownAt: NOW.toISOString(),
+      status: 'COMPLETE',
+      isConstructed: true,
+    });
+    expect(
+      report.sources.map((source: { submission: { sha256: string } }) => source.submission.sha256),
+    ).toEqual(['a'.repeat(64), 'a'.repeat(64)]);
+    const total = (statement: string, line: string) =>
+      report[statement].find((row: { line: string }) => row.line === line).total;
     expect(total('incomeStatement', 'RESULT')).toEqual({ exact: '900.50', presented: '901', unit: 'KR' });
     expect(total('balanceSheet', 'RECEIVABLES').exact).toBe('0.00');
     expect(total('balanceSheet', 'TOTAL_ASSETS').exact).toBe('900.50');
-    expect(report.eliminations).toMatchObject([{ area: 'BALANCE', amount: { exact: '100.00' }, difference: { exact: '0.00' } }]);
+    expect(report.eliminations).toMatchObject([
+      { area: 'BALANCE', amount: { exact: '100.00' }, difference: { exact: '0.00' } },
+    ]);
     expect(report.accounts).toHaveLength(5);
-    expect(report.accounts.find((row: { account: string }) => row.account === '3511').change.exact).toBe('1000.50');
+    expect(report.accounts.find((row: { account: string }) => row.account === '3511').change.exact).toBe(
+      '1000.50',
+    );
   });
 
   it('says the same in CSV, and no account name becomes a formula', async () => {
@@ -89,14 +125,22 @@ describe('a consolidated report', () => {
     expect(table).toMatch(/ELIMINATION,,BALANCE,[^\r]*,eliminated,100\.00,100,KR,\r\n/);
     expect(table).toContain(`"'=Bidrag, ""staten"""`);
     const json = JSON.parse((await runs.document(county, run.id, 'JSON')).content.toString('utf8'));
-    for (const row of json.incomeStatement) expect(table).toContain(`,total,${row.total.exact},${row.total.presented},KR,`);
+    for (const row of json.incomeStatement)
+      expect(table).toContain(`,total,${row.total.exact},${row.total.presented},KR,`);
   });
 
   it('is done with its documents, and making it again changes nothing', async () => {
     const run = await order();
     await reports.make(county, run.id);
     const done = await runs.run(county, run.id);
-    expect(done).toMatchObject({ state: 'DONE', progress: 100, phrase: 'Klar', attempts: 1, lastError: null, finishedAt: NOW });
+    expect(done).toMatchObject({
+      state: 'DONE',
+      progress: 100,
+      phrase: 'Klar',
+      attempts: 1,
+      lastError: null,
+      finishedAt: NOW,
+    });
     expect(done.documents.map(({ format }) => format)).toEqual(['JSON', 'CSV']);
     await reports.make(county, run.id);
     expect(await runs.run(county, run.id)).toEqual(done);
@@ -106,15 +150,28 @@ describe('a consolidated report', () => {
     const [one, two] = [await order(), await order()];
     await reports.make(county, one.id);
     const later = new Date(NOW.getTime() + 1);
-    await handIn(database, first, later, [{ account: '1930', accountName: 'Bank', line: 'CASH', change: '1.00' }], 2);
+    await handIn(
+      database,
+      first,
+      later,
+      [{ account: '1930', accountName: 'Bank', line: 'CASH', change: '1.00' }],
+      2,
+    );
     await reports.make(county, two.id);
     for (const format of ['JSON', 'CSV'] as const) {
-      const [before, after] = [await runs.document(county, one.id, format), await runs.document(county, two.id, format)];
+      const [before, after] = [
+        await runs.document(county, one.id, format),
+        await runs.document(county, two.id, format),
+      ];
       expect(after.content.equals(before.content)).toBe(true);
       expect(after.sha256).toBe(before.sha256);
     }
     const { runs: tomorrow, reports: madeTomorrow } = reportServices(database, new FixedClock(later));
-    const three = await tomorrow.requestConsolidatedReport(county, { year: 2021, toPeriod: 12, idempotencyKey: randomUUID() });
+    const three = await tomorrow.requestConsolidatedReport(county, {
+      year: 2021,
+      toPeriod: 12,
+      idempotencyKey: randomUUID(),
+    });
     await madeTomorrow.make(county, three.id);
     const sha = async (id: string) => (await runs.document(county, id, 'JSON')).sha256;
     expect(await sha(three.id)).not.toBe(await sha(one.id));
@@ -122,12 +179,18 @@ describe('a consolidated report', () => {
 
   it('is not there before it is done', async () => {
     const run = await order();
-    await expect(runs.document(county, run.id, 'CSV')).rejects.toMatchObject({ code: 'REPORT_NOT_READY', message: 'Rapporten är inte färdig: I kö.' });
+    await expect(runs.document(county, run.id, 'CSV')).rejects.toMatchObject({
+      code: 'REPORT_NOT_READY',
+      message: 'Rapporten är inte färdig: I kö.',
+    });
   });
 
   it('of a county where nothing is approved is given up with the reason', async () => {
     const run = await order({ year: 2019 });
-    const error = await reports.make(county, run.id).then(() => undefined, (thrown: Error) => thrown);
+    const error = await reports.make(county, run.id).then(
+      () => undefined,
+      (thrown: Error) => thrown,
+    );
     expect(error).toMatchObject({ code: 'NO_FIGURES' });
     await reports.recordFailure(county, run.id, error as Error, 0);
     expect(await runs.run(county, run.id)).toMatchObject({
@@ -172,6 +235,8 @@ describe('a consolidated report', () => {
     const two = await runs.page(county, { limit: 2, after: [last.requestedAt.toISOString(), last.id] });
     expect(two.hasNext).toBe(false);
     expect([...one.rows, ...two.rows].map(({ id }) => id)).toEqual([...ids].sort().reverse());
-    await expect(runs.page(county, { limit: 2, after: ['igår', 'x'] })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    await expect(runs.page(county, { limit: 2, after: ['igår', 'x'] })).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+    });
   });
 });

@@ -19,7 +19,12 @@ export async function countyOfTwo(database: Database): Promise<{ first: TestForb
 }
 
 /** What the two have handed in: 100,00 owed by the second to the first, booked by both. */
-export async function handInBoth(database: Database, first: TestForbund, second: TestForbund, approvedAt: Date): Promise<void> {
+export async function handInBoth(
+  database: Database,
+  first: TestForbund,
+  second: TestForbund,
+  approvedAt: Date,
+): Promise<void> {
   await handIn(database, first, approvedAt, [
     { account: '3511', accountName: '=Bidrag, "staten"', line: 'INCOME', change: '-1000.50' },
     { account: '1690', accountName: 'Fordran', line: 'RECEIVABLES', change: '100.00', counterpart: second },
@@ -32,7 +37,13 @@ export async function handInBoth(database: Database, first: TestForbund, second:
 }
 
 /** An approved submission for 2021 with those rows. */
-export async function handIn(database: Database, forbund: TestForbund, approvedAt: Date, rows: readonly HandedInRow[], version = 1): Promise<string> {
+export async function handIn(
+  database: Database,
+  forbund: TestForbund,
+  approvedAt: Date,
+  rows: readonly HandedInRow[],
+  version = 1,
+): Promise<string> {
   const id = randomUUID();
   await database.tenant(forbund.context, async (tx) => {
     await tx.execute(

@@ -10,8 +10,15 @@ import { ReportRunRepository } from '@samla/reports/report-run.repository.js';
 import { ReportRunService } from '@samla/reports/report-run.service.js';
 
 /** The services of the feature, put together as its module does. */
-export function reportServices(database: Database, clock: Clock): { runs: ReportRunService; reports: ConsolidatedReportService } {
-  const consolidations = new ConsolidationService(database, new PerimeterService(database, new PerimeterRepository()), new RollupRepository());
+export function reportServices(
+  database: Database,
+  clock: Clock,
+): { runs: ReportRunService; reports: ConsolidatedReportService } {
+  const consolidations = new ConsolidationService(
+    database,
+    new PerimeterService(database, new PerimeterRepository()),
+    new RollupRepository(),
+  );
   const [runs, documents] = [new ReportRunRepository(), new ReportDocumentRepository()];
   return {
     runs: new ReportRunService(database, clock, runs, documents),

@@ -58,7 +58,12 @@ describe('reports over the API', () => {
     const { reports } = reportServices(database, new SystemClock());
     const processors = [new ConsolidatedReportProcessor(reports)];
     const settings = { databaseUrl: urls.serving, redisUrl: undefined, timings: DEFAULT_TIMINGS };
-    worker = new JobWorker({ contracts: [consolidatedReport], processors, settings } as never, database, new OutboxRepository(), new Log('silent', 'test'));
+    worker = new JobWorker(
+      { contracts: [consolidatedReport], processors, settings } as never,
+      database,
+      new OutboxRepository(),
+      new Log('silent', 'test'),
+    );
     await worker.onApplicationBootstrap();
   });
   afterAll(async () => {
@@ -68,9 +73,19 @@ describe('reports over the API', () => {
     await urls.drop();
   });
 
-  const input = (changes = {}) => ({ countyId: toGlobalId('County', first.countyId), year: 2021, toPeriod: 12, idempotencyKey: randomUUID(), ...changes });
+  const input = (changes = {}) => ({
+    countyId: toGlobalId('County', first.countyId),
+    year: 2021,
+    toPeriod: 12,
+    idempotencyKey: randomUUID(),
+    ...changes,
+  });
   const order = async (token = presidium, changes = {}) =>
-    (await api.graphql<{ requestConsolidatedReport: { __typename: string; run: Run } }>(ORDER, { input: input(changes) }, token));
+    api.graphql<{ requestConsolidatedReport: { __typename: string; run: Run } }>(
+      ORDER,
+      { input: input(changes) },
+      token,
+    );
   const read = (id: string, token = presidium) => api.graphql<{ reportRun: Run }>(READ, { id }, token);
   const done = (id: string) =>
     eventually('the report is done', async () => {
@@ -78,7 +93,10 @@ describe('reports over the API', () => {
       return data.reportRun.state === 'DONE' && data.reportRun;
     });
   const fetchDocument = (path: string, token?: string) => {
-    const get = request(api.app.getHttpServer()).get(path).buffer(true).parse(bytes as never);
+    const get = request(api.app.getHttpServer())
+      .get(path)
+      .buffer(true)
+      .parse(bytes as never);
     return token ? get.set('authorization', `Bearer ${token}`) : get;
   };
 
@@ -92,26 +110,37 @@ describe('reports over the API', () => {
       expect(status).toBe(200);
       expect(headers['content-type']).toContain(format === 'JSON' ? 'application/json' : 'text/csv');
       expect(headers['content-disposition']).toMatch(/^attachment; filename="lanssammanstallning-/);
-      expect(createHash('sha256').update(body as Buffer).digest('hex')).toBe(sha256);
+      expect(
+        createHash('sha256')
+          .update(body as Buffer)
+          .digest('hex'),
+      ).toBe(sha256);
     }
   });
 
   it('answer a period that is none as a problem, and a key with another input as an error', async () => {
     const refused = await order(presidium, { toPeriod: 13 });
-    expect(refused.data.requestConsolidatedReport).toMatchObject({ __typename: 'RuleProblem', code: 'PERIOD_INVALID' });
+    expect(refused.data.requestConsolidatedReport).toMatchObject({
+      __typename: 'RuleProblem',
+      code: 'PERIOD_INVALID',
+    });
     const idempotencyKey = randomUUID();
     const one = await order(presidium, { idempotencyKey });
     const again = await order(presidium, { idempotencyKey });
     expect(again.data.requestConsolidatedReport.run.id).toBe(one.data.requestConsolidatedReport.run.id);
     const other = await order(presidium, { idempotencyKey, toPeriod: 6 });
-    expect(other.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', reason: 'IDEMPOTENCY_KEY_REUSED' } }]);
+    expect(other.errors).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT', reason: 'IDEMPOTENCY_KEY_REUSED' } },
+    ]);
   });
 
   it('are listed for their county, page by page', async () => {
     await order();
     await order();
     const list = async (after?: string) => {
-      const answer = await api.graphql<{ county: { reportRuns: { edges: { node: Run }[]; pageInfo: { endCursor: string } } } }>(LIST, { slug: `lan-${first.countyId}`, after }, presidium);
+      const answer = await api.graphql<{
+        county: { reportRuns: { edges: { node: Run }[]; pageInfo: { endCursor: string } } };
+      }>(LIST, { slug: `lan-${first.countyId}`, after }, presidium);
       expect(answer.errors).toBeUndefined();
       return answer.data.county.reportRuns;
     };
@@ -130,7 +159,9 @@ describe('reports over the API', () => {
     const percents = seen.map(({ progress }) => progress);
     expect(percents).toEqual([...percents].sort((a, b) => a - b));
     await eventually('nobody watches any more', () => api.app.get(ProgressListener).watchers === 0);
-    const stranger = await session(urls.owner, 'LANSPRESIDIUM', { countyId: (await countyOfTwo(database)).first.countyId });
+    const stranger = await session(urls.owner, 'LANSPRESIDIUM', {
+      countyId: (await countyOfTwo(database)).first.countyId,
+    });
     await expect(followed(address, stranger, id)).rejects.toThrow('NOT_FOUND');
   });
 
@@ -138,31 +169,55 @@ describe('reports over the API', () => {
     const { data } = await order();
     const run = await done(data.requestConsolidatedReport.run.id);
     const path = run.documents[0]!.url;
-    const stranger = await session(urls.owner, 'LANSPRESIDIUM', { countyId: (await countyOfTwo(database)).first.countyId });
+    const stranger = await session(urls.owner, 'LANSPRESIDIUM', {
+      countyId: (await countyOfTwo(database)).first.countyId,
+    });
     const member = await session(urls.owner, 'MEDLEM', { forbundId: first.id });
     const unknown = toGlobalId('ReportRun', first.countyId, randomUUID());
     expect((await read(run.id, stranger)).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
     expect((await read(unknown)).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
-    expect((await read(toGlobalId('ReportRun', first.countyId, 'x'))).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+    expect((await read(toGlobalId('ReportRun', first.countyId, 'x'))).errors).toMatchObject([
+      { extensions: { code: 'NOT_FOUND' } },
+    ]);
     expect((await read(run.id, member)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
     expect((await order(member)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
     expect((await order(stranger)).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
-    expect((await api.graphql(READ, { id: run.id })).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+    expect((await api.graphql(READ, { id: run.id })).errors).toMatchObject([
+      { extensions: { code: 'UNAUTHENTICATED' } },
+    ]);
     const status = async (token?: string, of = path) => (await fetchDocument(of, token)).status;
-    expect([await status(stranger), await status(member), await status(), await status('no-such-token')]).toEqual([404, 403, 401, 401]);
+    expect([
+      await status(stranger),
+      await status(member),
+      await status(),
+      await status('no-such-token'),
+    ]).toEqual([404, 403, 401, 401]);
     expect(await status(presidium, `/reports/${run.id}/pdf`)).toBe(404);
     expect(await status(presidium, '/reports/x/json')).toBe(404);
   });
 });
 
 /** A user with one mandate, signed in; answers the token. */
-function session(owner: string, role: Role, { countyId = null, forbundId = null }: { countyId?: string | null; forbundId?: string | null }): Promise<string> {
+function session(
+  owner: string,
+  role: Role,
+  { countyId = null, forbundId = null }: { countyId?: string | null; forbundId?: string | null },
+): Promise<string> {
   const [token, id] = [randomBytes(32).toString('base64url'), randomUUID()];
   return withOwner(async (client) => {
-    await client.query('insert into app_user (id, username, display_name) values ($1, $2, $2)', [id, `prov-${id}`]);
-    await client.query(`insert into mandate (id, user_id, role, forbund_id, county_id, valid_from) values ($1, $2, $3, $4, $5, '2020-01-01')`, [randomUUID(), id, role, forbundId, countyId]);
+    await client.query('insert into app_user (id, username, display_name) values ($1, $2, $2)', [
+      id,
+      `prov-${id}`,
+    ]);
+    await client.query(
+      `insert into mandate (id, user_id, role, forbund_id, county_id, valid_from) values ($1, $2, $3, $4, $5, '2020-01-01')`,
+      [randomUUID(), id, role, forbundId, countyId],
+    );
     const hash = createHash('sha256').update(token).digest('hex');
-    await client.query(`insert into session (token_hash, user_id, created_at, expires_at) values ($1, $2, now(), now() + interval '1 hour')`, [hash, id]);
+    await client.query(
+      `insert into session (token_hash, user_id, created_at, expires_at) values ($1, $2, now(), now() + interval '1 hour')`,
+      [hash, id],
+    );
     return token;
   }, owner);
 }
@@ -170,10 +225,18 @@ function session(owner: string, role: Role, { countyId = null, forbundId = null 
 /** Follows a run to its end; throws the code of a refusal. */
 async function followed(address: string, token: string, id: string): Promise<Run[]> {
   const url = `${address.replace(/^http/, 'ws')}/graphql`;
-  const client = createClient({ url, webSocketImpl: WebSocketOfTheServer, connectionParams: { authorization: `Bearer ${token}` }, retryAttempts: 0 });
+  const client = createClient({
+    url,
+    webSocketImpl: WebSocketOfTheServer,
+    connectionParams: { authorization: `Bearer ${token}` },
+    retryAttempts: 0,
+  });
   const seen: Run[] = [];
   try {
-    for await (const { data, errors } of client.iterate<{ reportRunProgress: Run }>({ query: `subscription ($id: ID!) { reportRunProgress(id: $id) { ${RUN} } }`, variables: { id } })) {
+    for await (const { data, errors } of client.iterate<{ reportRunProgress: Run }>({
+      query: `subscription ($id: ID!) { reportRunProgress(id: $id) { ${RUN} } }`,
+      variables: { id },
+    })) {
       if (errors) throw new Error(errors.map(({ extensions }) => String(extensions?.['code'])).join());
       seen.push(data!.reportRunProgress);
       if (seen.at(-1)!.state === 'DONE') break;

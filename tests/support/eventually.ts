@@ -3,7 +3,10 @@ const PATIENCE = 60_000;
 const PAUSE = 20;
 
 /** Waits until `look` answers something; throws what was waited for when it never does. */
-export async function eventually<Value>(what: string, look: () => Promise<Value | undefined | false> | Value | undefined | false): Promise<Value> {
+export async function eventually<Value>(
+  what: string,
+  look: () => Promise<Value | undefined | false> | Value | undefined | false,
+): Promise<Value> {
   const until = Date.now() + PATIENCE;
   for (;;) {
     const seen = await look();

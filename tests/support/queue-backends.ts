@@ -15,5 +15,7 @@ export const QUEUE_BACKENDS: readonly QueueBackend[] = [
 
 /** Shows in the report what a run without Redis leaves out. */
 export function sayWhatIsLeftOut(suite: string): void {
-  if (!redisUrl) it.skip(`${suite} on Redis: left out, no redis-server in this run (SAMLA_TEST_REDIS_URL)`, () => undefined);
+  if (!redisUrl)
+    it.skip(`${suite} on Redis: left out, no redis-server in this run (SAMLA_TEST_REDIS_URL)`, () =>
+      undefined);
 }

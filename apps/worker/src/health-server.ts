@@ -5,7 +5,9 @@ import type { Database } from '@samla/platform/database/database.js';
 export function serveHealth(database: Database, port: number, host: string): Promise<Server> {
   const server = createServer((request, response) => {
     const answer = (status: number, text: string): void => {
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ status: text }));
+      response
+        .writeHead(status, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ status: text }));
     };
     if (request.url === '/health/live') return answer(200, 'ok');
     if (request.url !== '/health/ready') return answer(404, 'not found');

@@ -13,7 +13,10 @@ async function main(): Promise<void> {
   if (!config.databaseUrl) throw new ConfigError(['DATABASE_URL: saknas; samla up startar med egen databas']);
   await assertServingRole(config.databaseUrl);
   const module = WorkerModule.with({ config, databaseUrl: config.databaseUrl });
-  const app = await NestFactory.createApplicationContext(module, { logger: ['error', 'warn'], abortOnError: false });
+  const app = await NestFactory.createApplicationContext(module, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
   stopOnSignal(app);
   if (config.workerPort) await serveHealth(app.get(Database), config.workerPort, config.host);
 }
@@ -29,7 +32,9 @@ function stopOnSignal(app: INestApplicationContext): void {
 }
 
 function fail(error: unknown): never {
-  process.stderr.write(`${error instanceof Error ? (error instanceof ConfigError ? error.message : error.stack) : String(error)}\n`);
+  process.stderr.write(
+    `${error instanceof Error ? (error instanceof ConfigError ? error.message : error.stack) : String(error)}\n`,
+  );
   process.exit(error instanceof ConfigError ? 2 : 3);
 }
 

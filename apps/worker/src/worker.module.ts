@@ -27,7 +27,12 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         PlatformModule.with(config, 'worker'),
-        DatabaseModule.with({ url: databaseUrl, poolSize: config.poolSize, applicationName: 'samla-worker', entities: [] }),
+        DatabaseModule.with({
+          url: databaseUrl,
+          poolSize: config.poolSize,
+          applicationName: 'samla-worker',
+          entities: [],
+        }),
         JobWorkerModule.with({
           queue: { databaseUrl, redisUrl: config.redisUrl, timings },
           contracts: [rollUpSubmission, consolidatedReport],

@@ -30,7 +30,9 @@ export class BullJobQueue extends JobQueue {
     const queue = this.queueOf(contract);
     const options = { attempts: contract.attempts, backoff: { ...contract.backOff } };
     // Not `addBulk`: in PostgreSQL it makes a sequence on first use, and the serving role may create nothing.
-    await Promise.all(jobs.map((job) => queue.add(job.name, job.payload, { ...options, jobId: job.id, ...FORGET })));
+    await Promise.all(
+      jobs.map((job) => queue.add(job.name, job.payload, { ...options, jobId: job.id, ...FORGET })),
+    );
   }
 
   async work(contract: JobContract, handler: JobHandler): Promise<void> {

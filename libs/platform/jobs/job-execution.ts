@@ -22,7 +22,11 @@ export class JobExecution {
     const standing = await this.database.registry((tx) => this.outbox.begin(tx, job.id));
     if (!standing) throw this.refused(job, `JOB_ROW_MISSING: jobbet ${job.id} finns inte i utkorgen`);
     if (standing.outcome === 'DONE' || standing.outcome === 'FAILED') {
-      this.log.info('job had ended, delivery ignored', { id: job.id, job: job.name, outcome: standing.outcome });
+      this.log.info('job had ended, delivery ignored', {
+        id: job.id,
+        job: job.name,
+        outcome: standing.outcome,
+      });
       return;
     }
     const payload = await this.checked(processor, job, standing);
@@ -50,8 +54,15 @@ export class JobExecution {
     return parsed.data;
   }
 
-  private async failed(processor: JobProcessor, job: QueuedJob, payload: JobPayload, error: Error): Promise<Error> {
-    const failures = await this.database.registry((tx) => this.outbox.countFailure(tx, job.id, error.message));
+  private async failed(
+    processor: JobProcessor,
+    job: QueuedJob,
+    payload: JobPayload,
+    error: Error,
+  ): Promise<Error> {
+    const failures = await this.database.registry((tx) =>
+      this.outbox.countFailure(tx, job.id, error.message),
+    );
     // A rule that says no will say no again; everything else may pass.
     const left = error instanceof DomainError ? 0 : Math.max(0, processor.contract.attempts - failures);
     this.log.error('job failed', error, { id: job.id, job: job.name, failures, left });

@@ -22,7 +22,12 @@ export interface QueueTimings {
   readonly resend: number;
 }
 
-export const DEFAULT_TIMINGS: QueueTimings = { lock: 15_000, stalledCheck: 5_000, poll: 1_000, resend: 60_000 };
+export const DEFAULT_TIMINGS: QueueTimings = {
+  lock: 15_000,
+  stalledCheck: 5_000,
+  poll: 1_000,
+  resend: 60_000,
+};
 
 /**
  * The queue between outbox and processors. It may deliver a job twice and may forget one that it held in memory:

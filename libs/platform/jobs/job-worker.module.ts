@@ -25,6 +25,11 @@ export class JobWorkerModule {
         new JobWorker({ contracts, processors: made, settings: queue }, database, outbox, log),
       inject: [Database, OutboxRepository, Log, ...processors],
     };
-    return { module: JobWorkerModule, imports, providers: [OutboxRepository, ...processors, worker], exports: [JobWorker] };
+    return {
+      module: JobWorkerModule,
+      imports,
+      providers: [OutboxRepository, ...processors, worker],
+      exports: [JobWorker],
+    };
   }
 }

@@ -46,9 +46,17 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
       const processor = this.processors.get(contract.name) as JobProcessor;
       await queue.work(contract, (job) => execution.run(processor, job));
     }
-    this.relay = new OutboxRelay({ database, outbox, queue, log }, contracts, settings.databaseUrl, settings.timings);
+    this.relay = new OutboxRelay(
+      { database, outbox, queue, log },
+      contracts,
+      settings.databaseUrl,
+      settings.timings,
+    );
     await this.relay.start();
-    log.info('worker runs', { jobs: contracts.map(({ name }) => name), queue: settings.redisUrl ? 'redis' : 'postgresql' });
+    log.info('worker runs', {
+      jobs: contracts.map(({ name }) => name),
+      queue: settings.redisUrl ? 'redis' : 'postgresql',
+    });
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -21,8 +21,13 @@ export function matchProcessors(
       .map(({ name }) => `${name}: no processor`),
     ...processors
       .filter((processor) => !contracts.some((contract) => contract === processor.contract))
-      .map((processor) => `${processor.constructor.name}: its contract ${processor.contract.name} is not among the worker's`),
-    ...repeated(processors.map(({ contract }) => contract.name)).map((name) => `${name}: more than one processor`),
+      .map(
+        (processor) =>
+          `${processor.constructor.name}: its contract ${processor.contract.name} is not among the worker's`,
+      ),
+    ...repeated(processors.map(({ contract }) => contract.name)).map(
+      (name) => `${name}: more than one processor`,
+    ),
   ];
   if (faults.length > 0) throw new JobMismatch(faults);
   return new Map(processors.map((processor) => [processor.contract.name, processor]));

@@ -27,7 +27,11 @@ export class NotificationListener {
 
   /** Connects; resolves when it listens. A first connection that fails is tried again like any other. */
   async open(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.url, keepAlive: true, application_name: `samla-listen-${this.channel}` });
+    const client = new pg.Client({
+      connectionString: this.url,
+      keepAlive: true,
+      application_name: `samla-listen-${this.channel}`,
+    });
     this.client = client;
     client.on('error', (error) => this.lost(client, error));
     client.on('end', () => this.lost(client, new Error('the connection ended')));
@@ -54,7 +58,11 @@ export class NotificationListener {
     // An error is followed by an end: only the first counts, and only for the client in use.
     if (this.closed || this.client !== client) return;
     this.client = undefined;
-    this.log.warn('listener lost its connection', { channel: this.channel, reason: String(error), retryInMs: this.pause });
+    this.log.warn('listener lost its connection', {
+      channel: this.channel,
+      reason: String(error),
+      retryInMs: this.pause,
+    });
     client.end().catch(() => undefined);
     this.timer = setTimeout(() => void this.open(), this.pause);
     this.pause = Math.min(this.pause * 2, LONGEST_PAUSE);

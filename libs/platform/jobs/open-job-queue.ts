@@ -16,7 +16,9 @@ export interface QueueSettings {
 /** Opens the queue on the backend that the settings name. */
 export async function openJobQueue(settings: QueueSettings, kinds: number, log: Log): Promise<JobQueue> {
   const { databaseUrl, redisUrl } = settings;
-  const store = redisUrl ? redisStore(redisUrl, await databaseIdentity(databaseUrl)) : postgresStore(databaseUrl, kinds);
+  const store = redisUrl
+    ? redisStore(redisUrl, await databaseIdentity(databaseUrl), log)
+    : postgresStore(databaseUrl, kinds);
   return new BullJobQueue(store, settings.timings, log);
 }
 

@@ -40,7 +40,12 @@ export class OutboxRelay {
   ) {
     this.contracts = new Map(contracts.map((contract) => [contract.name, contract]));
     const wake = (): void => this.wake();
-    this.listener = new NotificationListener(databaseUrl, OUTBOX_CHANNEL, { onNotification: wake, onConnect: wake }, parts.log);
+    this.listener = new NotificationListener(
+      databaseUrl,
+      OUTBOX_CHANNEL,
+      { onNotification: wake, onConnect: wake },
+      parts.log,
+    );
   }
 
   async start(): Promise<void> {
@@ -80,17 +85,30 @@ export class OutboxRelay {
     const { database, outbox, log } = this.parts;
     const known = [...this.contracts.keys()];
     const unknown = await database.registry((tx) => outbox.recordUnknown(tx, known));
-    for (const { id, job } of unknown) log.error('unknown job', new Error(`no contract is named ${job}`), { id, job });
+    for (const { id, job } of unknown)
+      log.error('unknown job', new Error(`no contract is named ${job}`), { id, job });
     const jobs = await database.registry((tx) => outbox.sendable(tx, known, this.timings.resend, BATCH));
     if (jobs.length === 0) return 0;
-    for (const contract of this.contracts.values()) await this.send(contract, jobs.filter(({ job }) => job === contract.name));
-    await database.registry((tx) => outbox.markSent(tx, jobs.map(({ id }) => id)));
+    for (const contract of this.contracts.values())
+      await this.send(
+        contract,
+        jobs.filter(({ job }) => job === contract.name),
+      );
+    await database.registry((tx) =>
+      outbox.markSent(
+        tx,
+        jobs.map(({ id }) => id),
+      ),
+    );
     return jobs.length;
   }
 
   private async send(contract: JobContract, jobs: readonly OutboxJob[]): Promise<void> {
     if (jobs.length === 0) return;
-    await this.parts.queue.add(contract, jobs.map(({ id, job, payload }) => ({ id, name: job, payload })));
+    await this.parts.queue.add(
+      contract,
+      jobs.map(({ id, job, payload }) => ({ id, name: job, payload })),
+    );
   }
 
   private async sweep(): Promise<void> {

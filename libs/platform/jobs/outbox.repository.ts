@@ -19,7 +19,12 @@ export interface JobStanding {
 @Injectable()
 export class OutboxRepository {
   /** Jobs that the queue should hold: never sent, or sent so long ago without an end that the queue may have lost them. */
-  sendable(tx: RegistryTransaction, known: readonly string[], resendAfterMs: number, most: number): Promise<OutboxJob[]> {
+  sendable(
+    tx: RegistryTransaction,
+    known: readonly string[],
+    resendAfterMs: number,
+    most: number,
+  ): Promise<OutboxJob[]> {
     return tx.query<OutboxJob>(
       `select id, job, payload from job_outbox
         where (outcome is null or outcome = 'UNKNOWN_JOB') and job = any($1)
@@ -64,7 +69,12 @@ export class OutboxRepository {
     return rows[0]?.failures ?? 0;
   }
 
-  async end(tx: RegistryTransaction, id: string, outcome: 'DONE' | 'FAILED', error: string | null = null): Promise<void> {
+  async end(
+    tx: RegistryTransaction,
+    id: string,
+    outcome: 'DONE' | 'FAILED',
+    error: string | null = null,
+  ): Promise<void> {
     await tx.execute(
       `update job_outbox set outcome = $2, ended_at = now(), last_error = coalesce($3, last_error) where id = $1`,
       [id, outcome, error],

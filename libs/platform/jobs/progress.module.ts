@@ -7,7 +7,11 @@ import { ProgressListener } from './progress-listener.js';
 @Module({})
 export class ProgressModule {
   static with(databaseUrl: string): DynamicModule {
-    const listener = { provide: ProgressListener, useFactory: (log: Log) => new ProgressListener(databaseUrl, log), inject: [Log] };
+    const listener = {
+      provide: ProgressListener,
+      useFactory: (log: Log) => new ProgressListener(databaseUrl, log),
+      inject: [Log],
+    };
     return { module: ProgressModule, providers: [listener], exports: [ProgressListener] };
   }
 }
