@@ -6,6 +6,9 @@ import { toGlobalId } from '@samla/platform/graphql/global-id.js';
 import { Problem } from '@samla/platform/graphql/problem.graphql.js';
 import { type Submission, SUBMISSION_STATES, type SubmissionState } from './submission.js';
 
+/** What is handed in when no period is told: compiled operations leave the defaults of an input's fields out. */
+export const WHOLE_YEAR = 12;
+
 const SubmissionStateEnum = enumOf(SUBMISSION_STATES);
 registerEnumType(SubmissionStateEnum, {
   name: 'SubmissionState',
@@ -113,8 +116,12 @@ export class HandInInput {
   @Field(() => Int, { description: 'Räkenskapsår.' })
   year: number;
 
-  @Field(() => Int, { defaultValue: 12, description: 'Till och med period 1–12; 12 är hela året.' })
-  toPeriod: number;
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: WHOLE_YEAR,
+    description: 'Till och med period 1–12; 12 är hela året.',
+  })
+  toPeriod?: number | null;
 
   @Field({ description: 'Samma nyckel igen ger samma svar, utan att något görs två gånger.' })
   idempotencyKey: string;

@@ -13,17 +13,20 @@ import {
   SubmissionApproved,
   SubmissionType,
   UnmappedAccountsProblem,
+  WHOLE_YEAR,
 } from './submission.graphql.js';
 import { SubmissionService } from './submission.service.js';
 
 const HandInResult = createUnionType({
   name: 'HandInResult',
+  description: 'Den förseglade inlämningen, eller varför det inte gick.',
   types: () => [HandedInSubmission, UnmappedAccountsProblem, RuleProblem] as const,
   resolveType: (value: object) => value.constructor,
 });
 
 const ApproveSubmissionResult = createUnionType({
   name: 'ApproveSubmissionResult',
+  description: 'Den godkända inlämningen, eller regeln som sa nej.',
   types: () => [SubmissionApproved, RuleProblem] as const,
   resolveType: (value: object) => value.constructor,
 });
@@ -62,7 +65,7 @@ export class SubmissionResolver {
   ): Promise<HandedInSubmission | UnmappedAccountsProblem | RuleProblem> {
     const context = tenantFor(principal, uuidOf('Forbund', forbundId), 'HAND_IN');
     return withProblems<HandedInSubmission, UnmappedAccountsProblem | RuleProblem>(HAND_IN_PROBLEMS, async () => {
-      const submission = await this.service.handIn(context, { year, toPeriod, idempotencyKey });
+      const submission = await this.service.handIn(context, { year, toPeriod: toPeriod ?? WHOLE_YEAR, idempotencyKey });
       return Object.assign(new HandedInSubmission(), { submission: SubmissionType.of(submission) });
     });
   }
