@@ -1,6 +1,6 @@
 import type { Command } from '../command.js';
 import { ExitCode, UsageError } from '../failures.js';
-import { ensureDemo } from '../instance/demo.js';
+import { loadDemo } from '../instance/demo.js';
 import { openInstallation } from '../instance/installation.js';
 
 /** Loads the demo county, or completes what an interrupted load began. */
@@ -15,7 +15,7 @@ export const demoLoadCommand: Command = {
     const progress = (line: string): void => console.progress(line);
     const installation = await openInstallation({ config, progress, migrating: false });
     try {
-      const loaded = await ensureDemo(config, installation, progress);
+      const loaded = await loadDemo(config, installation, progress);
       console.say(loaded ? 'Demolänet är upplagt.' : 'Demolänet finns redan.');
       return ExitCode.DONE;
     } finally {

@@ -57,14 +57,15 @@ async function serve(invocation: Invocation, port: number, stopped: Promise<unkn
 
 async function startUp(invocation: Invocation, installation: Installation, supervisor: Supervisor, port: number): Promise<void> {
   const { config, console } = invocation;
-  await ensureDemo(config, installation, (line) => console.progress(line));
-  keepDemoUsersFile(config.home, config.demo && installation.embedded);
+  const demo = await ensureDemo(config, installation, (line) => console.progress(line));
+  const canSignIn = demo && installation.embedded;
+  keepDemoUsersFile(config.home, canSignIn);
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : reachable(config.host)}:${port}`;
   const api = supervisor.start(childPlan(invocation, installation, 'api', port));
   supervisor.start(childPlan(invocation, installation, 'worker', port));
   await untilReady(api, url);
   publish(config.home, { url, databaseUrl: installation.servingUrl });
-  for (const line of await welcome(url, config.demo, installation.embedded)) console.say(line);
+  for (const line of await welcome(url, canSignIn)) console.say(line);
 }
 
 /** An address that listens everywhere is reached as this machine. */

@@ -8,8 +8,8 @@ import { type ConsolidatedCounty, statementLines } from './county-statement.js';
 const SHOWN = { county: 'vastmanland', year: 2021 };
 
 /** What `samla up` says when everything runs: the county's figures, the address, who can sign in. */
-export async function welcome(url: string, demo: boolean, embedded: boolean): Promise<string[]> {
-  if (!demo || !embedded) return ['', `Samla är igång: ${url}`, 'Ctrl-C stänger.'];
+export async function welcome(url: string, demo: boolean): Promise<string[]> {
+  if (!demo) return ['', `Samla är igång: ${url}`, 'Ctrl-C stänger.'];
   const api = await new ApiClient(url).signedIn('lansanalytiker', DEMO_PASSWORD);
   const answer = await api.send(CONSOLIDATION_QUERY, SHOWN);
   const county = answer.data?.['county'] as { consolidation?: ConsolidatedCounty } | null | undefined;
