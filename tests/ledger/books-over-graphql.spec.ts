@@ -1,17 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { AccessRegistration } from '@samla/access/access-registration.service.js';
-import type { Role } from '@samla/domain/access/roles.js';
 import { Database } from '@samla/platform/database/database.js';
 import { toGlobalId } from '@samla/platform/graphql/global-id.js';
-import { PASSWORD } from '../access/access-context.js';
-import { cp437, soundFile } from '../domain/sie/sie-file.js';
+import { soundFile } from '../domain/sie/sie-file.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { workerDatabase } from '../support/database.js';
 import { newForbund, type TestForbund } from '../support/forbund.js';
+import { sendSie, tokenOf } from './ledger-api.js';
 
-const IMPORT = `mutation ($input: ImportSieInput!) { importSie(input: $input) { __typename
-  ... on SieImported { file status forbund dryRun year entries rows newAccounts unmappedAccounts runId warnings { rule } }
-  ... on SieRefused { code message status entries rows faults { line label field rule message } } } }`;
 const LOCK = `mutation ($input: LockPeriodInput!) { lockPeriod(input: $input) { __typename
   ... on PeriodLocked { fiscalYear { year lockedPeriods lockedAt } } ... on Problem { code message } } }`;
 const SET = `mutation ($input: SetCounterpartyInput!) { setCounterparty(input: $input) { __typename
@@ -21,25 +16,8 @@ let api: TestApi;
 let forbund: TestForbund;
 let ekonom: string;
 
-async function tokenOf(role: Role, forbundId: string): Promise<string> {
-  const id = randomUUID();
-  const registration = api.app.get(AccessRegistration);
-  await registration.registerUser({ id, username: `prov-${id}`, displayName: 'Prov', isDemo: false, password: PASSWORD });
-  await registration.registerMandate({ id: randomUUID(), userId: id, role, forbundId, countyId: null, validFrom: '2020-01-01', validTo: null });
-  return api.signIn(`prov-${id}`, PASSWORD);
-}
-
-const inputOf = (text: string, changes: Record<string, unknown> = {}) => ({
-  input: {
-    forbundId: toGlobalId('Forbund', forbund.id),
-    fileName: 'prov.se',
-    contentBase64: Buffer.from(cp437(text)).toString('base64'),
-    idempotencyKey: randomUUID(),
-    ...changes,
-  },
-});
 const importing = (text: string, changes: Record<string, unknown> = {}, token = ekonom) =>
-  api.graphql<{ importSie: Record<string, unknown> }>(IMPORT, inputOf(text, changes), token);
+  sendSie(api, token, forbund.id, text, changes);
 
 beforeAll(async () => {
   api = await startApi(await workerDatabase());
@@ -47,57 +25,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 beforeEach(async () => {
   forbund = await newForbund(api.app.get(Database));
-  ekonom = await tokenOf('EKONOM', forbund.id);
-});
-
-describe('a SIE file over GraphQL', () => {
-  it('is tried, booked and known again', async () => {
-    const tried = await importing(soundFile(), { dryRun: true });
-    expect(tried.data.importSie).toMatchObject({ __typename: 'SieImported', status: 'WOULD_BE_BOOKED', forbund: forbund.slug, dryRun: true, entries: 2, rows: 4, runId: null });
-    const booked = await importing(soundFile());
-    expect(booked.data.importSie).toMatchObject({ status: 'BOOKED', year: 2021, newAccounts: ['1511', '1930', '2010', '4611'], unmappedAccounts: [] });
-    const again = await importing(soundFile());
-    expect(again.data.importSie).toMatchObject({ status: 'ALREADY_BOOKED', runId: booked.data.importSie['runId'] });
-  });
-
-  it('is refused with every fault, as a problem', async () => {
-    const refused = await importing(soundFile({ '#TRANS 1930': '#TRANS 1930 {} -199.00', '#KONTO 1511': '' }), { dryRun: null });
-    expect(refused.errors).toBeUndefined();
-    expect(refused.data.importSie).toMatchObject({
-      __typename: 'SieRefused', code: 'SIE_REFUSED', status: 'REFUSED', entries: 2, rows: 4,
-      faults: [
-        { line: 22, label: '#VER', field: 'belopp', rule: 'UNBALANCED_ENTRY' },
-        { line: 30, label: '#TRANS', field: 'kontonr', rule: 'ACCOUNT_UNDECLARED' },
-      ],
-    });
-  });
-
-  it.each([
-    ['what is no Base64', { contentBase64: 'å' }, 'BAD_USER_INPUT'],
-    ['a file name with a null character', { fileName: 'a\u0000' }, 'BAD_USER_INPUT'],
-    ['a sample to be booked', { sample: true }, 'BAD_USER_INPUT'],
-    ['an unknown förbund', { forbundId: toGlobalId('Forbund', randomUUID()) }, 'NOT_FOUND'],
-    ['another type’s id', { forbundId: toGlobalId('County', randomUUID()) }, 'NOT_FOUND'],
-  ])('%s is an error of the caller', async (_, changes, code) => {
-    const answer = await importing(soundFile(), changes);
-    expect(answer.errors?.[0]?.extensions['code']).toBe(code);
-  });
-
-  it('needs the right: an ekonom next door meets NOT_FOUND, a revisor here FORBIDDEN', async () => {
-    const neighbour = await newForbund(api.app.get(Database), forbund.countyId);
-    const other = await importing(soundFile(), {}, await tokenOf('EKONOM', neighbour.id));
-    expect(other.errors?.[0]?.extensions['code']).toBe('NOT_FOUND');
-    const revisor = await importing(soundFile(), {}, await tokenOf('REVISOR', forbund.id));
-    expect(revisor.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
-    expect((await importing(soundFile(), {}, '')).errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
-  });
-
-  it('the same key with another file is an error', async () => {
-    const idempotencyKey = randomUUID();
-    await importing(soundFile(), { idempotencyKey });
-    const other = await importing(soundFile({ '#GEN': '#GEN 20220111' }), { idempotencyKey });
-    expect(other.errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', reason: 'IDEMPOTENCY_KEY_REUSED' });
-  });
+  ekonom = await tokenOf(api, 'EKONOM', forbund.id);
 });
 
 describe('the books over GraphQL', () => {
@@ -106,7 +34,11 @@ describe('the books over GraphQL', () => {
   });
 
   const ask = (fields: string, token = ekonom) =>
-    api.graphql<{ forbund: Record<string, never> }>(`query ($slug: String!) { forbund(slug: $slug) { ${fields} } }`, { slug: forbund.slug }, token);
+    api.graphql<{ forbund: Record<string, never> }>(
+      `query ($slug: String!) { forbund(slug: $slug) { ${fields} } }`,
+      { slug: forbund.slug },
+      token,
+    );
 
   it('years, chart, files and journal are read, page by page', async () => {
     const { data, errors } = await ask(`fiscalYears { year startsOn lockedAt lockedPeriods }
@@ -123,12 +55,20 @@ describe('the books over GraphQL', () => {
         ],
         pageInfo: { hasNextPage: true, endCursor: expect.any(String) as string },
       },
-      imports: { edges: [{ node: { fileName: 'prov.se', charset: 'CP437', entries: 2, rows: 4 } }], pageInfo: { hasNextPage: false } },
+      imports: {
+        edges: [{ node: { fileName: 'prov.se', charset: 'CP437', entries: 2, rows: 4 } }],
+        pageInfo: { hasNextPage: false },
+      },
       journalEntries: {
         edges: [
           {
             node: {
-              id: toGlobalId('JournalEntry', forbund.id, '2'), series: 'A', number: '2', entryDate: '2021-03-31', sourceFile: 'prov.se', sourceLine: 28,
+              id: toGlobalId('JournalEntry', forbund.id, '2'),
+              series: 'A',
+              number: '2',
+              entryDate: '2021-03-31',
+              sourceFile: 'prov.se',
+              sourceLine: 28,
               rows: [
                 { account: '4611', amount: '-50.00', counterparty: 'NV', insats: '10' },
                 { account: '1511', amount: '50.00', counterparty: 'NV', insats: '' },
@@ -141,9 +81,13 @@ describe('the books over GraphQL', () => {
   });
 
   it('the cursor of a page leads to the next one, in each list', async () => {
-    const first = await ask('accounts(year: 2021, first: 3) { pageInfo { endCursor } } imports(first: 1) { pageInfo { endCursor } } journalEntries(year: 2021, first: 2) { pageInfo { endCursor } }');
-    const cursorOf = (list: string) => (first.data.forbund[list] as unknown as { pageInfo: { endCursor: string } }).pageInfo.endCursor;
-    const second = await ask(`accounts(year: 2021, first: 3, after: "${cursorOf('accounts')}") { edges { node { number } } }
+    const first = await ask(
+      'accounts(year: 2021, first: 3) { pageInfo { endCursor } } imports(first: 1) { pageInfo { endCursor } } journalEntries(year: 2021, first: 2) { pageInfo { endCursor } }',
+    );
+    const cursorOf = (list: string) =>
+      (first.data.forbund[list] as unknown as { pageInfo: { endCursor: string } }).pageInfo.endCursor;
+    const second =
+      await ask(`accounts(year: 2021, first: 3, after: "${cursorOf('accounts')}") { edges { node { number } } }
       imports(first: 1, after: "${cursorOf('imports')}") { edges { node { fileName } } }
       journalEntries(year: 2021, first: 2, after: "${cursorOf('journalEntries')}") { edges { node { series } } }`);
     expect(second.data.forbund).toEqual({
@@ -155,11 +99,19 @@ describe('the books over GraphQL', () => {
 
   it('another förbund’s entry is NOT_FOUND, as an unknown one', async () => {
     const codes = [];
-    for (const id of [toGlobalId('JournalEntry', randomUUID(), '2'), toGlobalId('JournalEntry', forbund.id, '99'), toGlobalId('JournalEntry', forbund.id, 'x'), 'skräp']) {
+    for (const id of [
+      toGlobalId('JournalEntry', randomUUID(), '2'),
+      toGlobalId('JournalEntry', forbund.id, '99'),
+      toGlobalId('JournalEntry', forbund.id, 'x'),
+      'skräp',
+    ]) {
       codes.push((await ask(`journalEntry(id: "${id}") { number }`)).errors?.[0]?.extensions['code']);
     }
     expect(codes).toEqual(['NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND']);
-    expect((await ask(`journalEntry(id: "${toGlobalId('JournalEntry', forbund.id, '2')}") { number }`)).data.forbund).toEqual({ journalEntry: { number: '2' } });
+    expect(
+      (await ask(`journalEntry(id: "${toGlobalId('JournalEntry', forbund.id, '2')}") { number }`)).data
+        .forbund,
+    ).toEqual({ journalEntry: { number: '2' } });
   });
 
   it.each([
@@ -175,21 +127,49 @@ describe('the books over GraphQL', () => {
   });
 
   it('a member does not see the journal', async () => {
-    const member = await tokenOf('MEDLEM', forbund.id);
-    expect((await ask('fiscalYears { year }', member)).data.forbund).toEqual({ fiscalYears: [{ year: 2021 }] });
-    for (const field of ['accounts(year: 2021) { edges { cursor } }', 'journalEntries(year: 2021) { edges { cursor } }', 'counterparties { code }', 'imports { edges { cursor } }']) {
+    const member = await tokenOf(api, 'MEDLEM', forbund.id);
+    expect((await ask('fiscalYears { year }', member)).data.forbund).toEqual({
+      fiscalYears: [{ year: 2021 }],
+    });
+    for (const field of [
+      'accounts(year: 2021) { edges { cursor } }',
+      'journalEntries(year: 2021) { edges { cursor } }',
+      'counterparties { code }',
+      'imports { edges { cursor } }',
+    ]) {
       expect((await ask(field, member)).errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
     }
   });
 
   it('a period is locked, and then refuses', async () => {
     const lock = (changes: Record<string, unknown>) =>
-      api.graphql(LOCK, { input: { forbundId: toGlobalId('Forbund', forbund.id), year: 2021, idempotencyKey: randomUUID(), ...changes } }, ekonom);
-    expect((await lock({ period: 3 })).data).toEqual({ lockPeriod: { __typename: 'PeriodLocked', fiscalYear: { year: 2021, lockedPeriods: [3], lockedAt: null } } });
-    expect((await lock({ year: 1999 })).data).toMatchObject({ lockPeriod: { __typename: 'RuleProblem', code: 'YEAR_UNKNOWN' } });
+      api.graphql(
+        LOCK,
+        {
+          input: {
+            forbundId: toGlobalId('Forbund', forbund.id),
+            year: 2021,
+            idempotencyKey: randomUUID(),
+            ...changes,
+          },
+        },
+        ekonom,
+      );
+    expect((await lock({ period: 3 })).data).toEqual({
+      lockPeriod: {
+        __typename: 'PeriodLocked',
+        fiscalYear: { year: 2021, lockedPeriods: [3], lockedAt: null },
+      },
+    });
+    expect((await lock({ year: 1999 })).data).toMatchObject({
+      lockPeriod: { __typename: 'RuleProblem', code: 'YEAR_UNKNOWN' },
+    });
     expect((await lock({ period: 0 })).data).toMatchObject({ lockPeriod: { code: 'PERIOD_UNKNOWN' } });
     const next = soundFile({ '#VER A 1': '#VER B 1 20210105', '#VER A 2': '#VER B 2 20210331' });
-    expect((await importing(next)).data.importSie).toMatchObject({ __typename: 'SieRefused', faults: [{ line: 28, rule: 'PERIOD_LOCKED' }] });
+    expect((await importing(next)).data.importSie).toMatchObject({
+      __typename: 'SieRefused',
+      faults: [{ line: 28, rule: 'PERIOD_LOCKED' }],
+    });
     const year = await lock({});
     expect(year.data['lockPeriod']).toMatchObject({ fiscalYear: { lockedAt: expect.any(String) as string } });
   });
@@ -198,16 +178,38 @@ describe('the books over GraphQL', () => {
     const neighbour = await newForbund(api.app.get(Database), forbund.countyId);
     const foreign = await newForbund(api.app.get(Database));
     const set = (changes: Record<string, unknown>) =>
-      api.graphql(SET, { input: { forbundId: toGlobalId('Forbund', forbund.id), code: 'NV', name: 'Norra', kind: 'FORBUND', idempotencyKey: randomUUID(), ...changes } }, ekonom);
+      api.graphql(
+        SET,
+        {
+          input: {
+            forbundId: toGlobalId('Forbund', forbund.id),
+            code: 'NV',
+            name: 'Norra',
+            kind: 'FORBUND',
+            idempotencyKey: randomUUID(),
+            ...changes,
+          },
+        },
+        ekonom,
+      );
     const idOf = ({ id }: TestForbund) => ({ counterpartForbundId: toGlobalId('Forbund', id) });
     expect((await set(idOf(neighbour))).data).toEqual({
-      setCounterparty: { __typename: 'CounterpartySet', counterparty: { code: 'NV', name: 'Norra', kind: 'FORBUND', forbund: { slug: neighbour.slug } } },
+      setCounterparty: {
+        __typename: 'CounterpartySet',
+        counterparty: { code: 'NV', name: 'Norra', kind: 'FORBUND', forbund: { slug: neighbour.slug } },
+      },
     });
-    expect((await set(idOf(forbund))).data).toMatchObject({ setCounterparty: { __typename: 'RuleProblem', code: 'OWN_COUNTERPARTY' } });
+    expect((await set(idOf(forbund))).data).toMatchObject({
+      setCounterparty: { __typename: 'RuleProblem', code: 'OWN_COUNTERPARTY' },
+    });
     expect((await set({})).data).toMatchObject({ setCounterparty: { code: 'COUNTERPARTY_KIND' } });
     expect((await set(idOf(foreign))).errors?.[0]?.extensions['code']).toBe('NOT_FOUND');
-    expect((await set({ code: '\u0000', ...idOf(neighbour) })).errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+    expect((await set({ code: '\u0000', ...idOf(neighbour) })).errors?.[0]?.extensions['code']).toBe(
+      'BAD_USER_INPUT',
+    );
     const { data } = await ask('counterparties { code kind forbund { slug } }');
-    expect(data.forbund).toEqual({ counterparties: [{ code: 'NV', kind: 'FORBUND', forbund: { slug: neighbour.slug } }] });
+    expect(data.forbund).toEqual({
+      counterparties: [{ code: 'NV', kind: 'FORBUND', forbund: { slug: neighbour.slug } }],
+    });
   });
 });

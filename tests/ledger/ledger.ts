@@ -34,11 +34,26 @@ import { cp437 } from '../domain/sie/sie-file.js';
 export function ledgerOn(database: Database) {
   const clock = new FixedClock(new Date('2024-01-15T12:00:00Z'));
   const directory = new ForbundDirectory(database, clock, new CountyRepository(), new ForbundRepository());
-  const [years, accounts, dimensions] = [new FiscalYearRepository(), new AccountRepository(), new DimensionRepository()];
-  const [counterparties, balances, journal] = [new CounterpartyRepository(), new BalanceRepository(), new JournalRepository()];
+  const [years, accounts, dimensions] = [
+    new FiscalYearRepository(),
+    new AccountRepository(),
+    new DimensionRepository(),
+  ];
+  const [counterparties, balances, journal] = [
+    new CounterpartyRepository(),
+    new BalanceRepository(),
+    new JournalRepository(),
+  ];
   const [heads, runs] = [new JournalHeadRepository(), new ImportRunRepository()];
   const mappings = new MappingService(database, new MappingRepository(), balances);
-  const booking = new SieBooking(new BookingRepository(), years, accounts, mappings, dimensions, counterparties);
+  const booking = new SieBooking(
+    new BookingRepository(),
+    years,
+    accounts,
+    mappings,
+    dimensions,
+    counterparties,
+  );
   const books = new BooksReader(years, accounts, mappings, dimensions, balances, journal);
   return {
     imports: new ImportService(database, clock, directory, new ImportLedger(books, booking, heads, runs)),
@@ -56,15 +71,27 @@ export type Ledger = ReturnType<typeof ledgerOn>;
 
 /** A request for a text as a CP437 file, booked under a key of its own. */
 export function request(text: string, changes: Partial<ImportRequest> = {}): ImportRequest {
-  return { fileName: 'prov.se', bytes: cp437(text), dryRun: false, sample: false, idempotencyKey: randomUUID(), ...changes };
+  return {
+    fileName: 'prov.se',
+    bytes: cp437(text),
+    dryRun: false,
+    sample: false,
+    idempotencyKey: randomUUID(),
+    ...changes,
+  };
 }
 
 /** The outcome of an import, also of a refused one. */
-export async function outcomeOf(ledger: Ledger, context: TenantContext, asked: ImportRequest): Promise<ImportOutcome> {
+export async function outcomeOf(
+  ledger: Ledger,
+  context: TenantContext,
+  asked: ImportRequest,
+): Promise<ImportOutcome> {
   try {
     return await ledger.imports.importSie(context, asked);
   } catch (error) {
-    if (error instanceof DomainError && error.code === 'SIE_REFUSED') return error.details as unknown as ImportOutcome;
+    if (error instanceof DomainError && error.code === 'SIE_REFUSED')
+      return error.details as unknown as ImportOutcome;
     throw error;
   }
 }
@@ -72,8 +99,18 @@ export async function outcomeOf(ledger: Ledger, context: TenantContext, asked: I
 /** How many rows each table of the books holds for a förbund. */
 export async function rowCounts(database: Database, context: TenantContext): Promise<Record<string, number>> {
   const tables = [
-    'fiscal_year', 'period_lock', 'account', 'mapping_version', 'dimension', 'dimension_object', 'counterparty',
-    'journal_entry', 'ledger_entry', 'balance', 'import_run', 'idempotency',
+    'fiscal_year',
+    'period_lock',
+    'account',
+    'mapping_version',
+    'dimension',
+    'dimension_object',
+    'counterparty',
+    'journal_entry',
+    'ledger_entry',
+    'balance',
+    'import_run',
+    'idempotency',
   ];
   return database.tenant(context, async (tx) => {
     const counts: Record<string, number> = {};

@@ -23,8 +23,11 @@ const all = { year: 2021, account: null, period: null };
 
 describe('the journal', () => {
   it('is read by account and period, page by page', async () => {
-    const page = async (filter: Partial<typeof all> | { account?: string; period?: number }, limit = 10, after: string[] | null = null) =>
-      ledger.journal.page(forbund.context, { ...all, ...filter }, { limit, after });
+    const page = async (
+      filter: Partial<typeof all> | { account?: string; period?: number },
+      limit = 10,
+      after: string[] | null = null,
+    ) => ledger.journal.page(forbund.context, { ...all, ...filter }, { limit, after });
     expect((await page({ account: '1511' })).rows.map(({ number }) => number)).toEqual(['2']);
     expect((await page({ account: '1930', period: 1 })).rows.map(({ number }) => number)).toEqual(['1']);
     expect((await page({ period: 0 })).rows.map(({ series }) => series)).toEqual(['IB']);
@@ -37,11 +40,25 @@ describe('the journal', () => {
 
   it('an entry opens into rows, file and line', async () => {
     expect(await ledger.journal.entry(forbund.context, '2')).toMatchObject({
-      series: 'A', number: '2', entryDate: '2021-03-31', text: 'Fördelning', sourceFile: 'prov.se', sourceLine: 28, isConstructed: false,
+      series: 'A',
+      number: '2',
+      entryDate: '2021-03-31',
+      text: 'Fördelning',
+      sourceFile: 'prov.se',
+      sourceLine: 28,
+      isConstructed: false,
     });
     const rows = await ledger.journal.rowsOf(forbund.context, ['2', '1']);
     expect(rows.get('2')).toMatchObject([
-      { rowNo: 1, account: '4611', amount: '-50.00', counterparty: 'NV', insats: '10', period: 3, sourceLine: 30 },
+      {
+        rowNo: 1,
+        account: '4611',
+        amount: '-50.00',
+        counterparty: 'NV',
+        insats: '10',
+        period: 3,
+        sourceLine: 30,
+      },
       { rowNo: 2, account: '1511', amount: '50.00', counterparty: 'NV', insats: '', objects: null },
     ]);
     expect(rows.get('1')).toHaveLength(2);
@@ -54,22 +71,41 @@ describe('the journal', () => {
   });
 
   it('cannot be changed: rows are append-only by grant', async () => {
-    for (const sql of ['update ledger_entry set amount = 0', 'delete from journal_entry', 'delete from ledger_entry', 'delete from balance', 'update import_run set rows = 0']) {
-      await expect(database.tenant(forbund.context, (tx) => tx.execute(sql))).rejects.toMatchObject({ code: '42501' });
+    for (const sql of [
+      'update ledger_entry set amount = 0',
+      'delete from journal_entry',
+      'delete from ledger_entry',
+      'delete from balance',
+      'update import_run set rows = 0',
+    ]) {
+      await expect(database.tenant(forbund.context, (tx) => tx.execute(sql))).rejects.toMatchObject({
+        code: '42501',
+      });
     }
   });
 
   it('refuses an entry that does not sum to zero in the database too', async () => {
     const insert = `insert into ledger_entry (forbund_id, entry_no, row_no, year, period, account, amount) values ($1, 900, 1, 2021, 1, '1930', 5)`;
-    await expect(database.tenant(forbund.context, (tx) => tx.execute(insert, [forbund.id]))).rejects.toMatchObject({ code: 'UNBALANCED_ENTRY' });
+    await expect(
+      database.tenant(forbund.context, (tx) => tx.execute(insert, [forbund.id])),
+    ).rejects.toMatchObject({ code: 'UNBALANCED_ENTRY' });
   });
 
   it('a balance that was tampered with is found by recomputation', async () => {
     const urls = await workerDatabase();
-    await withOwner((owner) => owner.query(`update balance set amount = amount + 1 where forbund_id = $1 and account = '1930' and period = 1`, [forbund.id]), urls.owner);
+    await withOwner(
+      (owner) =>
+        owner.query(
+          `update balance set amount = amount + 1 where forbund_id = $1 and account = '1930' and period = 1`,
+          [forbund.id],
+        ),
+      urls.owner,
+    );
     const proof = await ledger.balances.prove(forbund.context);
     expect(proof.checks).toContainEqual({ name: 'balances', rows: 6, ok: false });
-    expect(proof.differences).toMatchObject([{ year: 2021, period: 1, account: '1930', kept: '-199.00', recomputed: '-200.00' }]);
+    expect(proof.differences).toMatchObject([
+      { year: 2021, period: 1, account: '1930', kept: '-199.00', recomputed: '-200.00' },
+    ]);
   });
 });
 
@@ -77,7 +113,11 @@ describe('locks', () => {
   const next = soundFile({ '#VER A 1': '#VER B 1 20210105', '#VER A 2': '#VER B 2 20210331' });
 
   it('in a locked period nothing is booked', async () => {
-    const year = await ledger.years.lock(forbund.context, { year: 2021, period: 3, idempotencyKey: 'lås mars' });
+    const year = await ledger.years.lock(forbund.context, {
+      year: 2021,
+      period: 3,
+      idempotencyKey: 'lås mars',
+    });
     expect(year).toMatchObject({ lockedPeriods: [3], lockedAt: null });
     const outcome = await outcomeOf(ledger, forbund.context, request(next));
     expect(outcome.faults).toMatchObject([{ line: 28, rule: 'PERIOD_LOCKED' }]);
@@ -85,13 +125,16 @@ describe('locks', () => {
 
   it('in a locked year nothing is booked, and locking again changes nothing', async () => {
     const first = await ledger.years.lock(forbund.context, { year: 2021, period: null, idempotencyKey: 'a' });
-    expect(await ledger.years.lock(forbund.context, { year: 2021, period: null, idempotencyKey: 'b' })).toEqual(first);
+    expect(
+      await ledger.years.lock(forbund.context, { year: 2021, period: null, idempotencyKey: 'b' }),
+    ).toEqual(first);
     const outcome = await outcomeOf(ledger, forbund.context, request(next, { dryRun: true }));
     expect(outcome.faults.map(({ rule }) => rule)).toEqual(['YEAR_LOCKED', 'YEAR_LOCKED']);
   });
 
   it('an unknown year, an impossible period and a reused key are refused', async () => {
-    const lock = (year: number, period: number | null, idempotencyKey: string) => ledger.years.lock(forbund.context, { year, period, idempotencyKey });
+    const lock = (year: number, period: number | null, idempotencyKey: string) =>
+      ledger.years.lock(forbund.context, { year, period, idempotencyKey });
     await expect(lock(1999, 1, 'a')).rejects.toMatchObject({ code: 'YEAR_UNKNOWN' });
     await expect(lock(2021, 13, 'b')).rejects.toMatchObject({ code: 'PERIOD_UNKNOWN' });
     await lock(2021, 1, 'c');
@@ -102,27 +145,62 @@ describe('locks', () => {
 
 describe('mapping and counterparties', () => {
   it('the default mapping covers the books; a version of one’s own may not', async () => {
-    expect(await ledger.mappings.coverage(forbund.context, 2021)).toEqual({ mappingVersion: 'kommun-bas-2021.1', unmappedAccounts: [] });
-    const own = { id: 'egen-1', validFrom: '2021-06-01', rows: [{ prefix: '1', line: 'CASH' as const, unverified: false, note: '' }] };
+    expect(await ledger.mappings.coverage(forbund.context, 2021)).toEqual({
+      mappingVersion: 'kommun-bas-2021.1',
+      unmappedAccounts: [],
+    });
+    const own = {
+      id: 'egen-1',
+      validFrom: '2021-06-01',
+      rows: [{ prefix: '1', line: 'CASH' as const, unverified: false, note: '' }],
+    };
     await ledger.mappings.add(forbund.context, own, 'prov');
-    expect(await ledger.mappings.coverage(forbund.context, 2021)).toEqual({ mappingVersion: 'egen-1', unmappedAccounts: ['2010', '4611'] });
-    await expect(ledger.mappings.add(forbund.context, own, 'prov')).rejects.toMatchObject({ code: 'MAPPING_CONFLICT' });
+    expect(await ledger.mappings.coverage(forbund.context, 2021)).toEqual({
+      mappingVersion: 'egen-1',
+      unmappedAccounts: ['2010', '4611'],
+    });
+    await expect(ledger.mappings.add(forbund.context, own, 'prov')).rejects.toMatchObject({
+      code: 'MAPPING_CONFLICT',
+    });
   });
 
   it('a motpart becomes another förbund, and stays so when a later file names it', async () => {
     const other = await newForbund(database, forbund.countyId);
-    const norra = { code: 'NV', name: 'Norra', kind: 'FORBUND' as const, counterpartForbundId: other.id, organisationId: null };
+    const norra = {
+      code: 'NV',
+      name: 'Norra',
+      kind: 'FORBUND' as const,
+      counterpartForbundId: other.id,
+      organisationId: null,
+    };
     expect(await ledger.counterparties.set(forbund.context, norra, 'n')).toEqual(norra);
-    await ledger.imports.importSie(forbund.context, request(soundFile({ '#VER A 1': '#VER B 1 20210105', '#VER A 2': '#VER B 2 20210331' })));
+    await ledger.imports.importSie(
+      forbund.context,
+      request(soundFile({ '#VER A 1': '#VER B 1 20210105', '#VER A 2': '#VER B 2 20210331' })),
+    );
     expect(await ledger.counterparties.list(forbund.context)).toEqual([norra]);
   });
 
   it.each([
-    ['a förbund that is not named', { kind: 'FORBUND' as const, counterpartForbundId: null }, 'COUNTERPARTY_KIND'],
-    ['a member with a förbund', { kind: 'MEMBER' as const, counterpartForbundId: '00000000-0000-4000-8000-000000000000' }, 'COUNTERPARTY_KIND'],
-    ['an unknown förbund', { kind: 'FORBUND' as const, counterpartForbundId: '00000000-0000-4000-8000-000000000000' }, 'NOT_FOUND'],
+    [
+      'a förbund that is not named',
+      { kind: 'FORBUND' as const, counterpartForbundId: null },
+      'COUNTERPARTY_KIND',
+    ],
+    [
+      'a member with a förbund',
+      { kind: 'MEMBER' as const, counterpartForbundId: '00000000-0000-4000-8000-000000000000' },
+      'COUNTERPARTY_KIND',
+    ],
+    [
+      'an unknown förbund',
+      { kind: 'FORBUND' as const, counterpartForbundId: '00000000-0000-4000-8000-000000000000' },
+      'NOT_FOUND',
+    ],
   ])('%s is refused', async (_, changes, code) => {
     const counterparty = { code: 'NV', name: 'Norra', organisationId: null, ...changes };
-    await expect(ledger.counterparties.set(forbund.context, counterparty, 'x')).rejects.toMatchObject({ code });
+    await expect(ledger.counterparties.set(forbund.context, counterparty, 'x')).rejects.toMatchObject({
+      code,
+    });
   });
 });

@@ -1,14 +1,14 @@
 const DOT = 0x2e;
 const MINUS = 0x2d;
 const ZERO = 0x30;
-const MOST_KRONOR_DIGITS = 13;
+const MOST_KRONOR_DIGITS = 11;
 
 /** Why an amount could not be read. */
 export type AmountFault = 'INVALID_AMOUNT' | 'AMOUNT_TOO_LARGE';
 
 /**
  * Reads an amount of SIE 4C § 5.9 straight from its characters into öre: point, at most two decimals, minus first, no plus.
- * At most 13 digits of kronor are taken, so that the digits fit an exact integer and sums of millions of rows fit the books.
+ * At most 11 digits of kronor are taken, so that the digits fit an exact integer and sums of very many rows fit the books.
  */
 export function readAmount(text: string): bigint | AmountFault {
   const start = text.charCodeAt(0) === MINUS ? 1 : 0;

@@ -75,7 +75,7 @@ function decode(bytes: Uint8Array, charset: SieCharset): string {
 
 /** Whether every sequence from `from` on is well-formed UTF-8 (RFC 3629, overlong forms and surrogates refused). */
 function isUtf8(bytes: Uint8Array, from: number): boolean {
-  for (let at = from; at < bytes.length; ) {
+  for (let at = from; at < bytes.length;) {
     const length = bytes[at]! < 0x80 ? 1 : sequenceLength(bytes, at);
     if (length === 0) return false;
     at += length;

@@ -38,7 +38,13 @@ export class Chart {
 
   declareAccount(record: AccountRecord): void {
     if (this.accounts.has(record.account)) {
-      this.log.warn(record.line, '#KONTO', 'kontonr', 'ACCOUNT_REPEATED', `Konto ${record.account} står två gånger; den första raden gäller.`);
+      this.log.warn(
+        record.line,
+        '#KONTO',
+        'kontonr',
+        'ACCOUNT_REPEATED',
+        `Konto ${record.account} står två gånger; den första raden gäller.`,
+      );
       return;
     }
     this.accounts.set(record.account, record.name);
@@ -46,7 +52,13 @@ export class Chart {
 
   declareDimension(record: DimensionRecord): void {
     if (this.meant.size > 0) {
-      this.log.fault(record.line, '#DIM', '', 'DECLARED_LATE', `Dimension ${record.dimension} står efter rader som redan är lästa.`);
+      this.log.fault(
+        record.line,
+        '#DIM',
+        '',
+        'DECLARED_LATE',
+        `Dimension ${record.dimension} står efter rader som redan är lästa.`,
+      );
     }
     this.addDimension(record.dimension, record.name);
   }
@@ -80,7 +92,13 @@ export class Chart {
   finish(): void {
     for (const { line, label, account } of this.undeclared) {
       if (this.accounts.has(account)) continue;
-      this.log.fault(line, label, 'kontonr', 'ACCOUNT_UNDECLARED', `Konto ${account} används men har ingen #KONTO-post.`);
+      this.log.fault(
+        line,
+        label,
+        'kontonr',
+        'ACCOUNT_UNDECLARED',
+        `Konto ${account} används men har ingen #KONTO-post.`,
+      );
     }
   }
 
@@ -93,11 +111,18 @@ export class Chart {
   }
 
   allObjects(): PlannedObject[] {
-    return [...this.objects].flatMap(([dimension, objects]) => [...objects].map(([code, name]) => ({ dimension, code, name })));
+    return [...this.objects].flatMap(([dimension, objects]) =>
+      [...objects].map(([code, name]) => ({ dimension, code, name })),
+    );
   }
 
   private workOut(list: readonly ObjectRef[], line: number, label: string): RowObjects {
-    const found: Record<DimensionMeaning, string> = { COST_CENTRE: '', INSATS: '', COUNTERPARTY: '', OTHER: '' };
+    const found: Record<DimensionMeaning, string> = {
+      COST_CENTRE: '',
+      INSATS: '',
+      COUNTERPARTY: '',
+      OTHER: '',
+    };
     const others: Record<string, string> = {};
     for (const { dimension, code } of list) {
       const meaning = this.meaningOfDimension(dimension, line, label);
@@ -106,7 +131,12 @@ export class Chart {
       else found[meaning] = code;
     }
     const otherObjects = Object.keys(others).length > 0 ? JSON.stringify(others) : '';
-    return { counterparty: found.COUNTERPARTY, insats: found.INSATS, costCentre: found.COST_CENTRE, otherObjects };
+    return {
+      counterparty: found.COUNTERPARTY,
+      insats: found.INSATS,
+      costCentre: found.COST_CENTRE,
+      otherObjects,
+    };
   }
 
   private meaningOfDimension(number: number, line: number, label: string): DimensionMeaning {
@@ -115,7 +145,13 @@ export class Chart {
     const booked = this.books.dimensions.get(number);
     if (number >= RESERVED_BELOW && !booked) {
       if (!this.complained.has(`${number}`)) {
-        this.log.fault(line, label, 'objektlista', 'DIMENSION_UNDECLARED', `Dimension ${number} används men har ingen #DIM-post.`);
+        this.log.fault(
+          line,
+          label,
+          'objektlista',
+          'DIMENSION_UNDECLARED',
+          `Dimension ${number} används men har ingen #DIM-post.`,
+        );
       }
       this.complained.add(`${number}`);
       return 'OTHER';
@@ -133,7 +169,14 @@ export class Chart {
   /** Numbers from 20 are the program's own, so those dimensions are known by name; each meaning belongs to one dimension. */
   private guess(number: number, name: string): DimensionMeaning {
     const plain = name.trim().toLowerCase();
-    const meaning = number === COST_CENTRE ? 'COST_CENTRE' : plain === 'motpart' ? 'COUNTERPARTY' : plain.startsWith('insats') ? 'INSATS' : 'OTHER';
+    const meaning =
+      number === COST_CENTRE
+        ? 'COST_CENTRE'
+        : plain === 'motpart'
+          ? 'COUNTERPARTY'
+          : plain.startsWith('insats')
+            ? 'INSATS'
+            : 'OTHER';
     const holders = [...this.books.dimensions, ...this.dimensions];
     return holders.some(([other, held]) => other !== number && held.meaning === meaning) ? 'OTHER' : meaning;
   }
@@ -141,7 +184,13 @@ export class Chart {
   private useObject(dimension: number, code: string, line: number, label: string): void {
     const objects = this.objectsOf(dimension);
     if (objects.has(code) || this.books.objects.get(dimension)?.has(code)) return;
-    this.log.warn(line, label, 'objektlista', 'OBJECT_UNDECLARED', `Objekt ${code} i dimension ${dimension} har ingen #OBJEKT-post; det läggs upp med koden som namn.`);
+    this.log.warn(
+      line,
+      label,
+      'objektlista',
+      'OBJECT_UNDECLARED',
+      `Objekt ${code} i dimension ${dimension} har ingen #OBJEKT-post; det läggs upp med koden som namn.`,
+    );
     objects.set(code, code);
   }
 

@@ -43,8 +43,21 @@ export class EntryPlanner {
     this.sum += ore;
     this.chart.useAccount(account, line, record.label);
     this.balances.move(account, ore);
-    const { counterparty, insats, costCentre, otherObjects } = this.chart.meaningOf(record.objects, line, record.label);
-    this.planned.push({ line, account, ore, counterparty, insats, costCentre, otherObjects, text: record.text });
+    const { counterparty, insats, costCentre, otherObjects } = this.chart.meaningOf(
+      record.objects,
+      line,
+      record.label,
+    );
+    this.planned.push({
+      line,
+      account,
+      ore,
+      counterparty,
+      insats,
+      costCentre,
+      otherObjects,
+      text: record.text,
+    });
   }
 
   /** The entry, complete; undefined if its `#VER` could not be read. */
@@ -53,7 +66,12 @@ export class EntryPlanner {
     this.current = undefined;
     if (!current) return undefined;
     if (this.sum !== 0n) {
-      this.fault(current, 'belopp', 'UNBALANCED_ENTRY', `Verifikation ${name(current)} balanserar inte: differensen är ${Money.fromOre(this.sum).toString()}.`);
+      this.fault(
+        current,
+        'belopp',
+        'UNBALANCED_ENTRY',
+        `Verifikation ${name(current)} balanserar inte: differensen är ${Money.fromOre(this.sum).toString()}.`,
+      );
     }
     const { line, series, number, date, text } = current;
     return { line, series, number, date, period: this.period, text, rows: this.planned };
@@ -62,19 +80,35 @@ export class EntryPlanner {
   /** Reports entries without number: in type 4I they would be right, so the type must be known first. */
   finish(): void {
     if (this.header.wrongType) return;
-    for (const record of this.unnumbered) this.fault(record, 'vernr', 'ENTRY_NUMBER_MISSING', 'Verifikationen saknar nummer.');
+    for (const record of this.unnumbered)
+      this.fault(record, 'vernr', 'ENTRY_NUMBER_MISSING', 'Verifikationen saknar nummer.');
   }
 
   private checkDate(record: EntryRecord): number {
     const { year } = this.header;
     const period = this.header.periodOf(record.date);
     if (year && period === undefined) {
-      this.fault(record, 'verdatum', 'DATE_OUTSIDE_YEAR', `Verifikation ${name(record)} är daterad ${record.date}, utanför räkenskapsåret ${year.startsOn}–${year.endsOn}.`);
+      this.fault(
+        record,
+        'verdatum',
+        'DATE_OUTSIDE_YEAR',
+        `Verifikation ${name(record)} är daterad ${record.date}, utanför räkenskapsåret ${year.startsOn}–${year.endsOn}.`,
+      );
     }
     if (year && this.books.year?.locked) {
-      this.fault(record, 'verdatum', 'YEAR_LOCKED', `Räkenskapsåret ${year.year} är låst; verifikation ${name(record)} kan inte bokföras.`);
+      this.fault(
+        record,
+        'verdatum',
+        'YEAR_LOCKED',
+        `Räkenskapsåret ${year.year} är låst; verifikation ${name(record)} kan inte bokföras.`,
+      );
     } else if (period !== undefined && this.books.year?.lockedPeriods.has(period)) {
-      this.fault(record, 'verdatum', 'PERIOD_LOCKED', `Perioden ${record.date.slice(0, 7)} är låst; verifikation ${name(record)} kan inte bokföras.`);
+      this.fault(
+        record,
+        'verdatum',
+        'PERIOD_LOCKED',
+        `Perioden ${record.date.slice(0, 7)} är låst; verifikation ${name(record)} kan inte bokföras.`,
+      );
     }
     return period ?? 0;
   }
@@ -87,7 +121,12 @@ export class EntryPlanner {
     const key = entryKey(record.series, record.number);
     const source = this.books.year?.entries.get(key);
     if (source !== undefined) {
-      this.fault(record, 'vernr', 'ENTRY_ALREADY_BOOKED', `Verifikation ${name(record)} är redan bokförd${source ? ` från ${source}` : ''}.`);
+      this.fault(
+        record,
+        'vernr',
+        'ENTRY_ALREADY_BOOKED',
+        `Verifikation ${name(record)} är redan bokförd${source ? ` från ${source}` : ''}.`,
+      );
     }
     if (this.numbers.has(key)) {
       const message = `Verifikation ${name(record)} förekommer två gånger i filen.`;
@@ -96,7 +135,12 @@ export class EntryPlanner {
     this.numbers.add(key);
   }
 
-  private fault(record: EntryRecord, field: string, rule: Parameters<FaultLog['fault']>[3], message: string): void {
+  private fault(
+    record: EntryRecord,
+    field: string,
+    rule: Parameters<FaultLog['fault']>[3],
+    message: string,
+  ): void {
     this.log.fault(record.line, '#VER', field, rule, message);
   }
 }

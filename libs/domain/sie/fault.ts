@@ -13,6 +13,9 @@ export interface SieFault {
   readonly message: string;
 }
 
+/** A message quotes the file, and a broken file can have a field of megabytes. */
+const MOST_CHARACTERS = 300;
+
 /** More faults than anyone reads; after this many the rest are only counted. */
 const MOST_FAULTS = 1000;
 
@@ -36,7 +39,7 @@ export class FaultLog {
   }
 
   fault(line: number, label: string, field: string, rule: SieRule, message: string): void {
-    if (this.faults.length < MOST_FAULTS) this.faults.push({ line, label, field, rule, message });
+    if (this.faults.length < MOST_FAULTS) this.faults.push({ line, label, field, rule, message: clipped(message) });
     else this.uncounted += 1;
   }
 
@@ -47,6 +50,10 @@ export class FaultLog {
   }
 
   warn(line: number, label: string, field: string, rule: SieRule, message: string): void {
-    if (this.warnings.length < MOST_FAULTS) this.warnings.push({ line, label, field, rule, message });
+    if (this.warnings.length < MOST_FAULTS) this.warnings.push({ line, label, field, rule, message: clipped(message) });
   }
+}
+
+function clipped(message: string): string {
+  return message.length <= MOST_CHARACTERS ? message : `${message.slice(0, MOST_CHARACTERS - 1)}…`;
 }

@@ -1,6 +1,6 @@
 import { readAmount } from './amount.js';
 import type { FaultLog } from './fault.js';
-import { rememberingListReader, type ObjectRef } from './object-list.js';
+import { MOST_CODE_LENGTH, type ObjectRef, rememberingListReader } from './object-list.js';
 import { rememberingDateReader } from './sie-date.js';
 import type { Tokeniser } from './tokeniser.js';
 
@@ -25,6 +25,25 @@ export class Fields {
     return this.present(index, name) ? this.tokens.field(index) : undefined;
   }
 
+  /** A series, number or code, which may be empty or left out. */
+  code(index: number, name: string): string | undefined {
+    const text = this.tokens.field(index);
+    if (text.length <= MOST_CODE_LENGTH) return text;
+    this.fault(
+      name,
+      'CODE_TOO_LONG',
+      `Fältet ${name} har ${text.length} tecken; högst ${MOST_CODE_LENGTH} tas emot.`,
+    );
+    return undefined;
+  }
+
+  /** A code that may not be empty. */
+  key(index: number, name: string): string | undefined {
+    if (this.tokens.field(index) !== '') return this.code(index, name);
+    this.fault(name, 'FIELD_MISSING', `Fältet ${name} saknas i ${this.tokens.label}.`);
+    return undefined;
+  }
+
   account(index: number): string | undefined {
     if (!this.present(index, 'kontonr')) return undefined;
     const text = this.tokens.field(index);
@@ -44,7 +63,7 @@ export class Fields {
     if (typeof amount === 'bigint') return amount;
     const why =
       amount === 'AMOUNT_TOO_LARGE'
-        ? `Beloppet "${text}" har fler än 13 siffror i kronor.`
+        ? `Beloppet "${text}" har fler än 11 siffror i kronor.`
         : `Beloppet "${text}" går inte att läsa: punkt som decimaltecken, högst två decimaler, inget plustecken.`;
     this.fault(name, amount, why);
     return undefined;
@@ -55,7 +74,8 @@ export class Fields {
     if (!this.present(index, name)) return undefined;
     const text = this.tokens.field(index);
     const date = this.readDate(text);
-    if (date === undefined) this.fault(name, 'INVALID_DATE', `"${text}" är inte ett datum som skrivs ÅÅÅÅMMDD.`);
+    if (date === undefined)
+      this.fault(name, 'INVALID_DATE', `"${text}" är inte ett datum som skrivs ÅÅÅÅMMDD.`);
     return date;
   }
 
@@ -76,7 +96,11 @@ export class Fields {
     if (!this.present(index, 'dimensionsnr')) return undefined;
     const text = this.tokens.field(index);
     if (DIMENSION.test(text)) return Number.parseInt(text, 10);
-    this.fault('dimensionsnr', 'INVALID_DIMENSION', `Dimensionsnumret "${text}" är inte ett positivt heltal.`);
+    this.fault(
+      'dimensionsnr',
+      'INVALID_DIMENSION',
+      `Dimensionsnumret "${text}" är inte ett positivt heltal.`,
+    );
     return undefined;
   }
 
@@ -85,7 +109,11 @@ export class Fields {
     const text = this.tokens.field(index);
     const list = this.tokens.isList[index] ? this.readList(text) : undefined;
     if (list) return list;
-    this.fault('objektlista', 'LIST_SYNTAX', `Objektlistan "${text}" är inte par av dimension och objekt inom { }.`);
+    this.fault(
+      'objektlista',
+      'LIST_SYNTAX',
+      `Objektlistan "${text}" är inte par av dimension och objekt inom { }.`,
+    );
     return undefined;
   }
 

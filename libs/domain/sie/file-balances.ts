@@ -55,12 +55,16 @@ export class FileBalances {
 
   /** Opening balances that are not zero, in the order of the file. */
   openings(): FileOpening[] {
-    return [...this.accounts].flatMap(([account, sums]) => (sums.opening === 0n ? [] : [{ line: sums.openingLine, account, ore: sums.opening }]));
+    return [...this.accounts].flatMap(([account, sums]) =>
+      sums.opening === 0n ? [] : [{ line: sums.openingLine, account, ore: sums.opening }],
+    );
   }
 
   /** Accounts that the file puts an amount on. */
   accountsWithAmounts(): string[] {
-    return [...this.accounts].flatMap(([account, sums]) => (sums.opening === 0n && sums.moved === 0n ? [] : [account]));
+    return [...this.accounts].flatMap(([account, sums]) =>
+      sums.opening === 0n && sums.moved === 0n ? [] : [account],
+    );
   }
 
   /**
@@ -78,10 +82,20 @@ export class FileBalances {
   private proveAccount(account: string, sums: AccountSums): void {
     const isBalance = sums.closing !== undefined || sums.openingLine > 0;
     if (isBalance && sums.opening + sums.moved !== (sums.closing ?? 0n)) {
-      this.warn(account, '#UB', 'BALANCE_UNEXPLAINED', `Konto ${account}: #IB ${kronor(sums.opening)} och verifikationerna ${kronor(sums.moved)} ger inte #UB ${kronor(sums.closing ?? 0n)}.`);
+      this.warn(
+        account,
+        '#UB',
+        'BALANCE_UNEXPLAINED',
+        `Konto ${account}: #IB ${kronor(sums.opening)} och verifikationerna ${kronor(sums.moved)} ger inte #UB ${kronor(sums.closing ?? 0n)}.`,
+      );
     }
     if (!isBalance && sums.moved !== (sums.result ?? 0n)) {
-      this.warn(account, '#RES', 'RESULT_UNEXPLAINED', `Konto ${account}: verifikationerna ${kronor(sums.moved)} ger inte #RES ${kronor(sums.result ?? 0n)}.`);
+      this.warn(
+        account,
+        '#RES',
+        'RESULT_UNEXPLAINED',
+        `Konto ${account}: verifikationerna ${kronor(sums.moved)} ger inte #RES ${kronor(sums.result ?? 0n)}.`,
+      );
     }
   }
 
@@ -93,7 +107,13 @@ export class FileBalances {
       closing += (sums.closing ?? 0n) + (sums.result ?? 0n);
     }
     if (opening === closing) return;
-    this.log.warn(0, '#IB', 'saldo', 'YEAR_UNBALANCED', `Summan av #IB är ${kronor(opening)} men summan av #UB och #RES är ${kronor(closing)}.`);
+    this.log.warn(
+      0,
+      '#IB',
+      'saldo',
+      'YEAR_UNBALANCED',
+      `Summan av #IB är ${kronor(opening)} men summan av #UB och #RES är ${kronor(closing)}.`,
+    );
   }
 
   /** The result of the year before is moved within equity at the turn of the year, so the equity accounts are left out. */
@@ -103,7 +123,12 @@ export class FileBalances {
       const before = previous.get(account) ?? 0n;
       const opening = this.accounts.get(account)?.opening ?? 0n;
       if (before === opening) continue;
-      this.warn(account, '#IB', 'OPENING_BALANCE_MISMATCH', `Konto ${account}: ingående balans ${kronor(opening)} är inte föregående års utgående ${kronor(before)}.`);
+      this.warn(
+        account,
+        '#IB',
+        'OPENING_BALANCE_MISMATCH',
+        `Konto ${account}: ingående balans ${kronor(opening)} är inte föregående års utgående ${kronor(before)}.`,
+      );
     }
   }
 
@@ -112,7 +137,13 @@ export class FileBalances {
   }
 
   private repeated(record: BalanceRecord): void {
-    this.log.fault(record.line, record.label, 'kontonr', 'BALANCE_REPEATED', `Konto ${record.account} har två ${record.label} för samma år.`);
+    this.log.fault(
+      record.line,
+      record.label,
+      'kontonr',
+      'BALANCE_REPEATED',
+      `Konto ${record.account} har två ${record.label} för samma år.`,
+    );
   }
 
   private of(account: string): AccountSums {

@@ -26,9 +26,21 @@ export class Header {
     if (label === '#SIETYP') this.checkType(line, value);
     else if (label === '#ORGNR') this.checkOrganisation(line, value);
     else if (label === '#FORMAT' && value.toUpperCase() !== 'PC8') {
-      this.log.warn(line, label, 'format', 'FORMAT_NOT_PC8', `#FORMAT är "${value}"; teckenuppsättningen avgjordes av innehållet.`);
+      this.log.warn(
+        line,
+        label,
+        'format',
+        'FORMAT_NOT_PC8',
+        `#FORMAT är "${value}"; teckenuppsättningen avgjordes av innehållet.`,
+      );
     } else if (label === '#VALUTA' && value.toUpperCase() !== CURRENCY) {
-      this.log.fault(line, label, 'valutakod', 'CURRENCY_UNSUPPORTED', `Filens belopp är i ${value}, inte i svenska kronor.`);
+      this.log.fault(
+        line,
+        label,
+        'valutakod',
+        'CURRENCY_UNSUPPORTED',
+        `Filens belopp är i ${value}, inte i svenska kronor.`,
+      );
     }
   }
 
@@ -52,13 +64,28 @@ export class Header {
   finish(entries: number, balanceRecords: number): void {
     if (this.wrongType) return;
     if (!this.seen.has('#SIETYP')) this.refuseType(0, 'Posten #SIETYP saknas, alltså är filen av typ 1.');
-    else if (entries > 0 && balanceRecords === 0) this.refuseType(this.typeLine, 'Filen har verifikationer men inga saldon, alltså är den av typ 4I.');
-    else if (!this.year) this.log.fault(0, '#RAR', 'start', 'FISCAL_YEAR_MISSING', 'Filen anger inte räkenskapsåret: #RAR 0 med start och slut saknas.');
+    else if (entries > 0 && balanceRecords === 0)
+      this.refuseType(this.typeLine, 'Filen har verifikationer men inga saldon, alltså är den av typ 4I.');
+    else if (!this.year)
+      this.log.fault(
+        0,
+        '#RAR',
+        'start',
+        'FISCAL_YEAR_MISSING',
+        'Filen anger inte räkenskapsåret: #RAR 0 med start och slut saknas.',
+      );
     for (const label of EXPECTED) {
-      if (!this.seen.has(label)) this.log.warn(0, label, '', 'RECORD_MISSING', `Den obligatoriska posten ${label} saknas.`);
+      if (!this.seen.has(label))
+        this.log.warn(0, label, '', 'RECORD_MISSING', `Den obligatoriska posten ${label} saknas.`);
     }
     if (!this.seen.has('#ORGNR')) {
-      this.log.warn(0, '#ORGNR', 'orgnr', 'ORGNR_MISSING', 'Filen anger inget organisationsnummer; kontrollera att den är förbundets.');
+      this.log.warn(
+        0,
+        '#ORGNR',
+        'orgnr',
+        'ORGNR_MISSING',
+        'Filen anger inget organisationsnummer; kontrollera att den är förbundets.',
+      );
     }
   }
 
@@ -69,13 +96,25 @@ export class Header {
 
   private refuseType(line: number, why: string): void {
     this.wrongType = true;
-    this.log.fault(line, '#SIETYP', 'typnr', 'SIE_TYPE_UNSUPPORTED', `${why} Den här versionen läser typ 4E: årets saldon och alla verifikationer.`);
+    this.log.fault(
+      line,
+      '#SIETYP',
+      'typnr',
+      'SIE_TYPE_UNSUPPORTED',
+      `${why} Den här versionen läser typ 4E: årets saldon och alla verifikationer.`,
+    );
   }
 
   private checkOrganisation(line: number, value: string): void {
     const own = this.books.organisationNumber;
     if (own === null) {
-      this.log.warn(line, '#ORGNR', 'orgnr', 'ORGNR_UNVERIFIED', `Förbundets organisationsnummer är okänt; filens ${value} kunde inte jämföras.`);
+      this.log.warn(
+        line,
+        '#ORGNR',
+        'orgnr',
+        'ORGNR_UNVERIFIED',
+        `Förbundets organisationsnummer är okänt; filens ${value} kunde inte jämföras.`,
+      );
     } else if (plain(value) !== plain(own)) {
       const message = `Filen gäller ${value}, förbundets organisationsnummer är ${own}.`;
       this.log.faultUnlessSample(line, '#ORGNR', 'orgnr', 'ORGNR_MISMATCH', message);

@@ -14,7 +14,7 @@ import type { SieRecord } from './record.js';
 /**
  * Plans the import of one SIE 4E file into the books of one förbund, in one pass and without holding the file's rows:
  * run through `entries()`, then ask for `plan()`. Only a plan without faults may be booked, so whoever books as the
- * entries come must be able to undo it.
+ * entries come must be able to undo it all.
  */
 export class ImportPlanner {
   private readonly log: FaultLog;
@@ -44,12 +44,12 @@ export class ImportPlanner {
     return this.log.refused;
   }
 
-  /** The entries of the file; once a fault is found no more are given, but the rest of the file is still checked. */
+  /** The entries of the file, to its end; whoever books them stops when `refused` tells that a fault is found. */
   *entries(): Generator<PlannedEntry, void, undefined> {
     for (const record of this.reader.read()) {
       if (this.header.wrongType) return;
       const entry = this.take(record);
-      if (entry && !this.log.refused) yield entry;
+      if (entry) yield entry;
     }
   }
 

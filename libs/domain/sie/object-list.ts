@@ -7,18 +7,22 @@ export interface ObjectRef {
 const PART = /"((?:[^"\\]|\\(?!")|\\")*)"|([^\s"]+)/y;
 const BLANKS = /\s*/y;
 const MOST_REMEMBERED = 20_000;
+/** The longest code of an object, and the longest series or number of an entry: they are keys of the books. */
+export const MOST_CODE_LENGTH = 100;
+/** No row has so many objects; a list beyond it is a quote that was never closed. */
+const MOST_LIST_LENGTH = 10_000;
 const NONE: readonly ObjectRef[] = Object.freeze([]);
 
 /** Reads what stands between the braces of an object list; undefined if it is not pairs of dimension and object. */
 export function readObjectList(text: string): readonly ObjectRef[] | undefined {
-  const parts = split(text);
+  const parts = text.length <= MOST_LIST_LENGTH ? split(text) : undefined;
   if (!parts || parts.length % 2 !== 0) return undefined;
   if (parts.length === 0) return NONE;
   const refs: ObjectRef[] = [];
   for (let index = 0; index < parts.length; index += 2) {
     const dimension = parts[index]!;
     const code = parts[index + 1]!;
-    if (!/^[1-9]\d{0,5}$/.test(dimension) || code === '') return undefined;
+    if (!/^[1-9]\d{0,5}$/.test(dimension) || code === '' || code.length > MOST_CODE_LENGTH) return undefined;
     refs.push({ dimension: Number.parseInt(dimension, 10), code });
   }
   return Object.freeze(refs);

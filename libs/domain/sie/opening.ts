@@ -36,7 +36,15 @@ export class OpeningPlanner {
     this.checkSum(openings);
     const rows = openings.flatMap((opening) => this.rowsOf(opening));
     const line = openings[0]!.line;
-    return { line, series: OPENING_SERIES, number: OPENING_NUMBER, date: year.startsOn, period: 0, text: 'Ingående balans', rows };
+    return {
+      line,
+      series: OPENING_SERIES,
+      number: OPENING_NUMBER,
+      date: year.startsOn,
+      period: 0,
+      text: 'Ingående balans',
+      rows,
+    };
   }
 
   private rowsOf({ account, ore, line }: FileOpening): PlannedRow[] {

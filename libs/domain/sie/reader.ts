@@ -48,7 +48,11 @@ export class SieReader {
   /** All records in the order of the file; an `entryEnd` closes each `#VER`. To be run through once. */
   *read(): Generator<SieRecord, void, undefined> {
     if (this.charset.charset === 'ISO-8859-1') {
-      this.refuseToRead('CHARSET_UNSUPPORTED', 'Filens bokstäver är ISO-8859-1 eller Windows-1252; spara den som PC8 (CP437) eller UTF-8.', this.charset.line);
+      this.refuseToRead(
+        'CHARSET_UNSUPPORTED',
+        'Filens bokstäver är ISO-8859-1 eller Windows-1252; spara den som PC8 (CP437) eller UTF-8.',
+        this.charset.line,
+      );
       return;
     }
     for (const text of decodeChunks(this.bytes, this.charset)) {
@@ -86,7 +90,12 @@ export class SieReader {
         this.close();
         break;
       default:
-        this.fault('', '', 'RECORD_SYNTAX', 'Raden är varken en post som börjar med # eller en ensam { eller }.');
+        this.fault(
+          '',
+          '',
+          'RECORD_SYNTAX',
+          'Raden är varken en post som börjar med # eller en ensam { eller }.',
+        );
     }
   }
 
@@ -95,7 +104,12 @@ export class SieReader {
     if (this.block === 'OTHER') return;
     const isRow = ROW_LABELS.has(tokens.label);
     if (this.block === 'ENTRY' && !isRow && RECORD_PARSERS.has(tokens.label)) {
-      this.fault(tokens.label, '', 'BLOCK_SYNTAX', `${tokens.label} står bland verifikationens rader; } saknas på en tidigare rad.`);
+      this.fault(
+        tokens.label,
+        '',
+        'BLOCK_SYNTAX',
+        `${tokens.label} står bland verifikationens rader; } saknas på en tidigare rad.`,
+      );
       this.endEntry();
     }
     if (this.block === 'AFTER_ENTRY') this.endEntry();
@@ -106,7 +120,12 @@ export class SieReader {
       return;
     }
     if (isRow && this.block !== 'ENTRY') {
-      this.fault(tokens.label, '', 'ROW_OUTSIDE_ENTRY', `${tokens.label} står inte mellan { och } efter en #VER.`);
+      this.fault(
+        tokens.label,
+        '',
+        'ROW_OUTSIDE_ENTRY',
+        `${tokens.label} står inte mellan { och } efter en #VER.`,
+      );
     }
     if (tokens.label === '#VER') this.block = 'AFTER_ENTRY';
     if (tokens.label === '#KSUMMA') this.hasControlSum = true;
@@ -141,7 +160,13 @@ export class SieReader {
   private finish(): void {
     if (this.records === 0) this.refuseToRead('NOT_SIE', 'Filen är tom.', 0);
     if (this.block === 'ENTRY' || this.block === 'OTHER') {
-      this.fault('', '', 'BLOCK_UNCLOSED', `{ på rad ${this.blockLine} avslutas aldrig; filen är avkortad.`, this.blockLine);
+      this.fault(
+        '',
+        '',
+        'BLOCK_UNCLOSED',
+        `{ på rad ${this.blockLine} avslutas aldrig; filen är avkortad.`,
+        this.blockLine,
+      );
     }
     if (this.block === 'ENTRY' || this.block === 'AFTER_ENTRY') this.endEntry();
     if (this.hasControlSum) this.checkControlSum();
@@ -150,17 +175,35 @@ export class SieReader {
   private checkControlSum(): void {
     const sum = controlSum(this.bytes, this.charset.markLength);
     if (sum.openedAt > 0 && sum.closedAt === 0) {
-      this.fault('#KSUMMA', '', 'KSUMMA_UNCLOSED', 'Filen börjar kontrollsummeras men avslutas inte med #KSUMMA; den är avkortad.', sum.openedAt);
+      this.fault(
+        '#KSUMMA',
+        '',
+        'KSUMMA_UNCLOSED',
+        'Filen börjar kontrollsummeras men avslutas inte med #KSUMMA; den är avkortad.',
+        sum.openedAt,
+      );
       return;
     }
     // The sum is over CP437 bytes: of a file in another set it says nothing.
     if (this.charset.charset === 'UTF-8' || sum.declared === sum.computed) return;
-    this.fault('#KSUMMA', 'kontrollsumma', 'KSUMMA_MISMATCH', `Kontrollsumman är ${sum.declared} men innehållet ger ${sum.computed}; filen är ändrad.`, sum.closedAt);
+    this.fault(
+      '#KSUMMA',
+      'kontrollsumma',
+      'KSUMMA_MISMATCH',
+      `Kontrollsumman är ${sum.declared} men innehållet ger ${sum.computed}; filen är ändrad.`,
+      sum.closedAt,
+    );
   }
 
   private reportLineFault(): void {
     const { lineFault, label } = this.tokens;
-    if (lineFault) this.fault(label, `fält ${lineFault.field}`, lineFault.rule, `Fält ${lineFault.field} i ${label}: ${SIE_RULES[lineFault.rule]}.`);
+    if (lineFault)
+      this.fault(
+        label,
+        `fält ${lineFault.field}`,
+        lineFault.rule,
+        `Fält ${lineFault.field} i ${label}: ${SIE_RULES[lineFault.rule]}.`,
+      );
   }
 
   /** Letters that were lost before the file was made cannot be brought back, and are no reason to refuse the figures. */
@@ -170,7 +213,13 @@ export class SieReader {
     if (at < 0) return;
     this.lettersLost = true;
     const line = this.line + text.slice(0, at).split('\n').length;
-    this.log.warn(line, '', '', 'LETTERS_LOST', 'Å, ä eller ö gick förlorade innan filen skapades; texterna läses in som de är.');
+    this.log.warn(
+      line,
+      '',
+      '',
+      'LETTERS_LOST',
+      'Å, ä eller ö gick förlorade innan filen skapades; texterna läses in som de är.',
+    );
   }
 
   private refuseToRead(rule: 'NOT_SIE' | 'CHARSET_UNSUPPORTED', message: string, line = this.line): void {
@@ -178,7 +227,13 @@ export class SieReader {
     this.fault('', '', rule, message, line);
   }
 
-  private fault(label: string, field: string, rule: Parameters<FaultLog['fault']>[3], message: string, line = this.line): void {
+  private fault(
+    label: string,
+    field: string,
+    rule: Parameters<FaultLog['fault']>[3],
+    message: string,
+    line = this.line,
+  ): void {
     this.log.fault(line, label, field, rule, message);
   }
 }

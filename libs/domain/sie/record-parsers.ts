@@ -7,9 +7,20 @@ export type RecordParser = (tokens: Tokeniser, fields: Fields) => SieRecord | un
 
 /** The records that are read, by label; every other label is passed over (SIE 4C § 7.1). */
 export const RECORD_PARSERS: ReadonlyMap<string, RecordParser> = new Map<string, RecordParser>([
-  ...(['#FLAGGA', '#PROGRAM', '#FORMAT', '#GEN', '#SIETYP', '#FNAMN', '#ORGNR', '#VALUTA', '#OMFATTN', '#KSUMMA'] as const).map(
-    (label): [string, RecordParser] => [label, identification(label)],
-  ),
+  ...(
+    [
+      '#FLAGGA',
+      '#PROGRAM',
+      '#FORMAT',
+      '#GEN',
+      '#SIETYP',
+      '#FNAMN',
+      '#ORGNR',
+      '#VALUTA',
+      '#OMFATTN',
+      '#KSUMMA',
+    ] as const
+  ).map((label): [string, RecordParser] => [label, identification(label)]),
   ['#RAR', fiscalYear],
   ['#KONTO', account],
   ['#DIM', dimension],
@@ -55,7 +66,7 @@ function dimension(tokens: Tokeniser, fields: Fields): SieRecord | undefined {
 
 function object(tokens: Tokeniser, fields: Fields): SieRecord | undefined {
   const number = fields.dimension(0);
-  const code = fields.text(1, 'objektnr');
+  const code = fields.key(1, 'objektnr');
   const name = fields.text(2, 'objektnamn');
   if (number === undefined || code === undefined || name === undefined) return undefined;
   return { kind: 'object', line: fields.line, dimension: number, code, name: tokens.tail(2) };
@@ -77,19 +88,22 @@ function objectBalance(label: BalanceRecord['label']): RecordParser {
     const number = fields.account(1);
     const objects = fields.objects(2);
     const ore = fields.amount(3, 'saldo');
-    if (yearNumber === undefined || number === undefined || objects === undefined || ore === undefined) return undefined;
+    if (yearNumber === undefined || number === undefined || objects === undefined || ore === undefined)
+      return undefined;
     return { kind: 'balance', line: fields.line, label, yearNumber, account: number, objects, ore };
   };
 }
 
 function entry(tokens: Tokeniser, fields: Fields): SieRecord | undefined {
+  const series = fields.code(0, 'serie');
+  const number = fields.code(1, 'vernr');
   const date = fields.date(2, 'verdatum');
-  if (date === undefined) return undefined;
+  if (series === undefined || number === undefined || date === undefined) return undefined;
   return {
     kind: 'entry',
     line: fields.line,
-    series: tokens.field(0),
-    number: tokens.field(1),
+    series,
+    number,
     date,
     text: tokens.field(3),
   };

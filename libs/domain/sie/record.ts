@@ -8,7 +8,17 @@ interface AtLine {
 /** A line of identification: one label and its texts, trailing fields left out as the file left them out. */
 export interface IdentificationRecord extends AtLine {
   readonly kind: 'identification';
-  readonly label: '#FLAGGA' | '#PROGRAM' | '#FORMAT' | '#GEN' | '#SIETYP' | '#FNAMN' | '#ORGNR' | '#VALUTA' | '#OMFATTN' | '#KSUMMA';
+  readonly label:
+    | '#FLAGGA'
+    | '#PROGRAM'
+    | '#FORMAT'
+    | '#GEN'
+    | '#SIETYP'
+    | '#FNAMN'
+    | '#ORGNR'
+    | '#VALUTA'
+    | '#OMFATTN'
+    | '#KSUMMA';
   readonly value: string;
 }
 

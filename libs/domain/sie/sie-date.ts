@@ -1,7 +1,7 @@
-const DATE = /^(\d{4})(\d{2})(\d{2})$/;
+const DATE = /^(19\d\d|[2-9]\d{3})(\d{2})(\d{2})$/;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Reads `ÅÅÅÅMMDD` into `YYYY-MM-DD`; undefined if it is not a day of the calendar. */
+/** Reads `ÅÅÅÅMMDD` into `YYYY-MM-DD`; undefined if it is not a day of the calendar, from 1900 on. */
 export function readDate(text: string): string | undefined {
   const match = DATE.exec(text);
   if (!match) return undefined;

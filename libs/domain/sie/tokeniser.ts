@@ -91,7 +91,8 @@ export class Tokeniser {
       if (this.at >= this.end) return;
       const first = this.text.charCodeAt(this.at);
       this.isList[this.count] = first === OPEN;
-      this.fields[this.count] = first === QUOTE ? this.readQuoted() : first === OPEN ? this.readList() : this.readBare();
+      this.fields[this.count] =
+        first === QUOTE ? this.readQuoted() : first === OPEN ? this.readList() : this.readBare();
       this.count += 1;
     }
   }
@@ -132,6 +133,7 @@ export class Tokeniser {
     for (let at = start; at < end; at += 1) {
       const code = text.charCodeAt(at);
       if (code === QUOTE && text.charCodeAt(at - 1) !== BACKSLASH) quoted = !quoted;
+      else if ((code < BLANK && code !== TAB) || code === DELETE) this.flaw('CONTROL_CHARACTER');
       else if (code === CLOSE && !quoted) {
         this.at = at + 1;
         if (this.at < end && !isBlank(text.charCodeAt(this.at))) this.flaw('FIELD_SEPARATOR');

@@ -21,11 +21,20 @@ export class AccountType {
   @Field({ description: 'Kontots namn (SIE: kontonamn).' })
   name: string;
 
-  @Field(() => String, { nullable: true, description: 'Kontogruppens namn i Kommun-Bas; null när gruppen inte är känd.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Kontogruppens namn i Kommun-Bas; null när gruppen inte är känd.',
+  })
   groupName: string | null;
 
   static of({ forbundId, year, number, name, groupName }: AccountFacts): AccountType {
-    return Object.assign(new AccountType(), { id: toGlobalId('Account', forbundId, `${year}`, number), year, number, name, groupName });
+    return Object.assign(new AccountType(), {
+      id: toGlobalId('Account', forbundId, `${year}`, number),
+      year,
+      number,
+      name,
+      groupName,
+    });
   }
 }
 

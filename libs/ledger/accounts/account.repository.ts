@@ -13,10 +13,10 @@ export interface Account {
 @Injectable()
 export class AccountRepository {
   ofYear(tx: TenantTransaction, year: number): Promise<Account[]> {
-    return tx.query<Account>('select year, number, name from account where forbund_id = $1 and year = $2 order by number collate "C"', [
-      tx.forbundId,
-      year,
-    ]);
+    return tx.query<Account>(
+      'select year, number, name from account where forbund_id = $1 and year = $2 order by number collate "C"',
+      [tx.forbundId, year],
+    );
   }
 
   /** A page of a year's chart by account number; the keyset is the number. */
@@ -30,7 +30,11 @@ export class AccountRepository {
   }
 
   /** Adds accounts to a year's chart; the name of one that is there already becomes the later one. */
-  async put(tx: TenantTransaction, year: number, accounts: readonly Pick<Account, 'number' | 'name'>[]): Promise<void> {
+  async put(
+    tx: TenantTransaction,
+    year: number,
+    accounts: readonly Pick<Account, 'number' | 'name'>[],
+  ): Promise<void> {
     await tx.execute(
       `insert into account (forbund_id, year, number, name) select $1, $2, number, name from unnest($3::text[], $4::text[]) as given (number, name)
        on conflict (forbund_id, year, number) do update set name = excluded.name where account.name <> excluded.name`,

@@ -15,17 +15,25 @@ import { AccountService } from './account.service.js';
 export class AccountResolver {
   constructor(private readonly service: AccountService) {}
 
-  @ResolveField(() => AccountConnection, { description: 'Kontoplanen ett år, efter kontonummer.', complexity: costOfPage })
+  @ResolveField(() => AccountConnection, {
+    description: 'Kontoplanen ett år, efter kontonummer.',
+    complexity: costOfPage,
+  })
   async accounts(
     @Parent() { key: forbundId }: ForbundType,
     @CurrentPrincipal() principal: Principal | null,
     @Args() { year, first, after }: AccountArgs,
   ): Promise<Connection<AccountType>> {
-    const page = await this.service.page(tenantFor(principal, forbundId, 'READ_BOOKS'), year, pageOf(first, after, 1, MOST_PER_PAGE));
+    const page = await this.service.page(
+      tenantFor(principal, forbundId, 'READ_BOOKS'),
+      year,
+      pageOf(first, after, 1, MOST_PER_PAGE),
+    );
     return toConnection(
       page,
       ({ number }) => [number],
-      (account) => AccountType.of({ ...account, forbundId, groupName: groupOf(account.number)?.name ?? null }),
+      (account) =>
+        AccountType.of({ ...account, forbundId, groupName: groupOf(account.number)?.name ?? null }),
     );
   }
 }

@@ -5,7 +5,8 @@ const CONTROL = /\p{Cc}/u;
 
 /** Refuses, with `BAD_USER_INPUT`, a year that books cannot be of. */
 export function assertYear(year: number): void {
-  if (!Number.isInteger(year) || year < 1900 || year > 2999) throw badInput('year', 'year är ett årtal mellan 1900 och 2999.');
+  if (!Number.isInteger(year) || year < 1900 || year > 2999)
+    throw badInput('year', 'year är ett årtal mellan 1900 och 2999.');
 }
 
 /** Refuses, with `BAD_USER_INPUT`, an empty text, one that is longer than `most` and one with control characters. */

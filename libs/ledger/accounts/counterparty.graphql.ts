@@ -9,7 +9,9 @@ registerEnumType(CounterpartyKindEnum, {
   name: 'CounterpartyKind',
   description: 'Vad en motpart är för förbundet.',
   valuesMap: {
-    FORBUND: { description: 'Ett annat samordningsförbund: mellanhavanden elimineras i länssammanställningen.' },
+    FORBUND: {
+      description: 'Ett annat samordningsförbund: mellanhavanden elimineras i länssammanställningen.',
+    },
     MEMBER: { description: 'En medlem. Elimineras inte.' },
     PARTY: { description: 'En part, som staten, vars medlemmar betalar gemensamt. Elimineras inte.' },
     OTHER: { description: 'Annan, eller ännu inte angiven.' },
@@ -22,7 +24,9 @@ interface CounterpartyFacts extends Pick<CounterpartyType, 'code' | 'name' | 'ki
   readonly counterpartForbundId: string | null;
 }
 
-@ObjectType('Counterparty', { description: 'Motpart: vem en kod i dimensionen motpart står för i det här förbundets böcker.' })
+@ObjectType('Counterparty', {
+  description: 'Motpart: vem en kod i dimensionen motpart står för i det här förbundets böcker.',
+})
 export class CounterpartyType {
   /** Id of the other förbund; not in the schema. */
   forbundKey: string | null;
@@ -59,7 +63,10 @@ export class SetCounterpartyInput {
   @Field(() => CounterpartyKindEnum, { description: 'Vad motparten är.' })
   kind: CounterpartyKind;
 
-  @Field(() => ID, { nullable: true, description: 'Det andra förbundet, i samma län: för `FORBUND` och bara då.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Det andra förbundet, i samma län: för `FORBUND` och bara då.',
+  })
   counterpartForbundId?: string | null;
 
   @Field({ description: 'Samma nyckel igen ger samma svar, utan att något görs två gånger.' })

@@ -19,7 +19,10 @@ const COUNTERPARTY = `code, name, kind, counterpart_forbund_id as "counterpartFo
 @Injectable()
 export class CounterpartyRepository {
   all(tx: TenantTransaction): Promise<Counterparty[]> {
-    return tx.query<Counterparty>(`select ${COUNTERPARTY} from counterparty where forbund_id = $1 order by code collate "C"`, [tx.forbundId]);
+    return tx.query<Counterparty>(
+      `select ${COUNTERPARTY} from counterparty where forbund_id = $1 order by code collate "C"`,
+      [tx.forbundId],
+    );
   }
 
   /** Adds codes as `OTHER` until somebody says whom they stand for; one that exists is left as it is. */
@@ -33,7 +36,10 @@ export class CounterpartyRepository {
   }
 
   /** Says whom a code stands for. */
-  async put(tx: TenantTransaction, { code, name, kind, counterpartForbundId, organisationId }: Counterparty): Promise<void> {
+  async put(
+    tx: TenantTransaction,
+    { code, name, kind, counterpartForbundId, organisationId }: Counterparty,
+  ): Promise<void> {
     await tx.execute(
       `insert into counterparty (forbund_id, code, name, kind, counterpart_forbund_id, organisation_id) values ($1, $2, $3, $4, $5, $6)
        on conflict (forbund_id, code) do update set name = excluded.name, kind = excluded.kind,

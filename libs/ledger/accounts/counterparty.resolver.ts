@@ -13,6 +13,7 @@ import { CounterpartyService } from './counterparty.service.js';
 
 const SetCounterpartyResult = createUnionType({
   name: 'SetCounterpartyResult',
+  description: 'Motparten som den nu står, eller regeln som sa nej.',
   types: () => [CounterpartySet, RuleProblem] as const,
   resolveType: (value: object) => value.constructor,
 });
@@ -21,7 +22,9 @@ const SetCounterpartyResult = createUnionType({
 export class CounterpartiesResolver {
   constructor(private readonly service: CounterpartyService) {}
 
-  @ResolveField(() => [CounterpartyType], { description: 'Motparter i böckerna och vilka de står för, efter kod.' })
+  @ResolveField(() => [CounterpartyType], {
+    description: 'Motparter i böckerna och vilka de står för, efter kod.',
+  })
   async counterparties(
     @Parent() { key: forbundId }: ForbundType,
     @CurrentPrincipal() principal: Principal | null,
@@ -36,15 +39,22 @@ export class CounterpartiesResolver {
   })
   setCounterparty(
     @CurrentPrincipal() principal: Principal | null,
-    @Args('input') { forbundId: id, code, name, kind, counterpartForbundId, idempotencyKey }: SetCounterpartyInput,
+    @Args('input')
+    { forbundId: id, code, name, kind, counterpartForbundId, idempotencyKey }: SetCounterpartyInput,
   ): Promise<CounterpartySet | RuleProblem> {
     const forbundId = uuidOf('Forbund', id);
     const context = tenantFor(principal, forbundId, 'MAP_ACCOUNTS');
     const other = counterpartForbundId ? uuidOf('Forbund', counterpartForbundId) : null;
     const { of } = RuleProblem;
     return withProblems({ COUNTERPARTY_KIND: of, OWN_COUNTERPARTY: of }, async () => {
-      const set = await this.service.set(context, { code, name, kind, counterpartForbundId: other }, idempotencyKey);
-      return Object.assign(new CounterpartySet(), { counterparty: CounterpartyType.of({ ...set, forbundId }) });
+      const set = await this.service.set(
+        context,
+        { code, name, kind, counterpartForbundId: other },
+        idempotencyKey,
+      );
+      return Object.assign(new CounterpartySet(), {
+        counterparty: CounterpartyType.of({ ...set, forbundId }),
+      });
     });
   }
 }
@@ -53,13 +63,18 @@ export class CounterpartiesResolver {
 export class CounterpartyResolver {
   constructor(private readonly directory: ForbundDirectory) {}
 
-  @ResolveField(() => ForbundReferenceType, { nullable: true, description: 'Det andra förbundet; null när motparten är något annat.' })
+  @ResolveField(() => ForbundReferenceType, {
+    nullable: true,
+    description: 'Det andra förbundet; null när motparten är något annat.',
+  })
   async forbund(
     @Parent() { forbundKey }: CounterpartyType,
     @RequestLoaders() loaders: Loaders,
   ): Promise<ForbundReferenceType | null> {
     if (!forbundKey) return null;
-    const forbund = await loaders.of('forbund', (ids: readonly string[]) => this.directory.forbundByIds(ids)).load(forbundKey);
+    const forbund = await loaders
+      .of('forbund', (ids: readonly string[]) => this.directory.forbundByIds(ids))
+      .load(forbundKey);
     return forbund && ForbundReferenceType.of(forbund);
   }
 }

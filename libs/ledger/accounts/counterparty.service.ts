@@ -40,7 +40,11 @@ export class CounterpartyService {
    * is missing for it, `OWN_COUNTERPARTY` for the förbund itself, `NOT_FOUND` for one that is not in the county. Which
    * member a code stands for is kept as long as it stands for a member.
    */
-  async set(context: TenantContext, asked: Omit<Counterparty, 'organisationId'>, idempotencyKey: string): Promise<Counterparty> {
+  async set(
+    context: TenantContext,
+    asked: Omit<Counterparty, 'organisationId'>,
+    idempotencyKey: string,
+  ): Promise<Counterparty> {
     await this.check(context, asked);
     return this.database.tenant(context, async (tx) => {
       const call = { actor: context.actor, mutation: 'setCounterparty', key: idempotencyKey, input: asked };
@@ -54,12 +58,19 @@ export class CounterpartyService {
     });
   }
 
-  private async check(context: TenantContext, counterparty: Omit<Counterparty, 'organisationId'>): Promise<void> {
+  private async check(
+    context: TenantContext,
+    counterparty: Omit<Counterparty, 'organisationId'>,
+  ): Promise<void> {
     const { code, name, kind, counterpartForbundId } = counterparty;
     assertText('code', code, 50);
     assertText('name', name, 200);
     if ((kind === 'FORBUND') !== (counterpartForbundId !== null)) {
-      throw new DomainError('COUNTERPARTY_KIND', 'Motparten är ett annat förbund om, och bara om, det anges vilket.', { code });
+      throw new DomainError(
+        'COUNTERPARTY_KIND',
+        'Motparten är ett annat förbund om, och bara om, det anges vilket.',
+        { code },
+      );
     }
     if (counterpartForbundId === null) return;
     if (counterpartForbundId === context.forbundId) {
@@ -68,6 +79,7 @@ export class CounterpartyService {
     const own = await this.directory.forbundById(context.forbundId);
     const other = await this.directory.forbundById(counterpartForbundId);
     // Eliminations are made within a county; a förbund elsewhere is, from here, one that does not exist.
-    if (other.countyId !== own.countyId) throw new DomainError('NOT_FOUND', 'Det finns inget med den identiteten.');
+    if (other.countyId !== own.countyId)
+      throw new DomainError('NOT_FOUND', 'Det finns inget med den identiteten.');
   }
 }

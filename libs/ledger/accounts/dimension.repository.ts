@@ -26,7 +26,10 @@ export interface DimensionObject {
 @Injectable()
 export class DimensionRepository {
   all(tx: TenantTransaction): Promise<Dimension[]> {
-    return tx.query<Dimension>('select number, name, meaning from dimension where forbund_id = $1 order by number', [tx.forbundId]);
+    return tx.query<Dimension>(
+      'select number, name, meaning from dimension where forbund_id = $1 order by number',
+      [tx.forbundId],
+    );
   }
 
   objects(tx: TenantTransaction): Promise<DimensionObject[]> {
@@ -43,17 +46,30 @@ export class DimensionRepository {
       `insert into dimension (forbund_id, number, name, meaning)
        select $1, number, name, meaning from unnest($2::smallint[], $3::text[], $4::text[]) as given (number, name, meaning)
        on conflict (forbund_id, number) do update set name = excluded.name where dimension.name <> excluded.name`,
-      [tx.forbundId, dimensions.map(({ number }) => number), dimensions.map(({ name }) => name), dimensions.map(({ meaning }) => meaning)],
+      [
+        tx.forbundId,
+        dimensions.map(({ number }) => number),
+        dimensions.map(({ name }) => name),
+        dimensions.map(({ meaning }) => meaning),
+      ],
     );
   }
 
   /** Adds objects with their names; one that exists keeps its grouping and position and gets the later name. */
-  async putObjects(tx: TenantTransaction, objects: readonly Pick<DimensionObject, 'dimension' | 'code' | 'name'>[]): Promise<void> {
+  async putObjects(
+    tx: TenantTransaction,
+    objects: readonly Pick<DimensionObject, 'dimension' | 'code' | 'name'>[],
+  ): Promise<void> {
     await tx.execute(
       `insert into dimension_object (forbund_id, dimension, code, name)
        select $1, dimension, code, name from unnest($2::smallint[], $3::text[], $4::text[]) as given (dimension, code, name)
        on conflict (forbund_id, dimension, code) do update set name = excluded.name where dimension_object.name <> excluded.name`,
-      [tx.forbundId, objects.map(({ dimension }) => dimension), objects.map(({ code }) => code), objects.map(({ name }) => name)],
+      [
+        tx.forbundId,
+        objects.map(({ dimension }) => dimension),
+        objects.map(({ code }) => code),
+        objects.map(({ name }) => name),
+      ],
     );
   }
 

@@ -20,7 +20,11 @@ export class DimensionService {
   }
 
   /** Lays up dimensions and objects, with grouping and position of insatser; again gives the same. */
-  async describe(context: TenantContext, dimensions: readonly Dimension[], objects: readonly DimensionObject[]): Promise<void> {
+  async describe(
+    context: TenantContext,
+    dimensions: readonly Dimension[],
+    objects: readonly DimensionObject[],
+  ): Promise<void> {
     await this.database.tenant(context, async (tx) => {
       await this.dimensions.put(tx, dimensions);
       await this.dimensions.describe(tx, objects);

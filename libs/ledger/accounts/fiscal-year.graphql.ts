@@ -21,7 +21,10 @@ export class FiscalYearType {
   @Field(() => CalendarDate, { description: 'Sista dagen.' })
   endsOn: string;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'När hela året låstes; null när det är öppet.' })
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'När hela året låstes; null när det är öppet.',
+  })
   lockedAt: Date | null;
 
   @Field(() => [Int], { description: 'Månader, 1–12, som är låsta var för sig.' })
@@ -30,9 +33,25 @@ export class FiscalYearType {
   @Field({ description: 'Konstruerade böcker, för demo eller prov.' })
   isConstructed: boolean;
 
-  static of({ forbundId, year, startsOn, endsOn, lockedAt, lockedPeriods, isConstructed }: FiscalYearFacts): FiscalYearType {
+  static of({
+    forbundId,
+    year,
+    startsOn,
+    endsOn,
+    lockedAt,
+    lockedPeriods,
+    isConstructed,
+  }: FiscalYearFacts): FiscalYearType {
     const id = toGlobalId('FiscalYear', forbundId, `${year}`);
-    return Object.assign(new FiscalYearType(), { id, year, startsOn, endsOn, lockedAt, lockedPeriods, isConstructed });
+    return Object.assign(new FiscalYearType(), {
+      id,
+      year,
+      startsOn,
+      endsOn,
+      lockedAt,
+      lockedPeriods,
+      isConstructed,
+    });
   }
 }
 

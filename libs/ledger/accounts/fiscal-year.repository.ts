@@ -24,7 +24,10 @@ const FISCAL_YEAR = `y.year, y.starts_on::text as "startsOn", y.ends_on::text as
 @Injectable()
 export class FiscalYearRepository {
   all(tx: TenantTransaction): Promise<FiscalYear[]> {
-    return tx.query<FiscalYear>(`select ${FISCAL_YEAR} from fiscal_year y where y.forbund_id = $1 order by y.year`, [tx.forbundId]);
+    return tx.query<FiscalYear>(
+      `select ${FISCAL_YEAR} from fiscal_year y where y.forbund_id = $1 order by y.year`,
+      [tx.forbundId],
+    );
   }
 
   async byYear(tx: TenantTransaction, year: number): Promise<FiscalYear | null> {
@@ -33,7 +36,10 @@ export class FiscalYearRepository {
   }
 
   /** Lays the year up unless it exists. */
-  async ensure(tx: TenantTransaction, { year, startsOn, endsOn, isConstructed }: NewFiscalYear): Promise<void> {
+  async ensure(
+    tx: TenantTransaction,
+    { year, startsOn, endsOn, isConstructed }: NewFiscalYear,
+  ): Promise<void> {
     await tx.execute(
       `insert into fiscal_year (forbund_id, year, starts_on, ends_on, is_constructed) values ($1, $2, $3, $4, $5)
        on conflict (forbund_id, year) do nothing`,

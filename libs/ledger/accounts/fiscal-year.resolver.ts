@@ -11,6 +11,7 @@ import { FiscalYearService } from './fiscal-year.service.js';
 
 const LockPeriodResult = createUnionType({
   name: 'LockPeriodResult',
+  description: 'Räkenskapsåret med sina lås, eller regeln som sa nej.',
   types: () => [PeriodLocked, RuleProblem] as const,
   resolveType: (value: object) => value.constructor,
 });
@@ -19,7 +20,9 @@ const LockPeriodResult = createUnionType({
 export class FiscalYearResolver {
   constructor(private readonly service: FiscalYearService) {}
 
-  @ResolveField(() => [FiscalYearType], { description: 'Räkenskapsår som finns i böckerna, det äldsta först.' })
+  @ResolveField(() => [FiscalYearType], {
+    description: 'Räkenskapsår som finns i böckerna, det äldsta först.',
+  })
   async fiscalYears(
     @Parent() { key: forbundId }: ForbundType,
     @CurrentPrincipal() principal: Principal | null,
@@ -29,7 +32,8 @@ export class FiscalYearResolver {
   }
 
   @Mutation(() => LockPeriodResult, {
-    description: 'Låser en månad eller ett räkenskapsår för bokföring. Problem: `YEAR_UNKNOWN`, `PERIOD_UNKNOWN`.',
+    description:
+      'Låser en månad eller ett räkenskapsår för bokföring. Problem: `YEAR_UNKNOWN`, `PERIOD_UNKNOWN`.',
   })
   lockPeriod(
     @CurrentPrincipal() principal: Principal | null,

@@ -42,15 +42,25 @@ export class FiscalYearService {
    */
   async lock(context: TenantContext, { idempotencyKey, year, period }: LockRequest): Promise<FiscalYear> {
     if (period !== null && (!Number.isInteger(period) || period < 1 || period > 12)) {
-      throw new DomainError('PERIOD_UNKNOWN', `Period ${period} finns inte; ett räkenskapsår har perioderna 1–12.`, { period });
+      throw new DomainError(
+        'PERIOD_UNKNOWN',
+        `Period ${period} finns inte; ett räkenskapsår har perioderna 1–12.`,
+        { period },
+      );
     }
     assertYear(year);
     return this.database.tenant(context, async (tx) => {
-      const call = { actor: context.actor, mutation: 'lockPeriod', key: idempotencyKey, input: { year, period } };
+      const call = {
+        actor: context.actor,
+        mutation: 'lockPeriod',
+        key: idempotencyKey,
+        input: { year, period },
+      };
       await once(tx, call, async () => {
         // Bookings hold the head while they read the locks: so a lock waits for them, and they for it.
         await this.heads.lock(tx);
-        if (!(await this.years.byYear(tx, year))) throw new DomainError('YEAR_UNKNOWN', `Räkenskapsåret ${year} finns inte.`, { year });
+        if (!(await this.years.byYear(tx, year)))
+          throw new DomainError('YEAR_UNKNOWN', `Räkenskapsåret ${year} finns inte.`, { year });
         if (period === null) await this.years.lockYear(tx, year, this.clock.now(), context.actor.name);
         else await this.years.lockPeriod(tx, year, period, this.clock.now(), context.actor.name);
         return `${year}`;

@@ -17,17 +17,26 @@ export class MappingRepository {
   }
 
   async exists(tx: TenantTransaction, version: string): Promise<boolean> {
-    return (await tx.query('select 1 from mapping_version where forbund_id = $1 and version = $2', [tx.forbundId, version])).length > 0;
+    return (
+      (
+        await tx.query('select 1 from mapping_version where forbund_id = $1 and version = $2', [
+          tx.forbundId,
+          version,
+        ])
+      ).length > 0
+    );
   }
 
   /** Adds a version with its rows, and where it comes from. */
-  async insert(tx: TenantTransaction, { id, validFrom, rows }: MappingVersion, source: string): Promise<void> {
-    await tx.execute('insert into mapping_version (forbund_id, version, valid_from, source) values ($1, $2, $3, $4)', [
-      tx.forbundId,
-      id,
-      validFrom,
-      source,
-    ]);
+  async insert(
+    tx: TenantTransaction,
+    { id, validFrom, rows }: MappingVersion,
+    source: string,
+  ): Promise<void> {
+    await tx.execute(
+      'insert into mapping_version (forbund_id, version, valid_from, source) values ($1, $2, $3, $4)',
+      [tx.forbundId, id, validFrom, source],
+    );
     await tx.execute(
       `insert into mapping_row (forbund_id, version, prefix, line, unverified, note)
        select $1, $2, prefix, line, unverified, note

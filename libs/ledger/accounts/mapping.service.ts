@@ -40,7 +40,11 @@ export class MappingService {
     compileMapping(version.rows);
     await this.database.tenant(context, async (tx) => {
       if (await this.mappings.exists(tx, version.id)) {
-        throw new DomainError('MAPPING_CONFLICT', `Mappningens version ${version.id} finns redan och ändras inte.`, { version: version.id });
+        throw new DomainError(
+          'MAPPING_CONFLICT',
+          `Mappningens version ${version.id} finns redan och ändras inte.`,
+          { version: version.id },
+        );
       }
       await this.mappings.insert(tx, version, source);
     });
@@ -51,7 +55,10 @@ export class MappingService {
     return this.database.tenant(context, async (tx) => {
       const mapping = await this.ofYear(tx, year);
       const balances = await this.balances.upTo(tx, year, 12);
-      return { mappingVersion: mapping.id, unmappedAccounts: unmappedAccounts(compileMapping(mapping.rows), balances) };
+      return {
+        mappingVersion: mapping.id,
+        unmappedAccounts: unmappedAccounts(compileMapping(mapping.rows), balances),
+      };
     });
   }
 }

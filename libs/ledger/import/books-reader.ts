@@ -22,7 +22,11 @@ export class BooksReader {
   ) {}
 
   /** The state of the books; without a year (the file tells none) only what holds for all years. */
-  async read(tx: TenantTransaction, organisationNumber: string | null, year: number | undefined): Promise<BooksState> {
+  async read(
+    tx: TenantTransaction,
+    organisationNumber: string | null,
+    year: number | undefined,
+  ): Promise<BooksState> {
     const dimensions = await this.dimensions.all(tx);
     const objects = new Map<number, Set<string>>(dimensions.map(({ number }) => [number, new Set()]));
     for (const { dimension, code } of await this.dimensions.objects(tx)) objects.get(dimension)?.add(code);
@@ -30,7 +34,8 @@ export class BooksReader {
     return {
       organisationNumber,
       year: year === undefined ? undefined : await this.readYear(tx, year),
-      previousClosing: year === undefined ? new Map() : await this.balances.oreByAccount(tx, year - 1, 'closing'),
+      previousClosing:
+        year === undefined ? new Map() : await this.balances.oreByAccount(tx, year - 1, 'closing'),
       dimensions: new Map(dimensions.map(({ number, name, meaning }) => [number, { name, meaning }])),
       objects,
       isMapped: (account) => mapping.lineOf(account) !== undefined,
@@ -47,7 +52,9 @@ export class BooksReader {
       lockedPeriods: new Set(found.lockedPeriods),
       accounts: new Set(accounts.map(({ number }) => number)),
       opening: await this.balances.oreByAccount(tx, year, 'opening'),
-      entries: new Map(entries.map(({ series, number, sourceFile }) => [entryKey(series, number), sourceFile ?? ''])),
+      entries: new Map(
+        entries.map(({ series, number, sourceFile }) => [entryKey(series, number), sourceFile ?? '']),
+      ),
     };
   }
 }

@@ -47,19 +47,31 @@ export class ImportSieInput {
   @Field({ description: 'Filens bytes, oförändrade, som Base64.' })
   contentBase64: string;
 
-  @Field(() => Boolean, { nullable: true, description: 'Bara provläs: säg vad som skulle bokföras, och alla fel. Utelämnad: bokför.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Bara provläs: säg vad som skulle bokföras, och alla fel. Utelämnad: bokför.',
+  })
   dryRun?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'En annan organisations fil, bara för provläsning. Utelämnad: förbundets egen.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'En annan organisations fil, bara för provläsning. Utelämnad: förbundets egen.',
+  })
   sample?: boolean | null;
 
-  @Field({ description: 'Samma nyckel igen ger samma svar, utan att något görs två gånger. Används inte vid provläsning.' })
+  @Field({
+    description:
+      'Samma nyckel igen ger samma svar, utan att något görs två gånger. Används inte vid provläsning.',
+  })
   idempotencyKey: string;
 }
 
 @ObjectType({ description: 'Filen är bokförd, skulle bokföras, eller var redan bokförd.' })
 export class SieImported {
-  @Field(() => ID, { nullable: true, description: 'Inläsningen som bokförde innehållet; null vid provläsning av en ny fil.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Inläsningen som bokförde innehållet; null vid provläsning av en ny fil.',
+  })
   runId: string | null;
 
   @Field({ description: 'Filens namn.' })
@@ -96,7 +108,10 @@ export class SieImported {
   warnings: readonly SieFault[];
 }
 
-@ObjectType({ implements: () => [Problem], description: 'Filen har fel och läses inte in, inte till någon del. `code` är `SIE_REFUSED`.' })
+@ObjectType({
+  implements: () => [Problem],
+  description: 'Filen har fel och läses inte in, inte till någon del. `code` är `SIE_REFUSED`.',
+})
 export class SieRefused extends Problem {
   @Field({ description: 'Filens namn.' })
   file: string;

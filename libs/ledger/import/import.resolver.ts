@@ -10,12 +10,19 @@ import { costOfPage } from '@samla/platform/graphql/cost.js';
 import { toGlobalId, uuidOf } from '@samla/platform/graphql/global-id.js';
 import { withProblems } from '@samla/platform/graphql/problems.js';
 import { pageOf } from '@samla/platform/paging.js';
-import { ImportRunConnection, ImportRunType, ImportSieInput, SieImported, SieRefused } from './import.graphql.js';
+import {
+  ImportRunConnection,
+  ImportRunType,
+  ImportSieInput,
+  SieImported,
+  SieRefused,
+} from './import.graphql.js';
 import { ImportService } from './import.service.js';
 import { uploadedBytes } from './uploaded-file.js';
 
 const ImportSieResult = createUnionType({
   name: 'ImportSieResult',
+  description: 'Vad det blev av filen, eller varje fel i den.',
   types: () => [SieImported, SieRefused] as const,
   resolveType: (value: object) => value.constructor,
 });
@@ -24,13 +31,19 @@ const ImportSieResult = createUnionType({
 export class ImportResolver {
   constructor(private readonly service: ImportService) {}
 
-  @ResolveField(() => ImportRunConnection, { description: 'Filer som böckerna är lästa från, den senaste först.', complexity: costOfPage })
+  @ResolveField(() => ImportRunConnection, {
+    description: 'Filer som böckerna är lästa från, den senaste först.',
+    complexity: costOfPage,
+  })
   async imports(
     @Parent() { key: forbundId }: ForbundType,
     @CurrentPrincipal() principal: Principal | null,
     @Args() { first, after }: PageArgs,
   ): Promise<Connection<ImportRunType>> {
-    const page = await this.service.runs(tenantFor(principal, forbundId, 'READ_BOOKS'), pageOf(first, after, 2, MOST_PER_PAGE));
+    const page = await this.service.runs(
+      tenantFor(principal, forbundId, 'READ_BOOKS'),
+      pageOf(first, after, 2, MOST_PER_PAGE),
+    );
     return toConnection(
       page,
       ({ at, id }) => [at, id],
@@ -39,7 +52,8 @@ export class ImportResolver {
   }
 
   @Mutation(() => ImportSieResult, {
-    description: 'Läser in en SIE-fil: hel eller inte alls, samma innehåll bara en gång. Problem: `SIE_REFUSED` med varje fel.',
+    description:
+      'Läser in en SIE-fil: hel eller inte alls, samma innehåll bara en gång. Problem: `SIE_REFUSED` med varje fel.',
   })
   importSie(
     @CurrentPrincipal() principal: Principal | null,
@@ -51,7 +65,9 @@ export class ImportResolver {
       const bytes = uploadedBytes(fileName, contentBase64);
       const request = { fileName, bytes, dryRun: dryRun ?? false, sample: sample ?? false, idempotencyKey };
       const { runId, ...outcome } = await this.service.importSie(context, request);
-      return Object.assign(new SieImported(), outcome, { runId: runId && toGlobalId('ImportRun', forbundId, runId) });
+      return Object.assign(new SieImported(), outcome, {
+        runId: runId && toGlobalId('ImportRun', forbundId, runId),
+      });
     });
   }
 }

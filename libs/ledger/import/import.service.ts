@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
-import { fiscalYearOf, planImport } from '@samla/domain/sie/import-planner.js';
+import { fiscalYearOf } from '@samla/domain/sie/import-planner.js';
 import { ForbundDirectory } from '@samla/forbund/forbund-directory.service.js';
 import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';
@@ -34,9 +34,17 @@ export class ImportService {
    * `ALREADY_BOOKED` and changes nothing. A file with faults throws `SIE_REFUSED`, whose details are the `ImportOutcome`
    * with every fault; the books are then untouched. A sample that is not a dry run is `BAD_USER_INPUT`.
    */
-  async importSie(context: TenantContext, request: ImportRequest, progress?: ImportProgress): Promise<ImportOutcome> {
+  async importSie(
+    context: TenantContext,
+    request: ImportRequest,
+    progress?: ImportProgress,
+  ): Promise<ImportOutcome> {
     if (request.sample && !request.dryRun) {
-      throw new DomainError('BAD_USER_INPUT', 'En annan organisations fil (sample) kan bara provläsas (dryRun).', { argument: 'sample' });
+      throw new DomainError(
+        'BAD_USER_INPUT',
+        'En annan organisations fil (sample) kan bara provläsas (dryRun).',
+        { argument: 'sample' },
+      );
     }
     const forbund = await this.directory.forbundById(context.forbundId);
     const sha256 = createHash('sha256').update(request.bytes).digest('hex');
@@ -47,7 +55,9 @@ export class ImportService {
   /** A page of the files that were booked, the latest first. */
   runs(context: TenantContext, page: Page): Promise<Paged<ImportRun & { readonly at: string }>> {
     if (page.after && !(TIME.test(page.after[0]!) && UUID.test(page.after[1]!))) {
-      throw new DomainError('BAD_USER_INPUT', 'after är inte en markör från den här listan.', { argument: 'after' });
+      throw new DomainError('BAD_USER_INPUT', 'after är inte en markör från den här listan.', {
+        argument: 'after',
+      });
     }
     return this.database.tenant(context, (tx) => this.ledger.runs.page(tx, page));
   }
@@ -61,7 +71,8 @@ export class ImportService {
     }));
     if (run) return ofRun(job, run, 'ALREADY_BOOKED');
     // The transaction is over: planning a large file takes seconds and needs no connection.
-    return ofPlan(job, planImport(request.bytes, books, { sample: request.sample }), 'WOULD_BE_BOOKED', null);
+    const plan = await this.ledger.booking.tryOut(request.bytes, books, { sample: request.sample });
+    return ofPlan(job, plan, 'WOULD_BE_BOOKED', null);
   }
 
   private book(context: TenantContext, job: ImportJob, progress?: ImportProgress): Promise<ImportOutcome> {
@@ -81,7 +92,13 @@ export class ImportService {
     });
   }
 
-  private async bookFile(tx: TenantTransaction, context: TenantContext, job: ImportJob, head: bigint, progress?: ImportProgress): Promise<string> {
+  private async bookFile(
+    tx: TenantTransaction,
+    context: TenantContext,
+    job: ImportJob,
+    head: bigint,
+    progress?: ImportProgress,
+  ): Promise<string> {
     const { request, forbund, sha256 } = job;
     const { bytes, fileName, isConstructed = false } = request;
     const year = fiscalYearOf(bytes);
@@ -94,8 +111,19 @@ export class ImportService {
     await this.ledger.heads.advance(tx, nextEntryNo);
     const { charset, entries, rows, newAccounts, unmappedAccounts, warnings } = plan;
     await this.ledger.runs.insert(tx, {
-      id, fileName, sha256, charset, entries, rows, newAccounts, unmappedAccounts, warnings, isConstructed,
-      bookedBy: context.actor.name, bookedAt: recordedAt, content: bytes,
+      id,
+      fileName,
+      sha256,
+      charset,
+      entries,
+      rows,
+      newAccounts,
+      unmappedAccounts,
+      warnings,
+      isConstructed,
+      bookedBy: context.actor.name,
+      bookedAt: recordedAt,
+      content: bytes,
     });
     return id;
   }

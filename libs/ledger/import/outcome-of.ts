@@ -14,7 +14,12 @@ export interface ImportJob {
 }
 
 /** The outcome of a plan; throws `SIE_REFUSED` with it when the plan has faults. */
-export function ofPlan({ request, forbund, sha256 }: ImportJob, plan: ImportPlan, status: ImportStatus, runId: string | null): ImportOutcome {
+export function ofPlan(
+  { request, forbund, sha256 }: ImportJob,
+  plan: ImportPlan,
+  status: ImportStatus,
+  runId: string | null,
+): ImportOutcome {
   const { entries, rows, newAccounts, unmappedAccounts, faults, warnings, omittedFaults } = plan;
   const refused = faults.length > 0;
   const outcome: ImportOutcome = {
@@ -25,7 +30,12 @@ export function ofPlan({ request, forbund, sha256 }: ImportJob, plan: ImportPlan
     dryRun: request.dryRun,
     status: refused ? 'REFUSED' : status,
     year: plan.year?.year ?? null,
-    entries, rows, newAccounts, unmappedAccounts, faults, warnings,
+    entries,
+    rows,
+    newAccounts,
+    unmappedAccounts,
+    faults,
+    warnings,
   };
   if (!refused) return outcome;
   const count = faults.length + omittedFaults;
@@ -34,10 +44,25 @@ export function ofPlan({ request, forbund, sha256 }: ImportJob, plan: ImportPlan
 }
 
 /** The outcome of content that is booked, now or before. */
-export function ofRun({ request, forbund, sha256 }: ImportJob, run: ImportRun, status: ImportStatus): ImportOutcome {
+export function ofRun(
+  { request, forbund, sha256 }: ImportJob,
+  run: ImportRun,
+  status: ImportStatus,
+): ImportOutcome {
   const { id, entries, rows, newAccounts, unmappedAccounts, warnings } = run;
   return {
-    runId: id, file: request.fileName, sha256, forbund: forbund.slug, dryRun: request.dryRun, status,
-    year: fiscalYearOf(request.bytes) ?? null, entries, rows, newAccounts, unmappedAccounts, faults: [], warnings,
+    runId: id,
+    file: request.fileName,
+    sha256,
+    forbund: forbund.slug,
+    dryRun: request.dryRun,
+    status,
+    year: fiscalYearOf(request.bytes) ?? null,
+    entries,
+    rows,
+    newAccounts,
+    unmappedAccounts,
+    faults: [],
+    warnings,
   };
 }

@@ -1,7 +1,8 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { ImportPlanner } from '@samla/domain/sie/import-planner.js';
 import type { BooksState } from '@samla/domain/sie/books-state.js';
-import type { ImportPlan } from '@samla/domain/sie/plan.js';
+import type { ImportPlan, PlanOptions } from '@samla/domain/sie/plan.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import { AccountRepository } from '../accounts/account.repository.js';
 import { CounterpartyRepository } from '../accounts/counterparty.repository.js';
@@ -14,6 +15,8 @@ import type { ImportProgress } from './import-outcome.js';
 
 /** Rows that go to the database at a time: enough to make statements cheap, few enough to hold. */
 const BATCH_ROWS = 20_000;
+/** Entries that are read before others in the process get a turn. */
+const ENTRIES_A_TURN = 500;
 /** Characters that are handed to the connection at a time. */
 const CHUNK_LENGTH = 65_536;
 
@@ -29,6 +32,17 @@ export class SieBooking {
     private readonly counterparties: CounterpartyRepository,
   ) {}
 
+  /** Reads and checks the file and books nothing. */
+  async tryOut(bytes: Uint8Array, books: BooksState, options: PlanOptions): Promise<ImportPlan> {
+    const planner = new ImportPlanner(bytes, books, options);
+    let entries = 0;
+    for (const _ of planner.entries()) {
+      entries += 1;
+      if (entries % ENTRIES_A_TURN === 0) await turn();
+    }
+    return planner.plan();
+  }
+
   /** Reads, checks and books the file in one pass; answers the plan and the number of the next entry. */
   async book(
     tx: TenantTransaction,
@@ -41,14 +55,23 @@ export class SieBooking {
     const batch = new Batch();
     let ordinal = 0;
     let rows = 0;
-    await this.bookings.open(tx);
-    for (const entry of planner.entries()) {
-      batch.add(copyLines(entry, ordinal), entry.rows.length + 1);
-      ordinal += 1;
-      rows += entry.rows.length;
-      if (batch.rows < BATCH_ROWS) continue;
-      await this.bookings.book(tx, facts, batch.take());
-      progress({ entries: ordinal, rows });
+    // The database books one batch while the next one is read; a connection does one thing at a time, so no more.
+    let underway = awaitedLater(this.bookings.open(tx));
+    try {
+      for (const entry of planner.entries()) {
+        ordinal += 1;
+        if (ordinal % ENTRIES_A_TURN === 0) await turn();
+        // What is wrong is not booked further, but read to the end: all its faults are told at once.
+        if (planner.refused) continue;
+        rows += entry.rows.length;
+        batch.add(copyLines(entry, ordinal - 1), entry.rows.length + 1);
+        if (batch.rows < BATCH_ROWS) continue;
+        await underway;
+        underway = awaitedLater(this.bookings.book(tx, facts, batch.take()));
+        progress({ entries: ordinal, rows });
+      }
+    } finally {
+      await underway;
     }
     const plan = planner.plan();
     if (plan.faults.length > 0) return { plan, nextEntryNo: facts.firstEntryNo };
@@ -71,8 +94,17 @@ export class SieBooking {
     await this.dimensions.put(tx, plan.dimensions);
     await this.dimensions.putObjects(tx, plan.objects);
     const motpart = plan.dimensions.find(({ meaning }) => meaning === 'COUNTERPARTY')?.number;
-    await this.counterparties.ensure(tx, plan.objects.filter(({ dimension }) => dimension === motpart));
+    await this.counterparties.ensure(
+      tx,
+      plan.objects.filter(({ dimension }) => dimension === motpart),
+    );
   }
+}
+
+/** A promise whose refusal is met where it is awaited, and till then is nobody's unhandled one. */
+function awaitedLater(work: Promise<void>): Promise<void> {
+  work.catch(() => undefined);
+  return work;
 }
 
 /** Lines on their way to the database, joined to pieces of a size that a connection likes. */

@@ -11,6 +11,7 @@ export function uploadedBytes(fileName: string, contentBase64: string): Uint8Arr
   if (contentBase64.length > (MOST_BYTES / 3) * 4 + 4) {
     throw badInput('contentBase64', `Filen är större än ${MOST_BYTES / 1024 / 1024} MB.`);
   }
-  if (contentBase64.length % 4 !== 0 || !BASE64.test(contentBase64)) throw badInput('contentBase64', 'contentBase64 är inte Base64.');
+  if (contentBase64.length % 4 !== 0 || !BASE64.test(contentBase64))
+    throw badInput('contentBase64', 'contentBase64 är inte Base64.');
   return Buffer.from(contentBase64, 'base64');
 }

@@ -67,7 +67,11 @@ export class BalanceRepository {
   }
 
   /** Öre by account: opening balances (period 0), or closing ones of the whole year. */
-  async oreByAccount(tx: TenantTransaction, year: number, which: 'opening' | 'closing'): Promise<Map<string, bigint>> {
+  async oreByAccount(
+    tx: TenantTransaction,
+    year: number,
+    which: 'opening' | 'closing',
+  ): Promise<Map<string, bigint>> {
     const rows = await tx.query<{ account: string; amount: string }>(
       `select account, sum(amount)::numeric(18, 2)::text as amount from balance
        where forbund_id = $1 and year = $2 and period <= $3 group by account having sum(amount) <> 0`,
@@ -98,7 +102,10 @@ export class BalanceRepository {
        order by 1, 2, 3, 4, 5, 6 limit 100`,
       [tx.forbundId],
     );
-    const count = await tx.query<{ rows: number }>('select count(*)::integer as rows from balance where forbund_id = $1', [tx.forbundId]);
+    const count = await tx.query<{ rows: number }>(
+      'select count(*)::integer as rows from balance where forbund_id = $1',
+      [tx.forbundId],
+    );
     return { rows: count[0]!.rows, differences };
   }
 }

@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@samla/platform/database/database.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
-import { type BalanceDifference, BalanceRepository, type CostCentreMovement, type LedgerBalance } from './balance.repository.js';
+import {
+  type BalanceDifference,
+  BalanceRepository,
+  type CostCentreMovement,
+  type LedgerBalance,
+} from './balance.repository.js';
 import { JournalRepository } from './journal.repository.js';
 
 /** One proof over a förbund's books: what was looked at, how many rows, whether it holds. */

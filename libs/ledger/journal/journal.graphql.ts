@@ -4,7 +4,9 @@ import { CalendarDate } from '@samla/platform/graphql/date.scalar.js';
 import { Decimal } from '@samla/platform/graphql/decimal.scalar.js';
 import { toGlobalId } from '@samla/platform/graphql/global-id.js';
 
-@ObjectType('RowObject', { description: 'Ett objekt i en annan dimension än kostnadsställe, insats och motpart.' })
+@ObjectType('RowObject', {
+  description: 'Ett objekt i en annan dimension än kostnadsställe, insats och motpart.',
+})
 export class RowObjectType {
   @Field(() => Int, { description: 'Dimensionens nummer (SIE: dimensionsnr).' })
   dimension: number;

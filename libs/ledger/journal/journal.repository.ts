@@ -48,7 +48,11 @@ const FROM = 'journal_entry e left join import_run i on i.forbund_id = e.forbund
 @Injectable()
 export class JournalRepository {
   /** A page of entries in the order of booking; the keyset is the entry's number. */
-  async page(tx: TenantTransaction, { year, account, period }: JournalFilter, page: Page): Promise<Paged<JournalEntry>> {
+  async page(
+    tx: TenantTransaction,
+    { year, account, period }: JournalFilter,
+    page: Page,
+  ): Promise<Paged<JournalEntry>> {
     const rows = await tx.query<JournalEntry>(
       `select ${ENTRY} from ${FROM}
        where e.forbund_id = $1 and e.year = $2 and e.entry_no > $3::bigint
@@ -77,11 +81,14 @@ export class JournalRepository {
   }
 
   /** Series, number and source file of every entry of a year. */
-  numbersOf(tx: TenantTransaction, year: number): Promise<{ series: string; number: string; sourceFile: string | null }[]> {
-    return tx.query(`select e.series, e.number, i.file_name as "sourceFile" from ${FROM} where e.forbund_id = $1 and e.year = $2`, [
-      tx.forbundId,
-      year,
-    ]);
+  numbersOf(
+    tx: TenantTransaction,
+    year: number,
+  ): Promise<{ series: string; number: string; sourceFile: string | null }[]> {
+    return tx.query(
+      `select e.series, e.number, i.file_name as "sourceFile" from ${FROM} where e.forbund_id = $1 and e.year = $2`,
+      [tx.forbundId, year],
+    );
   }
 
   /** How many rows there are, and the entries that do not sum to zero. */
@@ -91,7 +98,10 @@ export class JournalRepository {
        group by entry_no having sum(amount) <> 0 order by entry_no limit 100`,
       [tx.forbundId],
     );
-    const count = await tx.query<{ rows: number }>('select count(*)::integer as rows from ledger_entry where forbund_id = $1', [tx.forbundId]);
+    const count = await tx.query<{ rows: number }>(
+      'select count(*)::integer as rows from ledger_entry where forbund_id = $1',
+      [tx.forbundId],
+    );
     return { rows: count[0]!.rows, unbalanced: wrong.map(({ entryNo }) => entryNo) };
   }
 }

@@ -18,7 +18,8 @@ export class JournalResolver {
   constructor(private readonly service: JournalService) {}
 
   @ResolveField(() => JournalEntryConnection, {
-    description: 'Verifikationer ett år i bokföringsordning, om så önskas bara de på ett konto eller i en månad.',
+    description:
+      'Verifikationer ett år i bokföringsordning, om så önskas bara de på ett konto eller i en månad.',
     complexity: costOfPage,
   })
   async journalEntries(
@@ -36,7 +37,9 @@ export class JournalResolver {
     );
   }
 
-  @ResolveField(() => JournalEntryType, { description: 'En verifikation. Okänd, och ett annat förbunds, ger samma `NOT_FOUND`.' })
+  @ResolveField(() => JournalEntryType, {
+    description: 'En verifikation. Okänd, och ett annat förbunds, ger samma `NOT_FOUND`.',
+  })
   async journalEntry(
     @Parent() { key: forbundId }: ForbundType,
     @CurrentPrincipal() principal: Principal | null,
@@ -60,7 +63,9 @@ export class LedgerEntryResolver {
     @RequestLoaders() loaders: Loaders,
   ): Promise<LedgerEntryType[]> {
     const context = tenantFor(principal, forbundKey, 'READ_BOOKS');
-    const loader = loaders.of(`ledger-entries-${forbundKey}`, (entryNos: readonly string[]) => this.service.rowsOf(context, entryNos));
+    const loader = loaders.of(`ledger-entries-${forbundKey}`, (entryNos: readonly string[]) =>
+      this.service.rowsOf(context, entryNos),
+    );
     return ((await loader.load(entryNo)) ?? []).map((row) => LedgerEntryType.of(row));
   }
 }

@@ -5,7 +5,12 @@ import { Database } from '@samla/platform/database/database.js';
 import type { Page, Paged } from '@samla/platform/paging.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
 import { assertYear, badInput } from '../accounts/checked-input.js';
-import { type JournalEntry, type JournalFilter, JournalRepository, type LedgerEntry } from './journal.repository.js';
+import {
+  type JournalEntry,
+  type JournalFilter,
+  JournalRepository,
+  type LedgerEntry,
+} from './journal.repository.js';
 
 const ENTRY_NO = /^[1-9]\d{0,17}$/;
 
@@ -20,9 +25,12 @@ export class JournalService {
   /** A page of a year's entries, by account and period where wanted; what cannot be is `BAD_USER_INPUT`. */
   async page(context: TenantContext, filter: JournalFilter, page: Page): Promise<Paged<JournalEntry>> {
     assertYear(filter.year);
-    if (filter.account !== null && !isAccountNumber(filter.account)) throw badInput('account', 'account är ett konto med 3–6 siffror.');
-    if (filter.period !== null && !(filter.period >= 0 && filter.period <= 12)) throw badInput('period', 'period är 0 (ingående balans) till 12.');
-    if (page.after && !ENTRY_NO.test(page.after[0]!)) throw badInput('after', 'after är inte en markör från den här listan.');
+    if (filter.account !== null && !isAccountNumber(filter.account))
+      throw badInput('account', 'account är ett konto med 3–6 siffror.');
+    if (filter.period !== null && !(filter.period >= 0 && filter.period <= 12))
+      throw badInput('period', 'period är 0 (ingående balans) till 12.');
+    if (page.after && !ENTRY_NO.test(page.after[0]!))
+      throw badInput('after', 'after är inte en markör från den här listan.');
     return this.database.tenant(context, (tx) => this.journal.page(tx, filter, page));
   }
 

@@ -6,7 +6,12 @@ describe('a sound 4E file', () => {
     const found = plan(soundFile());
     expect(found.faults).toEqual([]);
     expect(found.warnings).toEqual([]);
-    expect(found).toMatchObject({ charset: 'CP437', entries: 2, rows: 4, year: { year: 2021, startsOn: '2021-01-01', endsOn: '2021-12-31' } });
+    expect(found).toMatchObject({
+      charset: 'CP437',
+      entries: 2,
+      rows: 4,
+      year: { year: 2021, startsOn: '2021-01-01', endsOn: '2021-12-31' },
+    });
     expect(found.newAccounts).toEqual(['1511', '1930', '2010', '4611']);
     expect(found.accounts[3]).toEqual({ number: '4611', name: 'Köp av huvudverksamhet' });
   });
@@ -15,26 +20,75 @@ describe('a sound 4E file', () => {
     const planner = new ImportPlanner(cp437(soundFile()), books(), { sample: false });
     const [first, second] = [...planner.entries()];
     expect(first).toEqual({
-      line: 23, series: 'A', number: '1', date: '2021-01-05', period: 1, text: 'Köp',
+      line: 23,
+      series: 'A',
+      number: '1',
+      date: '2021-01-05',
+      period: 1,
+      text: 'Köp',
       rows: [
-        { line: 25, account: '4611', ore: 20000n, counterparty: '', insats: '10', costCentre: '', otherObjects: '', text: 'Kurs' },
-        { line: 26, account: '1930', ore: -20000n, counterparty: '', insats: '', costCentre: '', otherObjects: '', text: '' },
+        {
+          line: 25,
+          account: '4611',
+          ore: 20000n,
+          counterparty: '',
+          insats: '10',
+          costCentre: '',
+          otherObjects: '',
+          text: 'Kurs',
+        },
+        {
+          line: 26,
+          account: '1930',
+          ore: -20000n,
+          counterparty: '',
+          insats: '',
+          costCentre: '',
+          otherObjects: '',
+          text: '',
+        },
       ],
     });
-    expect(second).toMatchObject({ period: 3, rows: [{ counterparty: 'NV', insats: '10' }, { counterparty: 'NV', insats: '' }] });
-    expect(JSON.stringify([first, second], (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))).not.toContain('Namn');
+    expect(second).toMatchObject({
+      period: 3,
+      rows: [
+        { counterparty: 'NV', insats: '10' },
+        { counterparty: 'NV', insats: '' },
+      ],
+    });
+    expect(
+      JSON.stringify([first, second], (_, value: unknown) =>
+        typeof value === 'bigint' ? String(value) : value,
+      ),
+    ).not.toContain('Namn');
   });
 
   it('opens with one entry of period 0 that sums to zero', () => {
     const { opening } = plan(soundFile());
     expect(opening).toMatchObject({ series: 'IB', number: '0', date: '2021-01-01', period: 0 });
-    expect(opening?.rows.map(({ account, ore }) => [account, ore])).toEqual([['1930', 100000n], ['2010', -100000n]]);
+    expect(opening?.rows.map(({ account, ore }) => [account, ore])).toEqual([
+      ['1930', 100000n],
+      ['2010', -100000n],
+    ]);
   });
 
   it('splits an opening balance by counterparty where #OIB says so', () => {
-    const text = soundFile({ '#IB 0 1930': '#IB 0 1511 1000.00', '#UB 0 1511': '#OIB 0 1511 {21 "NV"} 300.00', '#UB 0 1930': '#UB 0 1511 1050', '#RES': '#RES 0 4611 150' });
-    const rows = plan(text).opening?.rows.map(({ account, ore, counterparty }) => [account, ore, counterparty]);
-    expect(rows).toEqual([['1511', 30000n, 'NV'], ['1511', 70000n, ''], ['2010', -100000n, '']]);
+    const text = soundFile({
+      '#IB 0 1930': '#IB 0 1511 1000.00',
+      '#UB 0 1511': '#OIB 0 1511 {21 "NV"} 300.00',
+      '#UB 0 1930': '#UB 0 1511 1050',
+      '#RES': '#RES 0 4611 150',
+    });
+    const rows = plan(text).opening?.rows.map(({ account, ore, counterparty }) => [
+      account,
+      ore,
+      counterparty,
+    ]);
+    expect(rows).toEqual([
+      ['1511', 30000n, 'NV'],
+      ['1511', 70000n, ''],
+      ['2010', -100000n, ''],
+    ]);
   });
 
   it('reads the same from UTF-8, with and without byte order mark, and from line ends of either kind', () => {
@@ -63,15 +117,29 @@ describe('a sound 4E file', () => {
   });
 
   it('takes vouchers without rows, tabs, escaped quotes and braces on lines of their own', () => {
-    const text = soundFile({ '#VER A 2': '#VER\tA\t7\t20210201\t"Sagt \\"ja\\""\r\n{\r\n}\r\n#VER A 8 20210202\r\n#VER A 2 20210331 ""' });
+    const text = soundFile({
+      '#VER A 2':
+        '#VER\tA\t7\t20210201\t"Sagt \\"ja\\""\r\n{\r\n}\r\n#VER A 8 20210202\r\n#VER A 2 20210331 ""',
+    });
     const planner = new ImportPlanner(cp437(text), books(), { sample: false });
     const entries = [...planner.entries()];
     expect(planner.plan().faults).toEqual([]);
-    expect(entries.map(({ number, text: said, rows }) => [number, said, rows.length])).toEqual([['1', 'Köp', 2], ['7', 'Sagt "ja"', 0], ['8', '', 0], ['2', '', 2]]);
+    expect(entries.map(({ number, text: said, rows }) => [number, said, rows.length])).toEqual([
+      ['1', 'Köp', 2],
+      ['7', 'Sagt "ja"', 0],
+      ['8', '', 0],
+      ['2', '', 2],
+    ]);
   });
 
   it('says which accounts are new and which have no line', () => {
-    const year = { locked: false, lockedPeriods: new Set<number>(), accounts: new Set(['1930', '2010']), opening: new Map<string, bigint>(), entries: new Map<string, string>() };
+    const year = {
+      locked: false,
+      lockedPeriods: new Set<number>(),
+      accounts: new Set(['1930', '2010']),
+      opening: new Map<string, bigint>(),
+      entries: new Map<string, string>(),
+    };
     const found = plan(soundFile(), books({ year, isMapped: (account) => account !== '4611' }));
     expect(found.newAccounts).toEqual(['1511', '4611']);
     expect(found.unmappedAccounts).toEqual(['4611']);
@@ -97,11 +165,18 @@ describe('a sound 4E file', () => {
   });
 
   it('warns when the opening is not what the year before closed with', () => {
-    const previousClosing = new Map([['1930', 99900n], ['2010', -99900n]]);
-    expect(warningsOf(plan(soundFile(), books({ previousClosing })))).toEqual(['OPENING_BALANCE_MISMATCH@17']);
+    const previousClosing = new Map([
+      ['1930', 99900n],
+      ['2010', -99900n],
+    ]);
+    expect(warningsOf(plan(soundFile(), books({ previousClosing })))).toEqual([
+      'OPENING_BALANCE_MISMATCH@17',
+    ]);
   });
 
   it('warns when the förbund has no number to compare with', () => {
-    expect(warningsOf(plan(soundFile(), books({ organisationNumber: null })))).toEqual(['ORGNR_UNVERIFIED@6']);
+    expect(warningsOf(plan(soundFile(), books({ organisationNumber: null })))).toEqual([
+      'ORGNR_UNVERIFIED@6',
+    ]);
   });
 });

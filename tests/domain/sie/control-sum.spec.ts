@@ -11,9 +11,15 @@ function summed(changed = 0): string {
 
 describe('#KSUMMA', () => {
   it('is CRC-32 over labels and contents, without separators, enclosing quotes and braces', () => {
-    const text = '#FLAGGA 0\n#KSUMMA\n#FNAMN\t"Å \\"B\\" C"\n{\n  #TRANS 1930 {1 "2"} -5.00 "" \n}\n#KSUMMA 9\n';
+    const text =
+      '#FLAGGA 0\n#KSUMMA\n#FNAMN\t"Å \\"B\\" C"\n{\n  #TRANS 1930 {1 "2"} -5.00 "" \n}\n#KSUMMA 9\n';
     const counted = cp437('#FNAMNÅ "B" C#TRANS193012-5.00');
-    expect(controlSum(cp437(text))).toEqual({ openedAt: 2, closedAt: 7, declared: '9', computed: String(crc32(counted)) });
+    expect(controlSum(cp437(text))).toEqual({
+      openedAt: 2,
+      closedAt: 7,
+      declared: '9',
+      computed: String(crc32(counted)),
+    });
   });
 
   it('lets a file through that is as it was written, and refuses one that is not', () => {
