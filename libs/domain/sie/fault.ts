@@ -39,7 +39,8 @@ export class FaultLog {
   }
 
   fault(line: number, label: string, field: string, rule: SieRule, message: string): void {
-    if (this.faults.length < MOST_FAULTS) this.faults.push({ line, label, field, rule, message: clipped(message) });
+    if (this.faults.length < MOST_FAULTS)
+      this.faults.push({ line, label, field, rule, message: clipped(message) });
     else this.uncounted += 1;
   }
 
@@ -50,7 +51,8 @@ export class FaultLog {
   }
 
   warn(line: number, label: string, field: string, rule: SieRule, message: string): void {
-    if (this.warnings.length < MOST_FAULTS) this.warnings.push({ line, label, field, rule, message: clipped(message) });
+    if (this.warnings.length < MOST_FAULTS)
+      this.warnings.push({ line, label, field, rule, message: clipped(message) });
   }
 }
 
