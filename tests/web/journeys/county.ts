@@ -78,7 +78,7 @@ export function countyJourneys(site: () => Site): void {
     const table = page.getByRole('region', { name: /samma siffror som i diagrammet/ });
     expect(await table.isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Visa som tabell' }).click();
-    await page.getByLabel('Mått', { exact: true }).selectOption({ label: 'Eget kapital' });
+    await page.getByRole('combobox', { name: 'Mått' }).selectOption({ label: 'Eget kapital' });
     expect(await table.innerText()).toContain(kr('7 769 372'));
     expect(
       await page.getByRole('img', { name: /Stapeldiagram: Eget kapital/ }).getAttribute('aria-label'),
@@ -87,7 +87,7 @@ export function countyJourneys(site: () => Site): void {
 
   it('another year is chosen, stands in the address, and its difference is named', async () => {
     const page = await county(site());
-    await page.getByLabel('År', { exact: true }).selectOption('2022');
+    await page.getByRole('combobox', { name: 'År' }).selectOption('2022');
     await page.getByRole('region', { name: 'Balansräkning 2022' }).waitFor();
     expect(page.url()).toContain('ar=2022');
     await page

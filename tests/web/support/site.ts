@@ -8,6 +8,8 @@ interface RunningDemo {
   stop(): Promise<void>;
 }
 
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+
 /** What a page is opened as. */
 export interface OpenOptions {
   readonly user?: string;
@@ -23,6 +25,8 @@ export class Site {
   readonly foreignRequests: string[] = [];
   readonly complaints: string[] = [];
   private readonly contexts: BrowserContext[] = [];
+  /** Cookies by user: each signs in once. */
+  private readonly sessions = new Map<string, Cookies>();
 
   private constructor(
     readonly url: string,
@@ -46,7 +50,7 @@ export class Site {
       acceptDownloads: true,
     });
     this.contexts.push(context);
-    if (user !== undefined) await this.signIn(context, user);
+    if (user !== undefined) await this.enter(context, user);
     const page = await context.newPage();
     this.watch(page);
     await page.goto(path);
@@ -60,6 +64,13 @@ export class Site {
   async stop(): Promise<void> {
     await this.browser.close();
     await this.demo?.stop();
+  }
+
+  private async enter(context: BrowserContext, user: string): Promise<void> {
+    const known = this.sessions.get(user);
+    if (known) return context.addCookies(known);
+    await this.signIn(context, user);
+    this.sessions.set(user, await context.cookies());
   }
 
   private async signIn(context: BrowserContext, username: string): Promise<void> {
