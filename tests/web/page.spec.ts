@@ -27,9 +27,7 @@ describeInBrowser('the page in a real browser', () => {
   it('the GraphQL page works offline and asks as the one who is signed in', async () => {
     const page = await started.open('/graphql', { user: 'lanspresidium' });
     await page.getByRole('button', { name: /Execute query/ }).click();
-    await page.waitForFunction(
-      `document.querySelector('.graphiql-response')?.textContent.includes('COMPLETE')`,
-    );
+    await page.locator('.graphiql-response', { hasText: 'COMPLETE' }).waitFor();
   });
 
   it('no page asked any other address for anything, and no console complained', () => {

@@ -10,6 +10,8 @@ const head = (year: number): string[] => [
   '#KPTYP KOMMUN',
   '#KONTO 1930 "Bank"',
   '#KONTO 3511 "Driftbidrag fran staten"',
+  '#UB 0 1930 1000.00',
+  '#RES 0 3511 -1000.00',
 ];
 
 function file(name: string, lines: readonly string[]): { name: string; mimeType: string; buffer: Buffer } {
@@ -28,7 +30,7 @@ export function soundFile() {
   ]);
 }
 
-/** The same, with an entry on line 12 whose rows do not sum to zero. */
+/** The same, with an entry from line 14 whose rows do not sum to zero. */
 export function unbalancedFile() {
   return file('obalans.se', [
     ...head(2024),

@@ -17,11 +17,13 @@ export function CountyStatus({ consolidation }: { consolidation: Consolidation }
         <Notice tone="warning" title="Inte komplett: summorna för länet saknar något." />
       )}
       {findings.length > 0 ? (
-        <ul className="findings" aria-label="Att känna till">
-          {findings.map(({ code, message }) => (
-            <li key={`${code}${message}`}>{message}</li>
-          ))}
-        </ul>
+        <Notice tone="warning" title="Att reda ut">
+          <ul className="findings">
+            {findings.map(({ code, message }) => (
+              <li key={`${code}${message}`}>{message}</li>
+            ))}
+          </ul>
+        </Notice>
       ) : null}
       <ul className="columns-status">
         {columns.map((column, index) => (

@@ -1,5 +1,6 @@
 import type { Amount } from '../../api/amount.js';
 import { ConstructedMark } from '../../parts/constructed-mark.js';
+import { isZero } from '../../parts/is-zero.js';
 import { useFormat } from '../../parts/ore-choice.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
 import { StatusMark } from '../../parts/status-mark.js';
@@ -20,12 +21,12 @@ export function CountyTable({ title, lines, consolidation, onOpen }: CountyTable
   return (
     <ScrollTable
       caption={`${title} ${consolidation.year}`}
-      note="Kronor. Tryck på ett belopp för att se vad som ligger bakom."
+      note="Kronor. Tryck på ett belopp för att se vad som ligger bakom. Rader utan belopp är utelämnade."
       className="statement county-table"
     >
       <Head consolidation={consolidation} />
       <tbody>
-        {lines.map((line) => (
+        {lines.filter(hasContent).map((line) => (
           <tr key={codeOf(line)} className={line.isSum ? 'is-sum' : undefined}>
             <th scope="row">{line.label}</th>
             {consolidation.columns.map(({ forbund }) => (
@@ -53,6 +54,11 @@ export function CountyTable({ title, lines, consolidation, onOpen }: CountyTable
       </tbody>
     </ScrollTable>
   );
+}
+
+/** Sums always stand; a line where nobody has anything does not. */
+function hasContent({ isSum, cells, total }: ConsolidatedLine): boolean {
+  return isSum || !isZero(total) || cells.some(({ amount }) => !isZero(amount));
 }
 
 function Head({ consolidation }: { consolidation: Consolidation }) {

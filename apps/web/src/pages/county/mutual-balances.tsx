@@ -1,3 +1,4 @@
+import { isZero } from '../../parts/is-zero.js';
 import { useFormat } from '../../parts/ore-choice.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
 import { StatusMark } from '../../parts/status-mark.js';
@@ -67,8 +68,7 @@ function Side({ side }: { side: EliminationSide }) {
 }
 
 function State({ pair }: { pair: Elimination }) {
-  const agrees = /^-?0+(\.0+)?$/.test(pair.difference.exact);
-  if (agrees) return <StatusMark tone="good">Stämmer</StatusMark>;
+  if (isZero(pair.difference)) return <StatusMark tone="good">Stämmer</StatusMark>;
   return (
     <>
       <StatusMark tone="warning">Differens</StatusMark> <span className="small">{pair.differenceLabel}</span>

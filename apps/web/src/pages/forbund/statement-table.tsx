@@ -1,3 +1,4 @@
+import { isZero } from '../../parts/is-zero.js';
 import { useFormat } from '../../parts/ore-choice.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
 import type { StatementLine } from './forbund.answers.js';
@@ -16,7 +17,7 @@ export function StatementTable({ title, lines, year, onOpen }: StatementTablePro
     <section aria-label={title}>
       <ScrollTable
         caption={`${title} ${year}`}
-        note="Kronor. Tryck på ett belopp för att se konton och verifikationer."
+        note="Kronor. Tryck på ett belopp för att se konton och verifikationer. Rader utan belopp är utelämnade."
         className="statement"
       >
         <thead>
@@ -32,7 +33,7 @@ export function StatementTable({ title, lines, year, onOpen }: StatementTablePro
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => (
+          {lines.filter(hasContent).map((line) => (
             <tr key={line.line} className={line.isSum ? 'is-sum' : undefined}>
               <th scope="row">{line.label}</th>
               <td>
@@ -62,4 +63,9 @@ export function StatementTable({ title, lines, year, onOpen }: StatementTablePro
       </ScrollTable>
     </section>
   );
+}
+
+/** Sums always stand; a line that is empty both years does not. */
+function hasContent({ isSum, amount, comparison }: StatementLine): boolean {
+  return isSum || !isZero(amount) || !isZero(comparison);
 }

@@ -19,12 +19,12 @@ export async function fetchDemo(signal: AbortSignal): Promise<Demo | null> {
   return (await response.json()) as Demo;
 }
 
-/** The users by place: “Ekonom, Västerås” stands under Västerås as Ekonom, one without a place under Länet. */
+/** The users by place: “Ekonom, Västerås” stands under Västerås as Ekonom, one without a place under Drift. */
 export function byPlace(users: readonly DemoUser[]): Map<string, { username: string; role: string }[]> {
   const places = new Map<string, { username: string; role: string }[]>();
   for (const { username, displayName } of users) {
     const comma = displayName.indexOf(', ');
-    const place = comma === -1 ? 'Länet och driften' : displayName.slice(comma + 2);
+    const place = comma === -1 ? 'Drift' : displayName.slice(comma + 2);
     const role = comma === -1 ? displayName : displayName.slice(0, comma);
     places.set(place, [...(places.get(place) ?? []), { username, role }]);
   }
