@@ -40,8 +40,9 @@ export class SamlaAuthenticator extends Authenticator {
     const isKey = token.startsWith(API_KEY_PREFIX);
     const hash = tokenHash(token);
     const day = this.clock.today();
-    const credential = await this.database.registry((tx) =>
-      isKey ? this.credentials.apiKey(tx, hash, day) : this.credentials.session(tx, hash, day),
+    const credential = await this.database.registry(
+      (tx) => (isKey ? this.credentials.apiKey(tx, hash, day) : this.credentials.session(tx, hash, day)),
+      'ONE_READ',
     );
     return principalOf(this.valid(credential, isKey ? WORDS.key : WORDS.session));
   }

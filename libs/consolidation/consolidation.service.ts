@@ -7,7 +7,12 @@ import { isLeafLine, STATEMENT_LINES } from '@samla/domain/statements/statement-
 import { type CountyPerimeter, PerimeterService } from '@samla/forbund/perimeter.service.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { CountyContext } from '@samla/platform/tenant-context.js';
-import { type ApprovedSubmission, type FigureRow, RollupRepository, type SubmittedRow } from './rollup.repository.js';
+import {
+  type ApprovedFigures,
+  type ApprovedSubmission,
+  RollupRepository,
+  type SubmittedRow,
+} from './rollup.repository.js';
 
 /** Which consolidation: the year up to and including a period, as known at a moment. */
 export interface ConsolidationQuestion {
@@ -40,30 +45,50 @@ export class ConsolidationService {
     if (toPeriod < 1 || toPeriod > 12) throw new DomainError('BAD_USER_INPUT', 'toPeriod ska vara 1–12.');
     if (year < 1900 || year > 2200) throw new DomainError('BAD_USER_INPUT', 'year ska vara ett årtal.');
     // Who and what stand behind different doors; both are read as of the same moment.
-    const [perimeter, rows] = await Promise.all([
+    const [perimeter, approved] = await Promise.all([
       this.perimeters.perimeter(context.countyId, lastDay(year, toPeriod)),
-      this.database.county(context, (tx) => this.rollups.figures(tx, year, toPeriod, knownAt)),
+      this.database.county(context, (tx) => this.rollups.figures(tx, year, toPeriod, knownAt), 'ONE_READ'),
     ]);
-    const submissions = new Map(rows.map((row) => [row.forbundId, row as ApprovedSubmission]));
+    const submissions = new Map(approved.map((each) => [each.forbundId, each]));
     const forbund: PerimeterForbund[] = perimeter.forbund.map(({ id, name }) => ({
       id,
       name,
       submission: submissions.get(id)?.submissionId ?? null,
     }));
-    return { ...question, perimeter, submissions, figures: consolidate(forbund, rows.map(amountRow)) };
+    return {
+      ...question,
+      perimeter,
+      submissions,
+      figures: consolidate(forbund, approved.flatMap(amountRows)),
+    };
   }
 
   /** The rows that the given submissions hold on the given lines: what a consolidated figure opens into. */
-  submittedRows(context: CountyContext, submissionIds: readonly string[], lines: readonly string[]): Promise<SubmittedRow[]> {
-    return this.database.county(context, (tx) => this.rollups.submitted(tx, submissionIds, lines));
+  submittedRows(
+    context: CountyContext,
+    submissionIds: readonly string[],
+    lines: readonly string[],
+  ): Promise<SubmittedRow[]> {
+    return this.database.county(
+      context,
+      (tx) => this.rollups.submitted(tx, submissionIds, lines),
+      'ONE_READ',
+    );
   }
 }
 
 /** Closing amounts of balance lines, the period's change of result lines. */
-function amountRow({ forbundId, line, counterpartForbundId, change, closing }: FigureRow): ConsolidationRow {
-  if (!isLeafLine(line)) throw new Error(`a submission holds the line ${line}, which takes no accounts`);
-  const isBalance = STATEMENT_LINES[line].statement === 'BALANCE_SHEET';
-  return { forbund: forbundId, line, counterpartyForbund: counterpartForbundId, amount: Money.parse(isBalance ? closing : change) };
+function amountRows({ forbundId, sums }: ApprovedFigures): ConsolidationRow[] {
+  return sums.map(({ line, counterpartForbundId, change, closing }) => {
+    if (!isLeafLine(line)) throw new Error(`a submission holds the line ${line}, which takes no accounts`);
+    const isBalance = STATEMENT_LINES[line].statement === 'BALANCE_SHEET';
+    return {
+      forbund: forbundId,
+      line,
+      counterpartyForbund: counterpartForbundId,
+      amount: Money.parse(isBalance ? closing : change),
+    };
+  });
 }
 
 function lastDay(year: number, period: number): string {

@@ -27,7 +27,10 @@ export class ForbundService {
 
   /** The county of that slug; `NOT_FOUND` alike when unknown and when out of the principal's reach. */
   async countyBySlug(principal: Principal, slug: string): Promise<County> {
-    return visibleCounty(principal, await this.database.registry((tx) => this.counties.bySlug(tx, slug)));
+    return visibleCounty(
+      principal,
+      await this.database.registry((tx) => this.counties.bySlug(tx, slug), 'ONE_READ'),
+    );
   }
 
   /** The förbund of each county, by slug. */

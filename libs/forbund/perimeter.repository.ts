@@ -19,7 +19,7 @@ interface PerimeterRow {
 
 const PERIMETER = `select c.slug as county_slug, c.name as county_name, f.id, f.slug, n.name,
     (select count(distinct m.organisation_id)::int from membership m join forbund of on of.id = m.forbund_id
-      where of.county_id = c.id and m.valid_from <= $2 and (m.valid_to is null or m.valid_to >= $2)) as member_count
+      where of.county_id = $1 and m.valid_from <= $2 and (m.valid_to is null or m.valid_to >= $2)) as member_count
   from county c left join (forbund f join forbund_name n on n.forbund_id = f.id
       and n.valid_from <= $2 and (n.valid_to is null or n.valid_to >= $2)) on f.county_id = c.id
   where c.id = $1`;

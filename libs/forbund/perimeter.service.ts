@@ -15,7 +15,10 @@ export class PerimeterService {
 
   /** The perimeter on `day` (YYYY-MM-DD); throws `NOT_FOUND` for an unknown county. */
   async perimeter(countyId: string, day: string): Promise<CountyPerimeter> {
-    const found = await this.database.registry((tx) => this.perimeters.perimeter(tx, countyId, day));
+    const found = await this.database.registry(
+      (tx) => this.perimeters.perimeter(tx, countyId, day),
+      'ONE_READ',
+    );
     if (!found) throw new DomainError('NOT_FOUND', 'Det finns inget län med den identiteten.');
     return found;
   }

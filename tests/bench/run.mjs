@@ -24,10 +24,19 @@ const say = (line) => process.stderr.write(`${line}\n`);
 function settings(args) {
   const text = { type: 'string' };
   const flag = { type: 'boolean', default: false };
-  const options = { json: flag, quick: flag, rounds: text, seconds: text, connections: text, rows: text, profile: text };
+  const options = {
+    json: flag,
+    quick: flag,
+    rounds: text,
+    seconds: text,
+    connections: text,
+    rows: text,
+    profile: text,
+  };
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const unknown = positionals.filter((name) => !(name in BENCHES));
-  if (unknown.length > 0) throw new Error(`no bench ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`);
+  if (unknown.length > 0)
+    throw new Error(`no bench ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`);
   const base = values.quick ? QUICK : FULL;
   const count = (name) => (values[name] === undefined ? base[name] : positive(name, values[name]));
   return {
@@ -46,7 +55,8 @@ function settings(args) {
 
 function positive(name, text) {
   const value = Number.parseInt(text, 10);
-  if (!(value > 0) || String(value) !== text) throw new Error(`--${name} is a whole number above zero, not ${text}`);
+  if (!(value > 0) || String(value) !== text)
+    throw new Error(`--${name} is a whole number above zero, not ${text}`);
   return value;
 }
 

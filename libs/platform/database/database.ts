@@ -3,10 +3,24 @@ import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CountyContext, TenantContext, TransferContext } from '../tenant-context.js';
 import { inDomainWords } from './constraint-errors.js';
+import { ReadLanes } from './read-lanes.js';
 import { retryable } from './retry.js';
-import { CountyTransaction, RegistryTransaction, TenantTransaction, TransferTransaction } from './transaction.js';
+import {
+  CountyTransaction,
+  RegistryTransaction,
+  TenantTransaction,
+  type Transaction,
+  TransferTransaction,
+} from './transaction.js';
 
 type Work<Tx, Result> = (tx: Tx) => Promise<Result>;
+type Make<Tx> = (client: PoolClient, manager: EntityManager) => Tx;
+
+/**
+ * What a closure does. `ONE_READ` makes exactly one statement, a read, before it first waits for anything: the server
+ * then gets begin, statement and commit together, one round trip instead of three. It is the shape of a hot read.
+ */
+export type WorkShape = 'ANY' | 'ONE_READ';
 
 /**
  * The only door to the data. Four kinds of transaction and no fifth; each takes on a role that can do just that
@@ -15,30 +29,56 @@ type Work<Tx, Result> = (tx: Tx) => Promise<Result>;
  */
 @Injectable()
 export class Database {
-  constructor(private readonly source: DataSource) {}
+  private readonly lanes: ReadLanes;
+
+  constructor(private readonly source: DataSource) {
+    const { extra } = source.options as { extra?: { max?: number } };
+    this.lanes = new ReadLanes(source, Math.max(1, Math.floor((extra?.max ?? 2) / 2)));
+  }
 
   /** Work inside one förbund. */
-  tenant<Result>(context: TenantContext, work: Work<TenantTransaction, Result>): Promise<Result> {
-    const open = opening('samla_tenant', 'app.forbund_id', context.forbundId);
-    return this.run(open, (client, manager) => work(new TenantTransaction(client, manager, context.forbundId)));
+  tenant<Result>(
+    context: TenantContext,
+    work: Work<TenantTransaction, Result>,
+    shape?: WorkShape,
+  ): Promise<Result> {
+    const { forbundId } = context;
+    const scope = scopeOf('samla_tenant', 'app.forbund_id', forbundId);
+    return this.run(
+      scope,
+      (client, manager) => new TenantTransaction(client, manager, forbundId),
+      work,
+      shape,
+    );
   }
 
   /** Work on one county's submissions and rollups. */
-  county<Result>(context: CountyContext, work: Work<CountyTransaction, Result>): Promise<Result> {
-    const open = opening('samla_county', 'app.county_id', context.countyId);
-    return this.run(open, (client, manager) => work(new CountyTransaction(client, manager, context.countyId)));
+  county<Result>(
+    context: CountyContext,
+    work: Work<CountyTransaction, Result>,
+    shape?: WorkShape,
+  ): Promise<Result> {
+    const { countyId } = context;
+    const scope = scopeOf('samla_county', 'app.county_id', countyId);
+    return this.run(
+      scope,
+      (client, manager) => new CountyTransaction(client, manager, countyId),
+      work,
+      shape,
+    );
   }
 
   /** Work over the förbund of an open transfer mandate: the policies read the mandate themselves. */
   transfer<Result>(context: TransferContext, work: Work<TransferTransaction, Result>): Promise<Result> {
-    const open = opening('samla_transfer', 'app.transfer_mandate_id', context.mandateId);
-    return this.run(open, (client, manager) => work(new TransferTransaction(client, manager, context.mandateId)));
+    const { mandateId } = context;
+    const scope = scopeOf('samla_transfer', 'app.transfer_mandate_id', mandateId);
+    return this.run(scope, (client, manager) => new TransferTransaction(client, manager, mandateId), work);
   }
 
   /** Work on who and where. */
-  registry<Result>(work: Work<RegistryTransaction, Result>): Promise<Result> {
-    const open = 'begin; set local role samla_registry';
-    return this.run(open, (client, manager) => work(new RegistryTransaction(client, manager)));
+  registry<Result>(work: Work<RegistryTransaction, Result>, shape?: WorkShape): Promise<Result> {
+    const scope = 'set local role samla_registry';
+    return this.run(scope, (client, manager) => new RegistryTransaction(client, manager), work, shape);
   }
 
   /** Whether the database answers. */
@@ -46,41 +86,89 @@ export class Database {
     await this.source.query('select 1');
   }
 
-  private async run<Result>(
-    open: string,
-    work: (client: PoolClient, manager: EntityManager) => Promise<Result>,
+  private async run<Tx extends Transaction, Result>(
+    scope: string,
+    make: Make<Tx>,
+    work: Work<Tx, Result>,
+    shape: WorkShape = 'ANY',
   ): Promise<Result> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.once(open, work);
+        if (shape === 'ONE_READ')
+          return await this.lanes.read((client, manager) =>
+            readOnce(client, scope, make(client, manager), work),
+          );
+        return await this.workThrough(scope, make, work);
       } catch (error) {
         if (!retryable(error, attempt)) throw inDomainWords(error);
       }
     }
   }
 
-  private async once<Result>(
-    open: string,
-    work: (client: PoolClient, manager: EntityManager) => Promise<Result>,
+  private async workThrough<Tx extends Transaction, Result>(
+    scope: string,
+    make: Make<Tx>,
+    work: Work<Tx, Result>,
   ): Promise<Result> {
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
+    const tx = make(client, runner.manager);
+    // Not waited for: it goes along with the first statement, which PostgreSQL refuses if this fails.
+    const opened = sent(client, `begin; ${scope}`);
     try {
-      await client.query(open);
-      const result = await work(client, runner.manager);
+      const result = await work(tx);
+      await opened;
       await client.query('commit');
       return result;
     } catch (error) {
+      const first = await firstOf(opened, error);
       // A broken connection cannot roll back; its transaction is gone with it, and the first error is the one to tell.
       await client.query('rollback').catch(() => undefined);
-      throw error;
+      throw first;
     } finally {
+      tx.end();
       await runner.release();
     }
   }
 }
 
-/** One round trip: begin, take the role, say which rows. Ids were checked to be plain UUIDs when the context was made. */
-function opening(role: string, setting: string, id: string): string {
-  return `begin; set local role ${role}; set local ${setting} = '${id}'`;
+async function readOnce<Tx extends Transaction, Result>(
+  client: PoolClient,
+  scope: string,
+  tx: Tx,
+  work: Work<Tx, Result>,
+): Promise<Result> {
+  const opened = sent(client, `begin read only; ${scope}`);
+  // In a function of its own, so that what it throws at once is thrown below.
+  const answer = (async () => work(tx))();
+  tx.end();
+  // Nothing was written, so nothing is lost if this fails; whoever reads next on this connection comes after it.
+  void sent(client, 'commit');
+  try {
+    const result = await answer;
+    await opened;
+    return result;
+  } catch (error) {
+    throw await firstOf(opened, error);
+  }
+}
+
+/** Sends a statement whose failure is told by whoever waits for it, or by the statements after it. */
+function sent(client: PoolClient, sql: string): Promise<unknown> {
+  const reply = client.query(sql);
+  reply.catch(() => undefined);
+  return reply;
+}
+
+/** The error that came first: if the transaction could not be opened, that one and not what followed from it. */
+function firstOf(opened: Promise<unknown>, error: unknown): Promise<unknown> {
+  return opened.then(
+    () => error,
+    (first: unknown) => first,
+  );
+}
+
+/** The role to take on and the rows to see. Ids were checked to be plain UUIDs when the context was made. */
+function scopeOf(role: string, setting: string, id: string): string {
+  return `set local role ${role}; set local ${setting} = '${id}'`;
 }

@@ -4,7 +4,9 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
 
 /** What every transaction can do. Only `Database` makes them; they die with the closure they were made for. */
-abstract class Transaction {
+export abstract class Transaction {
+  private over = false;
+
   constructor(
     private readonly client: PoolClient,
     /** TypeORM on this very transaction, for the ordinary writes. */
@@ -13,25 +15,42 @@ abstract class Transaction {
 
   /** Rows of one statement; values are bound, never spliced. */
   async query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
-    const result = await this.client.query(sql, [...values]);
+    const result = await this.open.query(sql, [...values]);
     return result.rows as Row[];
   }
 
   /** As `query`, planned once per connection under `name`: for hot reads. */
   async prepared<Row>(name: string, sql: string, values: readonly unknown[] = []): Promise<Row[]> {
-    const result = await this.client.query({ name, text: sql, values: [...values] });
+    const result = await this.open.query({ name, text: sql, values: [...values] });
     return result.rows as Row[];
   }
 
   /** How many rows a write hit. */
   async execute(sql: string, values: readonly unknown[] = []): Promise<number> {
-    const result = await this.client.query(sql, [...values]);
+    const result = await this.open.query(sql, [...values]);
     return result.rowCount ?? 0;
   }
 
   /** A stream into `COPY … FROM STDIN`; PostgreSQL refuses it on tables with row security, so aim at a temporary table. */
   copy(sql: string): Writable {
-    return this.client.query(copyFrom(sql));
+    const client = this.open as PoolClient & { pipeline: boolean };
+    // While rows go in, nothing else may: statements then wait for their turn instead of being sent at once.
+    client.pipeline = false;
+    const rows = client.query(copyFrom(sql));
+    rows.once('close', () => {
+      client.pipeline = true;
+    });
+    return rows;
+  }
+
+  /** Called by `Database` when nothing more may be sent: the connection belongs to the next one. */
+  end(): void {
+    this.over = true;
+  }
+
+  private get open(): PoolClient {
+    if (this.over) throw new Error('the transaction is over');
+    return this.client;
   }
 }
 

@@ -6,6 +6,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { compiledExecutor } from './compiled-executor.js';
+import { withPlainFields } from './plain-fields.js';
 
 /**
  * Apollo Server on Fastify with compiled execution. Apollo takes a foreign executor only from a gateway, so the
@@ -19,12 +20,18 @@ export class GraphqlDriver extends ApolloDriver {
   }
 
   override async registerServer(options: ApolloDriverConfig): Promise<void> {
-    const { schema, path = '/graphql', context, plugins = [], ...rest } = options as ApolloDriverConfig & { schema: GraphQLSchema };
+    const {
+      schema,
+      path = '/graphql',
+      context,
+      plugins = [],
+      ...rest
+    } = options as ApolloDriverConfig & { schema: GraphQLSchema };
     const app = this.httpAdapterHost.httpAdapter.getInstance<FastifyInstance>();
     const server = new ApolloServer({
       ...(rest as object),
       plugins: [...plugins, fastifyApolloDrainPlugin(app)],
-      gateway: gatewayOf(schema) as never,
+      gateway: gatewayOf(withPlainFields(schema)) as never,
     });
     await server.start();
     app.post(path, fastifyApolloHandler(server, { context: context as never }) as never);

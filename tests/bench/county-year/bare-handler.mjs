@@ -27,7 +27,11 @@ async function rollup(year, toPeriod) {
   try {
     await client.query('begin');
     await client.query(`set local role samla_county; set local app.county_id = '${county.id}'`);
-    const { rows } = await client.query({ name: 'rollup', text: ROLLUP, values: [county.id, year, toPeriod] });
+    const { rows } = await client.query({
+      name: 'rollup',
+      text: ROLLUP,
+      values: [county.id, year, toPeriod],
+    });
     await client.query('commit');
     return rows;
   } catch (error) {
@@ -41,7 +45,11 @@ async function rollup(year, toPeriod) {
 async function consolidation(year, toPeriod) {
   const rows = await rollup(year, toPeriod);
   const submissions = new Map(rows.map((row) => [row.forbund_id, row]));
-  const perimeter = county.forbund.map(({ id, name }) => ({ id, name, submission: submissions.get(id)?.submission_id ?? null }));
+  const perimeter = county.forbund.map(({ id, name }) => ({
+    id,
+    name,
+    submission: submissions.get(id)?.submission_id ?? null,
+  }));
   const figures = consolidate(perimeter, rows.map(amountRow));
   return {
     kind: 'MANAGEMENT_COMBINATION',
@@ -49,7 +57,10 @@ async function consolidation(year, toPeriod) {
     status: figures.status,
     isConstructed: [...submissions.values()].some((row) => row.is_constructed),
     memberCount,
-    columns: county.forbund.map(({ id, slug, name }) => ({ forbund: { slug, name }, submission: source(submissions.get(id)) })),
+    columns: county.forbund.map(({ id, slug, name }) => ({
+      forbund: { slug, name },
+      submission: source(submissions.get(id)),
+    })),
     incomeStatement: figures.incomeStatement.map(line),
     balanceSheet: figures.balanceSheet.map(line),
     eliminations: figures.eliminations.map(elimination),
@@ -59,29 +70,52 @@ async function consolidation(year, toPeriod) {
 
 function amountRow({ forbund_id: forbund, line: of, counterpart_forbund_id: counterpart, change, closing }) {
   const isBalance = STATEMENT_LINES[of].statement === 'BALANCE_SHEET';
-  return { forbund, line: of, counterpartyForbund: counterpart === NOBODY ? null : counterpart, amount: Money.parse(isBalance ? closing : change) };
+  return {
+    forbund,
+    line: of,
+    counterpartyForbund: counterpart === NOBODY ? null : counterpart,
+    amount: Money.parse(isBalance ? closing : change),
+  };
 }
 
 function source(row) {
   if (!row) return null;
-  return { version: row.version, sha256: row.sha256, approvedAt: row.approved_at.toISOString(), isConstructed: row.is_constructed };
+  return {
+    version: row.version,
+    sha256: row.sha256,
+    approvedAt: row.approved_at.toISOString(),
+    isConstructed: row.is_constructed,
+  };
 }
 
 const shown = (amount) => presentAmount(amount);
 const slugOf = (id) => ({ slug: references.get(id).slug });
 
 function line({ line: name, label, isSum, perForbund, eliminated, total }) {
-  const cells = perForbund.map(({ forbund, amount }) => ({ forbund: slugOf(forbund), amount: shown(amount) }));
+  const cells = perForbund.map(({ forbund, amount }) => ({
+    forbund: slugOf(forbund),
+    amount: shown(amount),
+  }));
   return { line: name, label, isSum, cells, eliminated: shown(eliminated), total: shown(total) };
 }
 
 function elimination({ side, first, second, amount, difference, differenceLabel }) {
   const of = ({ forbund, booked }) => ({ forbund: slugOf(forbund), booked: shown(booked) });
-  return { area: side, first: of(first), second: of(second), amount: shown(amount), difference: shown(difference), differenceLabel };
+  return {
+    area: side,
+    first: of(first),
+    second: of(second),
+    amount: shown(amount),
+    difference: shown(difference),
+    differenceLabel,
+  };
 }
 
 function finding({ differenceLabel, difference, first, second }) {
-  return { code: 'DIFFERENCE', message: `${differenceLabel}: ${first.booked} kr mot ${second.booked} kr, kvar ${difference} kr.` };
+  return {
+    code: 'DIFFERENCE',
+    message: `${differenceLabel}: ${first.booked} kr mot ${second.booked} kr, kvar ${difference} kr.`,
+  };
 }
 
 const server = createServer(async (request, response) => {
@@ -89,7 +123,9 @@ const server = createServer(async (request, response) => {
   if (pathname === '/ready') return void response.end('ok');
   try {
     const [year, toPeriod] = ['year', 'toPeriod'].map((name) => Number.parseInt(searchParams.get(name), 10));
-    const data = { county: { slug: county.slug, name: county.name, consolidation: await consolidation(year, toPeriod) } };
+    const data = {
+      county: { slug: county.slug, name: county.name, consolidation: await consolidation(year, toPeriod) },
+    };
     response.setHeader('content-type', 'application/json; charset=utf-8');
     response.end(JSON.stringify({ data }));
   } catch (error) {

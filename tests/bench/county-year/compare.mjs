@@ -5,8 +5,14 @@ import assert from 'node:assert/strict';
  * sent the rollup rows that the API's leaf lines are the sums of.
  */
 export async function assertSameFigures(servers, county) {
-  const answers = Object.fromEntries(await Promise.all(servers.map(async (server) => [server.name, await answer(server)])));
-  assert.equal(JSON.stringify(answers['bare-handler']), JSON.stringify(answers['samla']), 'the bare handler answers something else');
+  const answers = Object.fromEntries(
+    await Promise.all(servers.map(async (server) => [server.name, await answer(server)])),
+  );
+  assert.equal(
+    JSON.stringify(answers['bare-handler']),
+    JSON.stringify(answers['samla']),
+    'the bare handler answers something else',
+  );
   const { consolidation } = answers['samla'].county;
   assert.equal(consolidation.status, 'COMPLETE');
   assert.equal(consolidation.columns.length, county.forbund.length);
@@ -24,8 +30,8 @@ async function answer({ name, url, method, headers, body }) {
 /** One line that no elimination touches, summed from PostGraphile's rows: the same öre as the API's total. */
 function assertSameCash({ allCountyRollupsList: rollups }, { balanceSheet, columns }) {
   assert.equal(rollups.length, columns.length, 'PostGraphile answers another number of submissions');
-  const rows = rollups.flatMap(({ rowsList }) => rowsList.filter(({ line }) => line === 'CASH'));
-  const ore = rows.reduce((sum, { closing }) => sum + BigInt(closing.replace('.', '')), 0n);
+  const cash = rollups.flatMap(({ rows }) => rows.filter(({ line }) => line === 'CASH'));
+  const ore = cash.reduce((sum, { closing }) => sum + BigInt(closing.replace('.', '')), 0n);
   const total = balanceSheet.find(({ line }) => line === 'CASH').total.exact;
   assert.equal(ore, BigInt(total.replace('.', '')), 'PostGraphile answers other amounts');
 }

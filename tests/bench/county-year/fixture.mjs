@@ -28,16 +28,31 @@ export async function makeCounties({ owner, serving }, { otherCounties }) {
 
 async function makeCounty(client, slug, size) {
   const county = { id: randomUUID(), slug, name: `Länet ${slug}` };
-  await client.query('insert into county (id, slug, name, is_constructed) values ($1, $2, $3, true)', [county.id, slug, county.name]);
-  const forbund = Array.from({ length: size }, (_, index) => ({ id: randomUUID(), index, slug: `${slug}-${index}`, name: `Samordningsförbundet ${slug} ${index}` }));
+  await client.query('insert into county (id, slug, name, is_constructed) values ($1, $2, $3, true)', [
+    county.id,
+    slug,
+    county.name,
+  ]);
+  const forbund = Array.from({ length: size }, (_, index) => ({
+    id: randomUUID(),
+    index,
+    slug: `${slug}-${index}`,
+    name: `Samordningsförbundet ${slug} ${index}`,
+  }));
   for (const each of forbund) await register(client, county, each);
   for (const each of forbund) for (const year of YEARS) await handIn(client, county, each, forbund, year);
   return { ...county, forbund };
 }
 
 async function register(client, county, { id, slug, name, index }) {
-  await client.query(`insert into forbund (id, county_id, slug, seat, is_constructed) values ($1, $2, $3, 'Ort', true)`, [id, county.id, slug]);
-  await client.query(`insert into forbund_name (forbund_id, valid_from, name) values ($1, '2010-01-01', $2)`, [id, name]);
+  await client.query(
+    `insert into forbund (id, county_id, slug, seat, is_constructed) values ($1, $2, $3, 'Ort', true)`,
+    [id, county.id, slug],
+  );
+  await client.query(
+    `insert into forbund_name (forbund_id, valid_from, name) values ($1, '2010-01-01', $2)`,
+    [id, name],
+  );
   for (const [at, party] of ['STATE', 'REGION', 'MUNICIPALITY', 'MUNICIPALITY'].entries()) {
     // The first two members are the same in the whole county.
     const member = at < 2 ? `${county.slug}-${at}` : `${county.slug}-${index}-${at}`;
@@ -53,12 +68,25 @@ async function register(client, county, { id, slug, name, index }) {
 async function handIn(client, county, forbund, all, year) {
   const id = randomUUID();
   const by = randomUUID();
-  const rows = submittedBooks({ index: forbund.index, neighbours: all.filter((other) => other.id !== forbund.id), year });
+  const rows = submittedBooks({
+    index: forbund.index,
+    neighbours: all.filter((other) => other.id !== forbund.id),
+    year,
+  });
   await client.query(
     `insert into submission (forbund_id, id, county_id, year, to_period, kind, version, mapping_version, row_count, sha256, is_constructed,
        handed_in_by, handed_in_by_name, handed_in_at)
      values ($1, $2, $3, $4, 12, 'ACTUAL', 1, 'kommun-bas-2021.1', $5, $6, true, $7, 'Chef', $8)`,
-    [forbund.id, id, county.id, year, rows.length, createHash('sha256').update(id).digest('hex'), by, `${year + 1}-02-28T09:00:00Z`],
+    [
+      forbund.id,
+      id,
+      county.id,
+      year,
+      rows.length,
+      createHash('sha256').update(id).digest('hex'),
+      by,
+      `${year + 1}-02-28T09:00:00Z`,
+    ],
   );
   await client.query(
     `insert into submission_row (forbund_id, submission_id, county_id, account, account_name, counterparty, counterparty_kind, counterpart_forbund_id,
@@ -66,7 +94,14 @@ async function handIn(client, county, forbund, all, year) {
      select $1, $2, $3, account, 'Konto ' || account, coalesce(counterpart::text, ''), case when counterpart is null then null else 'FORBUND' end, counterpart,
        insats, line, opening * 0.01, change * 0.01, (opening + change) * 0.01
      from unnest($4::text[], $5::text[], $6::uuid[], $7::text[], $8::bigint[], $9::bigint[]) as r (account, line, counterpart, insats, opening, change)`,
-    [forbund.id, id, county.id, ...['account', 'line', 'counterpart', 'insats', 'opening', 'change'].map((key) => rows.map((row) => row[key]))],
+    [
+      forbund.id,
+      id,
+      county.id,
+      ...['account', 'line', 'counterpart', 'insats', 'opening', 'change'].map((key) =>
+        rows.map((row) => row[key]),
+      ),
+    ],
   );
   await client.query(
     `insert into submission_decision (forbund_id, submission_id, county_id, decision, decided_by, decided_by_name, decided_at)
@@ -81,8 +116,13 @@ async function rollUp(owner, serving) {
   const { Database } = await built('libs/platform/database/database.js');
   const { RollupRepository } = await built('libs/consolidation/rollup.repository.js');
   const { countyContext, SYSTEM } = await built('libs/platform/tenant-context.js');
-  const { rows } = await asOwner(owner, (client) => client.query('select county_id as "countyId", id from submission'));
-  const source = await servingSource({ url: serving, poolSize: 2, applicationName: 'samla-bench' }, []).initialize();
+  const { rows } = await asOwner(owner, (client) =>
+    client.query('select county_id as "countyId", id from submission'),
+  );
+  const source = await servingSource(
+    { url: serving, poolSize: 2, applicationName: 'samla-bench' },
+    [],
+  ).initialize();
   try {
     const database = new Database(source);
     const rollups = new RollupRepository();
@@ -98,11 +138,17 @@ async function rollUp(owner, serving) {
 async function signIn(client, countyId) {
   const token = randomBytes(32).toString('base64url');
   const user = randomUUID();
-  await client.query(`insert into app_user (id, username, display_name) values ($1, 'lansanalytiker', 'Länsanalytiker')`, [user]);
-  await client.query(`insert into mandate (id, user_id, role, county_id, valid_from) values ($1, $2, 'LANSANALYTIKER', $3, '2020-01-01')`, [randomUUID(), user, countyId]);
-  await client.query(`insert into session (token_hash, user_id, created_at, expires_at) values ($1, $2, now(), now() + interval '12 hours')`, [
-    createHash('sha256').update(token).digest('hex'),
-    user,
-  ]);
+  await client.query(
+    `insert into app_user (id, username, display_name) values ($1, 'lansanalytiker', 'Länsanalytiker')`,
+    [user],
+  );
+  await client.query(
+    `insert into mandate (id, user_id, role, county_id, valid_from) values ($1, $2, 'LANSANALYTIKER', $3, '2020-01-01')`,
+    [randomUUID(), user, countyId],
+  );
+  await client.query(
+    `insert into session (token_hash, user_id, created_at, expires_at) values ($1, $2, now(), now() + interval '12 hours')`,
+    [createHash('sha256').update(token).digest('hex'), user],
+  );
   return token;
 }

@@ -12,7 +12,10 @@ export function installPostgraphile(say) {
   if (existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).version === VERSION) return folder;
   say(`Installing PostGraphile ${VERSION} in ${folder} …`);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name: 'samla-bench-postgraphile', private: true }));
+  writeFileSync(
+    path.join(folder, 'package.json'),
+    JSON.stringify({ name: 'samla-bench-postgraphile', private: true }),
+  );
   // Asked from inside `npm run`, npm would take this project's own settings for the folder's.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
   const args = ['install', '--no-audit', '--no-fund', '--save-exact', `postgraphile@${VERSION}`, 'pg@8.23.1'];
@@ -25,4 +28,4 @@ export function installPostgraphile(say) {
  * them, and without one it could not answer in one statement.
  */
 export const RELATION = `comment on table county_rollup_row is
-  E'@foreignKey (county_id, submission_id) references county_rollup (county_id, submission_id)|@foreignFieldName rows'`;
+  E'@foreignKey (county_id, submission_id) references county_rollup (county_id, submission_id)|@foreignSimpleFieldName rows'`;

@@ -16,7 +16,22 @@ const ACCOUNTS = [
   { account: '8411', line: 'FINANCIAL_INCOME', opening: 0n, change: -1_204_33n },
   { account: '8511', line: 'FINANCIAL_COSTS', opening: 0n, change: 842_10n },
 ];
-const COST_ACCOUNTS = ['4511', '4611', '4631', '5011', '6521', '7011', '7111', '7221', '7421', '7431', '7441', '7451', '7461', '7611'];
+const COST_ACCOUNTS = [
+  '4511',
+  '4611',
+  '4631',
+  '5011',
+  '6521',
+  '7011',
+  '7111',
+  '7221',
+  '7421',
+  '7431',
+  '7441',
+  '7451',
+  '7461',
+  '7611',
+];
 const INSATSER = ['', '110', '120', '130', '140', '210'];
 
 /**
@@ -25,10 +40,23 @@ const INSATSER = ['', '110', '120', '130', '140', '210'];
  */
 export function submittedBooks({ index, neighbours, year }) {
   const scale = BigInt(90 + 7 * index + (year % 10));
-  const rows = ACCOUNTS.map((row) => ({ ...row, counterpart: null, insats: '', opening: (row.opening * scale) / 100n, change: (row.change * scale) / 100n }));
+  const rows = ACCOUNTS.map((row) => ({
+    ...row,
+    counterpart: null,
+    insats: '',
+    opening: (row.opening * scale) / 100n,
+    change: (row.change * scale) / 100n,
+  }));
   for (const [at, account] of COST_ACCOUNTS.entries()) {
     for (const [step, insats] of INSATSER.entries()) {
-      rows.push({ account, line: 'COSTS', counterpart: null, insats, opening: 0n, change: 81_204_35n + BigInt(at * 1_317_17 + step * 911_03) });
+      rows.push({
+        account,
+        line: 'COSTS',
+        counterpart: null,
+        insats,
+        opening: 0n,
+        change: 81_204_35n + BigInt(at * 1_317_17 + step * 911_03),
+      });
     }
   }
   for (const other of neighbours) rows.push(...mutualRows(index, other, neighbours.length));
@@ -46,12 +74,26 @@ function mutualRows(index, other, last) {
   }
   const differs = index === last && other.index === last - 1 ? 50n : 0n;
   return [
-    { account: '2519', line: 'SHORT_TERM_DEBT', counterpart, insats: '', opening: 0n, change: -pair + differs },
+    {
+      account: '2519',
+      line: 'SHORT_TERM_DEBT',
+      counterpart,
+      insats: '',
+      opening: 0n,
+      change: -pair + differs,
+    },
     { account: '4621', line: 'COSTS', counterpart, insats: '', opening: 0n, change: pair - differs },
   ];
 }
 
 function bank(rows) {
   const sum = (key) => rows.reduce((total, row) => total + row[key], 0n);
-  return { account: '1931', line: 'CASH', counterpart: null, insats: '', opening: -sum('opening'), change: -sum('change') };
+  return {
+    account: '1931',
+    line: 'CASH',
+    counterpart: null,
+    insats: '',
+    opening: -sum('opening'),
+    change: -sum('change'),
+  };
 }

@@ -7,7 +7,10 @@ const CHUNK = 65_536;
 
 /** The rows of a förbund's journal as they were booked, in the text form of `COPY`, cut to chunks that a connection likes. */
 export async function bookedRows(owner, forbundId) {
-  const { rows } = await owner.query('select * from ledger_entry where forbund_id = $1 order by entry_no, row_no', [forbundId]);
+  const { rows } = await owner.query(
+    'select * from ledger_entry where forbund_id = $1 order by entry_no, row_no',
+    [forbundId],
+  );
   const chunks = [];
   let chunk = '';
   for (const row of rows) {
@@ -24,7 +27,9 @@ export async function bareCopy(ownerUrl, { chunks }) {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    await client.query('drop table if exists bare_copy; create table bare_copy as select * from ledger_entry limit 0; checkpoint');
+    await client.query(
+      'drop table if exists bare_copy; create table bare_copy as select * from ledger_entry limit 0; checkpoint',
+    );
     const began = performance.now();
     await pipeline(Readable.from(chunks), client.query(copyFrom('copy bare_copy from stdin')));
     return (performance.now() - began) / 1000;
@@ -36,5 +41,8 @@ export async function bareCopy(ownerUrl, { chunks }) {
 function copyText(value) {
   if (value === null) return '\\N';
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return text.replace(/[\\\t\n\r]/g, (found) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[found]);
+  return text.replace(
+    /[\\\t\n\r]/g,
+    (found) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[found],
+  );
 }

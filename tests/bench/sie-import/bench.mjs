@@ -18,11 +18,15 @@ export async function sieImport({ name, database, say, rows, importRounds, quick
   for (let round = quick ? 1 : 0; round <= importRounds; round += 1) {
     const figures = await oneRound(product, database, rows, round);
     if (round > 0) rounds.push(figures);
-    say(`Round ${round} of ${importRounds}: import ${figures.import.toFixed(2)} s, COPY ${figures.copy.toFixed(2)} s, ${figures.rows} rows`);
+    say(
+      `Round ${round} of ${importRounds}: import ${figures.import.toFixed(2)} s, COPY ${figures.copy.toFixed(2)} s, ${figures.rows} rows`,
+    );
   }
   const stages = await breakdown(product, rows, importRounds + 1);
   const throughputRatio = rounded(median(rounds.map((round) => round.copy / round.import)));
-  return [{ json: { name, against: 'copy', throughputRatio }, details: details(rounds, throughputRatio, stages) }];
+  return [
+    { json: { name, against: 'copy', throughputRatio }, details: details(rounds, throughputRatio, stages) },
+  ];
 }
 
 async function oneRound(product, database, rows, round) {
@@ -38,7 +42,14 @@ async function oneRound(product, database, rows, round) {
 
 async function importFile({ imports }, context, { bytes, entries, rows }, round) {
   const began = performance.now();
-  const request = { fileName: `bench-${round}.se`, bytes, dryRun: false, sample: false, isConstructed: true, idempotencyKey: `bench-${round}` };
+  const request = {
+    fileName: `bench-${round}.se`,
+    bytes,
+    dryRun: false,
+    sample: false,
+    isConstructed: true,
+    idempotencyKey: `bench-${round}`,
+  };
   const outcome = await imports.importSie(context, request);
   const seconds = (performance.now() - began) / 1000;
   assert.deepEqual([outcome.status, outcome.entries, outcome.rows], ['BOOKED', entries, rows]);

@@ -7,7 +7,15 @@ import { stopLater } from '../support/clean-up.mjs';
 
 /** The product's import service, put together as its own processes do it, on the serving role. */
 export async function importer({ serving, home }) {
-  const [{ AccessModule }, { LedgerModule }, { ImportService }, { DatabaseModule }, { PlatformModule }, { loadConfig }, { Database }] = await Promise.all(
+  const [
+    { AccessModule },
+    { LedgerModule },
+    { ImportService },
+    { DatabaseModule },
+    { PlatformModule },
+    { loadConfig },
+    { Database },
+  ] = await Promise.all(
     [
       'libs/access/access.module.js',
       'libs/ledger/ledger.module.js',
@@ -20,8 +28,15 @@ export async function importer({ serving, home }) {
   );
   const config = loadConfig({ SAMLA_LOG: 'silent', SAMLA_HOME: home, DATABASE_URL: serving });
   class BenchModule {}
-  const database = DatabaseModule.with({ url: serving, poolSize: 2, applicationName: 'samla-bench', entities: [] });
-  Module({ imports: [PlatformModule.with(config, 'bench'), database, AccessModule, LedgerModule] })(BenchModule);
+  const database = DatabaseModule.with({
+    url: serving,
+    poolSize: 2,
+    applicationName: 'samla-bench',
+    entities: [],
+  });
+  Module({ imports: [PlatformModule.with(config, 'bench'), database, AccessModule, LedgerModule] })(
+    BenchModule,
+  );
   const app = await NestFactory.createApplicationContext(BenchModule, { logger: false });
   stopLater(() => app.close());
   return { imports: app.get(ImportService), database: app.get(Database) };
@@ -33,12 +48,18 @@ export async function newForbund(database, organisationNumber) {
   const id = randomUUID();
   const countyId = randomUUID();
   await database.registry(async (tx) => {
-    await tx.execute(`insert into county (id, slug, name) values ($1, $2, 'Provlänet')`, [countyId, `lan-${countyId}`]);
+    await tx.execute(`insert into county (id, slug, name) values ($1, $2, 'Provlänet')`, [
+      countyId,
+      `lan-${countyId}`,
+    ]);
     await tx.execute(
       `insert into forbund (id, county_id, slug, organisation_number, seat, is_constructed) values ($1, $2, $3, $4, 'Provstad', true)`,
       [id, countyId, `forbund-${id}`, organisationNumber],
     );
-    await tx.execute(`insert into forbund_name (forbund_id, valid_from, name) values ($1, '2010-01-01', 'Samordningsförbundet Prov')`, [id]);
+    await tx.execute(
+      `insert into forbund_name (forbund_id, valid_from, name) values ($1, '2010-01-01', 'Samordningsförbundet Prov')`,
+      [id],
+    );
   });
   return tenantContext(id, { kind: 'USER', id: randomUUID(), name: 'bench' });
 }

@@ -1,11 +1,42 @@
 /** A year's books as a SIE 4E file of about `rows` transaction rows, different for each `seed`, with their ledger rows. */
 const YEAR = 2021;
-const COSTS = ['4511', '4611', '4631', '5011', '6521', '7011', '7111', '7221', '7421', '7431', '7441', '7451', '7461', '7611', '7621', '7631'];
-const NAMES = new Map([['1651', 'Ingående moms'], ['1931', 'Bank'], ['2011', 'Eget kapital'], ['2511', 'Leverantörsskulder'], ...COSTS.map((account) => [account, `Kostnadskonto ${account}`])]);
+const COSTS = [
+  '4511',
+  '4611',
+  '4631',
+  '5011',
+  '6521',
+  '7011',
+  '7111',
+  '7221',
+  '7421',
+  '7431',
+  '7441',
+  '7451',
+  '7461',
+  '7611',
+  '7621',
+  '7631',
+];
+const NAMES = new Map([
+  ['1651', 'Ingående moms'],
+  ['1931', 'Bank'],
+  ['2011', 'Eget kapital'],
+  ['2511', 'Leverantörsskulder'],
+  ...COSTS.map((account) => [account, `Kostnadskonto ${account}`]),
+]);
 const COST_CENTRES = ['100', '200', '300'];
 const INSATSER = Array.from({ length: 12 }, (_, at) => String(110 + 10 * at));
 const COUNTERPARTIES = Array.from({ length: 8 }, (_, at) => String(300 + 10 * at));
-const TEXTS = ['', '', '', 'Leverantörsfaktura', 'Ersättning för maj', 'Köp av plats i insats', 'Återbetalning'];
+const TEXTS = [
+  '',
+  '',
+  '',
+  'Leverantörsfaktura',
+  'Ersättning för maj',
+  'Köp av plats i insats',
+  'Återbetalning',
+];
 const OPENING = 5_000_000_00;
 
 /** Bytes in PC8 (CP437), how many entries and transaction rows, and the organisation number that it is made for. */
@@ -71,14 +102,19 @@ function entry(number, random, moved) {
     book('1651', tax, '');
     book('2511', -debt - tax, `21 ${counterparty}`);
   }
-  return { rowCount: rows.length, lines: `#VER A ${number} ${day} "Verifikation ${number}"\r\n{\r\n${rows.join('\r\n')}\r\n}` };
+  return {
+    rowCount: rows.length,
+    lines: `#VER A ${number} ${day} "Verifikation ${number}"\r\n{\r\n${rows.join('\r\n')}\r\n}`,
+  };
 }
 
 function balances(moved) {
   const lines = [`#IB 0 1931 ${kronor(OPENING)}`, `#IB 0 2011 ${kronor(-OPENING)}`];
   for (const [account, ore] of moved) {
     const opening = account === '1931' ? OPENING : account === '2011' ? -OPENING : 0;
-    lines.push(account < '3' ? `#UB 0 ${account} ${kronor(opening + ore)}` : `#RES 0 ${account} ${kronor(ore)}`);
+    lines.push(
+      account < '3' ? `#UB 0 ${account} ${kronor(opening + ore)}` : `#RES 0 ${account} ${kronor(ore)}`,
+    );
   }
   return lines;
 }
@@ -107,5 +143,8 @@ function randomOf(seed) {
 const PC8 = new Map(Object.entries({ å: '\x86', ä: '\x84', ö: '\x94', Å: '\x8f', Ä: '\x8e', Ö: '\x99' }));
 
 function pc8(text) {
-  return Buffer.from(text.replace(/[åäöÅÄÖ]/g, (letter) => PC8.get(letter)), 'latin1');
+  return Buffer.from(
+    text.replace(/[åäöÅÄÖ]/g, (letter) => PC8.get(letter)),
+    'latin1',
+  );
 }

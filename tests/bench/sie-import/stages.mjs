@@ -35,7 +35,14 @@ async function withoutDatabase(bytes, organisationNumber) {
   const { FaultLog } = await built('libs/domain/sie/fault.js');
   const { ImportPlanner } = await built('libs/domain/sie/import-planner.js');
   const { copyLines } = await built('libs/ledger/import/copy-lines.js');
-  const books = { organisationNumber, year: undefined, previousClosing: new Map(), dimensions: new Map(), objects: new Map(), isMapped: () => true };
+  const books = {
+    organisationNumber,
+    year: undefined,
+    previousClosing: new Map(),
+    dimensions: new Map(),
+    objects: new Map(),
+    isMapped: () => true,
+  };
   const planned = (use) => {
     const planner = new ImportPlanner(bytes, books, { sample: false });
     let ordinal = 0;

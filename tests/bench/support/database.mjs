@@ -11,7 +11,7 @@ const PASSWORD = 'serving-role-of-one-bench-run';
 
 /**
  * A PostgreSQL of its own for one bench, migrated, with the product's serving role: `owner` and `serving` are
- * connection strings. Durable as in production, unless the run is a quick one.
+ * connection strings, `pid` is the server's first process. Durable as in production, unless the run is a quick one.
  */
 export async function startDatabase({ say, quick }) {
   const { startEmbeddedServer } = await built('libs/platform/embedded/server.js');
@@ -32,7 +32,7 @@ export async function startDatabase({ say, quick }) {
     url.username = 'samla_bench';
     url.password = PASSWORD;
   });
-  return { owner, serving, home };
+  return { owner, serving, home, pid: server.pid };
 }
 
 /** Runs `work` on a connection as superuser, which is always closed. */

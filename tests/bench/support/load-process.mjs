@@ -11,5 +11,13 @@ const result = await run;
 times.sort((a, b) => a - b);
 const percentile = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
 const failed = result.non2xx + result.errors + result.timeouts;
-if (failed > 0 || times.length === 0) throw new Error(`${request.url}: ${failed} of ${times.length} requests failed`);
-process.stdout.write(JSON.stringify({ rps: times.length / result.duration, p50: percentile(0.5), p99: percentile(0.99) }));
+if (failed > 0 || times.length === 0)
+  throw new Error(`${request.url}: ${failed} of ${times.length} requests failed`);
+process.stdout.write(
+  JSON.stringify({
+    answers: times.length,
+    rps: times.length / result.duration,
+    p50: percentile(0.5),
+    p99: percentile(0.99),
+  }),
+);

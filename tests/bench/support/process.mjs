@@ -28,10 +28,13 @@ export async function startServer({ name, args, env, readyPath }) {
     clearTimeout(timer);
   });
   const url = `http://127.0.0.1:${env.PORT}`;
-  for (const until = Date.now() + 30_000; Date.now() < until; ) {
+  for (const until = Date.now() + 30_000; Date.now() < until;) {
     if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode} before it served`);
-    const ready = await fetch(`${url}${readyPath}`).then((answer) => answer.ok, () => false);
-    if (ready) return url;
+    const ready = await fetch(`${url}${readyPath}`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (ready) return { url, pid: child.pid };
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`${name} does not answer at ${url}${readyPath}`);
@@ -44,7 +47,9 @@ export function runScript(file, input) {
     let text = '';
     child.stdout.setEncoding('utf8').on('data', (piece) => (text += piece));
     child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve(JSON.parse(text)) : reject(new Error(`${file} ended with ${code}`))));
+    child.once('exit', (code) =>
+      code === 0 ? resolve(JSON.parse(text)) : reject(new Error(`${file} ended with ${code}`)),
+    );
     child.stdin.end(JSON.stringify(input));
   });
 }
