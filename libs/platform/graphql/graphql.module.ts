@@ -10,7 +10,7 @@ import { Log } from '../telemetry/log.js';
 import { costPlugin } from './cost.plugin.js';
 import { formatError } from './format-error.js';
 import { GraphqlDriver } from './graphql.driver.js';
-import { aliasLimit, depthLimit } from './limits.js';
+import { aliasLimit, LIMITS, sizeLimit } from './limits.js';
 import { httpContext } from './request-context.js';
 import { subscriptionServer } from './subscription-server.js';
 
@@ -42,10 +42,13 @@ export class SamlaGraphqlModule {
             includeStacktraceInErrorResponses: false,
             autoTransformHttpErrors: false,
             stopOnTerminationSignals: false,
-            validationRules: [depthLimit, aliasLimit],
+            parseOptions: { maxTokens: LIMITS.tokens },
+            validationRules: [sizeLimit, aliasLimit],
             plugins: [ApolloServerPluginCacheControlDisabled(), costPlugin as never],
-            formatError: (formatted, error) => formatError(formatted, error, (cause) => log.error('graphql', cause)),
-            context: (request: FastifyRequest, reply: FastifyReply) => httpContext(request, reply, principals, clock),
+            formatError: (formatted, error) =>
+              formatError(formatted, error, (cause) => log.error('graphql', cause)),
+            context: (request: FastifyRequest, reply: FastifyReply) =>
+              httpContext(request, reply, principals, clock),
             subscriptions: { 'graphql-ws': subscriptionServer(principals, clock, log) as never },
           }),
         }),

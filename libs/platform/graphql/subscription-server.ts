@@ -17,7 +17,7 @@ import type { RequestPrincipal } from '../http/request-principal.js';
 import type { Log } from '../telemetry/log.js';
 import { staticCost } from './cost.js';
 import { formatError } from './format-error.js';
-import { aliasLimit, depthLimit } from './limits.js';
+import { aliasLimit, sizeLimit } from './limits.js';
 import { socketContext } from './request-context.js';
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
@@ -26,7 +26,10 @@ type Headers = Readonly<Record<string, string | string[] | undefined>>;
 export function subscriptionServer(principals: RequestPrincipal, clock: Clock, log: Log) {
   const presentable = (error: GraphQLError): GraphQLError => {
     const formatted = formatError(error.toJSON(), error, (cause) => log.error('subscription', cause));
-    return new GraphQLError(formatted.message, { extensions: formatted.extensions ?? null, path: error.path ?? null });
+    return new GraphQLError(formatted.message, {
+      extensions: formatted.extensions ?? null,
+      path: error.path ?? null,
+    });
   };
   return {
     onConnect: async (connection: Context) => {
@@ -41,7 +44,7 @@ export function subscriptionServer(principals: RequestPrincipal, clock: Clock, l
     context: (connection: Context) => socketContext(headersOf(connection), principals, clock),
     validate: (schema: GraphQLSchema, document: DocumentNode) => [
       ...onlySubscriptions(document),
-      ...validate(schema, document, [...specifiedRules, depthLimit, aliasLimit]).map(presentable),
+      ...validate(schema, document, [...specifiedRules, sizeLimit, aliasLimit]).map(presentable),
     ],
     subscribe: async (args: ExecutionArgs): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> => {
       try {
@@ -50,7 +53,9 @@ export function subscriptionServer(principals: RequestPrincipal, clock: Clock, l
         return { errors: [presentable(error as GraphQLError)] };
       }
       const result = await subscribe(args);
-      return 'errors' in result && result.errors ? { ...result, errors: result.errors.map(presentable) } : result;
+      return 'errors' in result && result.errors
+        ? { ...result, errors: result.errors.map(presentable) }
+        : result;
     },
   };
 }
@@ -64,9 +69,15 @@ function headersOf(connection: Context): Headers {
 
 function onlySubscriptions(document: DocumentNode): GraphQLError[] {
   const others = document.definitions.filter(
-    (definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.operation !== OperationTypeNode.SUBSCRIPTION,
+    (definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION &&
+      definition.operation !== OperationTypeNode.SUBSCRIPTION,
   );
   return others.map(
-    (nodes) => new GraphQLError('Här går bara prenumerationer; frågor och ändringar skickas med POST.', { nodes, extensions: { code: 'BAD_USER_INPUT' } }),
+    (nodes) =>
+      new GraphQLError('Här går bara prenumerationer; frågor och ändringar skickas med POST.', {
+        nodes,
+        extensions: { code: 'BAD_USER_INPUT' },
+      }),
   );
 }
