@@ -37,7 +37,10 @@ afterEach(() => dropHome(home));
 afterAll(async () => {
   await withOwner(async (owner) => {
     for (const name of made) await owner.query(`drop database if exists ${name} with (force)`);
-    const { rows } = await owner.query<{ name: string }>('select rolname as name from pg_roles where rolname like $1', [`serve_${mark}%`]);
+    const { rows } = await owner.query<{ name: string }>(
+      'select rolname as name from pg_roles where rolname like $1',
+      [`serve_${mark}%`],
+    );
     for (const { name } of rows) await owner.query(`drop role ${name}`);
   });
 });
@@ -45,7 +48,11 @@ afterAll(async () => {
 describe('a server instead of the embedded database', () => {
   it('is migrated by its owner and served by a login that owns nothing, without any demo', async () => {
     const owner = await emptyDatabase();
-    const environment = { SAMLA_HOME: home, DATABASE_OWNER_URL: owner, DATABASE_URL: servingLogin(owner, `serve_${mark}`) };
+    const environment = {
+      SAMLA_HOME: home,
+      DATABASE_OWNER_URL: owner,
+      DATABASE_URL: servingLogin(owner, `serve_${mark}`),
+    };
     expect((await samla(['migrate'], environment)).code).toBe(0);
     const running = await Running.up(home, environment);
     expect(running.output).not.toMatch(/samla-demo/);
@@ -79,15 +86,26 @@ describe('a server instead of the embedded database', () => {
     expect((await samla(['backup', saved], { SAMLA_HOME: embedded })).code).toBe(0);
     dropHome(embedded);
     const owner = await emptyDatabase();
-    const environment = { SAMLA_HOME: home, DATABASE_OWNER_URL: owner, DATABASE_URL: servingLogin(owner, `serve_${mark}_b`) };
+    const environment = {
+      SAMLA_HOME: home,
+      DATABASE_OWNER_URL: owner,
+      DATABASE_URL: servingLogin(owner, `serve_${mark}_b`),
+    };
     expect((await samla(['restore', saved], environment)).code).toBe(0);
-    const { rows } = await withOwner((client) => client.query('select count(*)::int as users, count(password_hash)::int as passwords from app_user'), owner);
+    const { rows } = await withOwner(
+      (client) =>
+        client.query('select count(*)::int as users, count(password_hash)::int as passwords from app_user'),
+      owner,
+    );
     expect(rows).toEqual([{ users: 19, passwords: 0 }]);
   });
 
   it('that does not answer is told as a fault of the configuration', async () => {
     writeFileSync(path.join(home, 'x.graphql'), '{ __typename }');
-    const gone = await samla(['verify'], { SAMLA_HOME: home, DATABASE_URL: 'postgres://x:y@127.0.0.1:1/samla' });
+    const gone = await samla(['verify'], {
+      SAMLA_HOME: home,
+      DATABASE_URL: 'postgres://x:y@127.0.0.1:1/samla',
+    });
     expect(gone).toMatchObject({ code: 2, stderr: expect.stringContaining('DATABASE_URL') });
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { generateDemoCounty } from '../../apps/cli/src/demo/demo-county';
+import { generateDemoCounty } from '../../apps/cli/src/demo/demo-county.js';
 import { type Answer, documentOf, dropHome, newHome, samla } from './samla.js';
 
 jest.setTimeout(240_000);
@@ -42,7 +42,9 @@ afterAll(() => dropHome(home));
 
 /** Västerås' amount on a line. */
 function ofVasteras(lines: readonly Line[], line: string): Amount {
-  const found = lines.find((each) => each.line === line)!.cells.find(({ forbund }) => forbund.slug === 'vasteras')!;
+  const found = lines
+    .find((each) => each.line === line)!
+    .cells.find(({ forbund }) => forbund.slug === 'vasteras')!;
   return { exact: found.amount.exact, presented: found.amount.presented };
 }
 
@@ -51,18 +53,25 @@ describe('samla consolidate', () => {
     const answer = await call('consolidate', 'vastmanland', '--year', '2021', '--json');
     const { incomeStatement, balanceSheet, eliminations } = documentOf<Consolidated>(answer);
     expect(answer.code).toBe(0);
-    expect(eliminations.filter(({ area }) => area === 'BALANCE').map(({ amount }) => amount.exact)).toEqual(['93677.00', '127016.00']);
+    expect(eliminations.filter(({ area }) => area === 'BALANCE').map(({ amount }) => amount.exact)).toEqual([
+      '93677.00',
+      '127016.00',
+    ]);
     expect(ofVasteras(incomeStatement, 'RESULT')).toEqual({ exact: '-471931.20', presented: '-471931' });
     expect(ofVasteras(balanceSheet, 'TOTAL_ASSETS')).toEqual({ exact: '11495714.60', presented: '11495715' });
   });
 
   it('names the difference of 2022', async () => {
-    const { findings } = documentOf<Consolidated>(await call('consolidate', 'vastmanland', '--year', '2022', '--json'));
+    const { findings } = documentOf<Consolidated>(
+      await call('consolidate', 'vastmanland', '--year', '2022', '--json'),
+    );
     expect(findings.map(({ code }) => code)).toContain('DIFFERENCE');
   });
 
   it('says in text what it says in JSON', async () => {
-    expect((await call('consolidate', 'vastmanland', '--year', '2021')).stdout).toMatch(/Summa tillgångar .*11 495 715/);
+    expect((await call('consolidate', 'vastmanland', '--year', '2021')).stdout).toMatch(
+      /Summa tillgångar .*11 495 715/,
+    );
   });
 
   it('refuses an unknown county (1) and a year that is none (2)', async () => {
@@ -76,20 +85,41 @@ describe('samla consolidate', () => {
 describe('samla import', () => {
   it('books a file once', async () => {
     const again = await call('import', file('vasteras-2021.se'), '--forbund', 'vasteras', '--json');
-    expect(documentOf(again)).toMatchObject({ status: 'ALREADY_BOOKED', forbund: 'vasteras', dryRun: false, faults: [] });
+    expect(documentOf(again)).toMatchObject({
+      status: 'ALREADY_BOOKED',
+      forbund: 'vasteras',
+      dryRun: false,
+      faults: [],
+    });
     expect(again.code).toBe(0);
   });
 
   it('books a voucher for a förbund that was just added, and refuses an unbalanced one with its line', async () => {
-    const added = await call('forbund', 'add', '--slug', 'prov', '--name', 'Förbundet Prov', '--county', 'provlan', '--county-name', 'Provlän');
+    const added = await call(
+      'forbund',
+      'add',
+      '--slug',
+      'prov',
+      '--name',
+      'Förbundet Prov',
+      '--county',
+      'provlan',
+      '--county-name',
+      'Provlän',
+    );
     expect(added.code).toBe(0);
     writeFileSync(file('good.se'), voucher('-100.00'));
     writeFileSync(file('bad.se'), voucher('-99.00'));
-    const dry = documentOf<Report>(await call('import', file('good.se'), '--forbund', 'prov', '--dry-run', '--json'));
+    const dry = documentOf<Report>(
+      await call('import', file('good.se'), '--forbund', 'prov', '--dry-run', '--json'),
+    );
     expect(dry).toMatchObject({ status: 'WOULD_BE_BOOKED', entries: 1 });
     const refused = await call('import', file('bad.se'), '--forbund', 'prov', '--json');
     expect(refused.code).toBe(1);
-    expect(documentOf<Report>(refused)).toMatchObject({ status: 'REFUSED', faults: [expect.objectContaining({ line: expect.any(Number) })] });
+    expect(documentOf<Report>(refused)).toMatchObject({
+      status: 'REFUSED',
+      faults: [expect.objectContaining({ line: expect.any(Number) })],
+    });
     const booked = await call('import', file('good.se'), '--forbund', 'prov', '--json');
     expect(documentOf<Report>(booked)).toMatchObject({ status: 'BOOKED', entries: 1 });
   });
@@ -106,7 +136,10 @@ describe('samla import', () => {
 
 describe('samla query', () => {
   it('answers as the user that the file names, or another, and as the API answers', async () => {
-    writeFileSync(file('forbund.graphql'), '# as: ekonom-vasteras\nquery f($slug: String!) { forbund(slug: $slug) { name } }\n');
+    writeFileSync(
+      file('forbund.graphql'),
+      '# as: ekonom-vasteras\nquery f($slug: String!) { forbund(slug: $slug) { name } }\n',
+    );
     const variables = ['--variables', '{"slug":"vasteras"}'];
     const own = await call('query', file('forbund.graphql'), ...variables);
     expect(documentOf(own)).toMatchObject({ data: { forbund: { name: 'Samordningsförbundet Västerås' } } });
@@ -116,7 +149,10 @@ describe('samla query', () => {
   });
 
   it('is refused where the demo is off', async () => {
-    const off = await samla(['query', file('forbund.graphql'), '--json'], { SAMLA_HOME: home, SAMLA_DEMO: '0' });
+    const off = await samla(['query', file('forbund.graphql'), '--json'], {
+      SAMLA_HOME: home,
+      SAMLA_DEMO: '0',
+    });
     expect(off.code).toBe(1);
     expect(documentOf(off)).toMatchObject({ error: { code: 'DEMO_CLOSED' } });
   });
@@ -124,10 +160,24 @@ describe('samla query', () => {
 
 describe('samla user add', () => {
   it('makes a password that is told once, and refuses a role without its place', async () => {
-    const added = await call('user', 'add', '--username', 'kassor', '--name', 'Kassör', '--role', 'EKONOM', '--forbund', 'vasteras', '--json');
+    const added = await call(
+      'user',
+      'add',
+      '--username',
+      'kassor',
+      '--name',
+      'Kassör',
+      '--role',
+      'EKONOM',
+      '--forbund',
+      'vasteras',
+      '--json',
+    );
     expect(documentOf<{ password: string }>(added).password).toMatch(/^.{20}$/);
     expect((await call('user', 'add', '--username', 'x1', '--name', 'X', '--role', 'EKONOM')).code).toBe(2);
-    expect((await call('user', 'add', '--username', 'kassor', '--name', 'K', '--role', 'OPERATOR')).code).toBe(1);
+    expect(
+      (await call('user', 'add', '--username', 'kassor', '--name', 'K', '--role', 'OPERATOR')).code,
+    ).toBe(1);
   });
 });
 
@@ -141,7 +191,10 @@ describe('samla backup and restore', () => {
     const torn = await elsewhere('restore', file('torn.samla'), '--json');
     expect(documentOf(torn)).toMatchObject({ error: { code: 'ARCHIVE_DAMAGED' } });
     expect((await elsewhere('restore', saved)).code).toBe(0);
-    for (const proof of [['verify', '--json'], ['consolidate', 'vastmanland', '--year', '2021', '--json']]) {
+    for (const proof of [
+      ['verify', '--json'],
+      ['consolidate', 'vastmanland', '--year', '2021', '--json'],
+    ]) {
       expect((await elsewhere(...proof)).stdout).toBe((await call(...proof)).stdout);
     }
     const full = await elsewhere('restore', saved, '--json');
@@ -152,12 +205,20 @@ describe('samla backup and restore', () => {
 });
 
 describe('a call that is written wrongly', () => {
-  it.each([[['frob']], [[]], [['query']], [['demo', 'users', '--jsn']], [['import', 'x.se']]])('%j answers 2', async (args) => {
-    expect((await call(...args)).code).toBe(2);
-  });
+  it.each([[['frob']], [[]], [['query']], [['demo', 'users', '--jsn']], [['import', 'x.se']]])(
+    '%j answers 2',
+    async (args) => {
+      expect((await call(...args)).code).toBe(2);
+    },
+  );
 
   it('tells every fault of the configuration at once', async () => {
-    const wrong = await samla(['verify'], { SAMLA_HOME: home, PORT: 'tre', DATABASE_URL: 'mysql://x', SAMLA_DEMO: 'ja' });
+    const wrong = await samla(['verify'], {
+      SAMLA_HOME: home,
+      PORT: 'tre',
+      DATABASE_URL: 'mysql://x',
+      SAMLA_DEMO: 'ja',
+    });
     expect(wrong.code).toBe(2);
     for (const name of ['PORT', 'DATABASE_URL', 'SAMLA_DEMO']) expect(wrong.stderr).toContain(name);
   });
@@ -166,7 +227,22 @@ describe('a call that is written wrongly', () => {
 /** A SIE 4E file of one voucher, whose second row has the amount given. */
 function voucher(second: string): string {
   return [
-    '#FLAGGA 0', '#FORMAT PC8', '#SIETYP 4', '#PROGRAM "Prov" 1.0', '#GEN 20240101', '#FNAMN "Prov"', '#RAR 0 20230101 20231231',
-    '#KONTO 1930 "Bank"', '#KONTO 3511 "Driftbidrag"', '#VER A 1 20230115 "Prov"', '{', '#TRANS 1930 {} 100.00', `#TRANS 3511 {} ${second}`, '}', '',
+    '#FLAGGA 0',
+    '#FORMAT PC8',
+    '#SIETYP 4',
+    '#PROGRAM "Prov" 1.0',
+    '#GEN 20240101',
+    '#FNAMN "Prov"',
+    '#RAR 0 20230101 20231231',
+    '#KONTO 1930 "Bank"',
+    '#KONTO 3511 "Driftbidrag"',
+    '#VER A 1 20230115 "Prov"',
+    '{',
+    '#TRANS 1930 {} 100.00',
+    `#TRANS 3511 {} ${second}`,
+    '}',
+    '#UB 0 1930 100.00',
+    `#RES 0 3511 ${second}`,
+    '',
   ].join('\r\n');
 }

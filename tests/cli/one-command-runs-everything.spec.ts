@@ -46,7 +46,9 @@ describe('samla up', () => {
   it('is warm the second time, tells the other commands where it is, and refuses a second of its kind', async () => {
     const running = await Running.up(home);
     expect(running.errors).not.toMatch(/Lägger upp|Migrerar/);
-    const consolidated = await samla(['consolidate', 'vastmanland', '--year', '2021', '--json'], { SAMLA_HOME: home });
+    const consolidated = await samla(['consolidate', 'vastmanland', '--year', '2021', '--json'], {
+      SAMLA_HOME: home,
+    });
     expect(documentOf<{ status: string }>(consolidated).status).toBe('COMPLETE');
     const second = await samla(['up'], { SAMLA_HOME: home });
     expect(second).toMatchObject({ code: 2, stderr: expect.stringMatching(/redan igång/) });
@@ -56,10 +58,15 @@ describe('samla up', () => {
 
   it('starts a worker again that was killed', async () => {
     const running = await Running.up(home);
-    const worker = childrenOf(running.child.pid!).find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('worker'));
+    const worker = childrenOf(running.child.pid!).find((pid) =>
+      readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('worker'),
+    );
     process.kill(worker!, 'SIGKILL');
     await running.says(/Processen worker slutade oväntat/);
-    const isBack = () => childrenOf(running.child.pid!).some((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('worker'));
+    const isBack = () =>
+      childrenOf(running.child.pid!).some((pid) =>
+        readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('worker'),
+      );
     expect(await within(5000, isBack)).toBe(true);
     expect(await running.stop('SIGINT')).toBe(0);
   });
@@ -83,7 +90,10 @@ describe('samla up', () => {
       expect(await running.stop('SIGINT')).toBe(0);
       const taken = (squatters[1]!.address() as { port: number }).port;
       const refused = await samla(['up'], { SAMLA_HOME: home, PORT: String(taken) });
-      expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining(`Port ${taken} är upptagen`) });
+      expect(refused).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining(`Port ${taken} är upptagen`),
+      });
     } finally {
       squatters.forEach((squatter) => squatter.close());
     }
@@ -91,18 +101,24 @@ describe('samla up', () => {
 });
 
 describe('a demo load that is cut off', () => {
-  it.each([/Lade upp 3 förbund/, /2\/9/, /6\/9/])('after %s is completed by the next command', async (moment) => {
-    const cut = newHome();
-    const running = Running.begin(cut);
-    await running.says(moment);
-    await running.stop('SIGKILL');
-    const verified = await samla(['verify', '--json'], { SAMLA_HOME: cut });
-    const { ok, checks } = documentOf<{ ok: boolean; checks: { name: string; forbund: string; rows: number }[] }>(verified);
-    expect({ ok, code: verified.code, count: checks.length }).toEqual({ ok: true, code: 0, count: 9 });
-    const whole = documentOf<{ checks: unknown }>(await samla(['verify', '--json'], { SAMLA_HOME: home }));
-    expect(checks).toEqual(whole.checks);
-    rmSync(cut, { recursive: true, force: true });
-  });
+  it.each([/Lade upp 3 förbund/, /2\/9/, /6\/9/])(
+    'after %s is completed by the next command',
+    async (moment) => {
+      const cut = newHome();
+      const running = Running.begin(cut);
+      await running.says(moment);
+      await running.stop('SIGKILL');
+      const verified = await samla(['verify', '--json'], { SAMLA_HOME: cut });
+      const { ok, checks } = documentOf<{
+        ok: boolean;
+        checks: { name: string; forbund: string; rows: number }[];
+      }>(verified);
+      expect({ ok, code: verified.code, count: checks.length }).toEqual({ ok: true, code: 0, count: 9 });
+      const whole = documentOf<{ checks: unknown }>(await samla(['verify', '--json'], { SAMLA_HOME: home }));
+      expect(checks).toEqual(whole.checks);
+      rmSync(cut, { recursive: true, force: true });
+    },
+  );
 });
 
 /** Sits on a port; one that is taken already is as good. */

@@ -68,7 +68,7 @@ export function runs(pid: number): boolean {
 
 /** Waits until the condition holds; false when it did not within the time. */
 export async function within(ms: number, condition: () => boolean): Promise<boolean> {
-  for (const deadline = Date.now() + ms; Date.now() < deadline; ) {
+  for (const deadline = Date.now() + ms; Date.now() < deadline;) {
     if (condition()) return true;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
@@ -77,7 +77,8 @@ export async function within(ms: number, condition: () => boolean): Promise<bool
 
 /** The pid of the watchdog over a home's server. */
 export function keeperOf(home: string): number {
-  return (JSON.parse(readFileSync(path.join(home, 'postgres/keeper'), 'utf8')) as { keeper: { pid: number } }).keeper.pid;
+  return (JSON.parse(readFileSync(path.join(home, 'postgres/keeper'), 'utf8')) as { keeper: { pid: number } })
+    .keeper.pid;
 }
 
 /** The children of a process, to kill a whole server at once. */
@@ -85,6 +86,8 @@ export function childrenOf(pid: number): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((name) => existsSync(`/proc/${name}/stat`))
-    .filter((name) => readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1]?.split(' ')[1] === String(pid))
+    .filter(
+      (name) => readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1]?.split(' ')[1] === String(pid),
+    )
     .map(Number);
 }

@@ -106,21 +106,24 @@ describe('the embedded server', () => {
     await user.stop();
   });
 
-  (asRoot ? it : it.skip)('puts the data where its account can walk when the home lies in a closed folder', async () => {
-    chmodSync(home, 0o700);
-    const closed = path.join(home, 'samla-home');
-    expect(isReachableByOthers(home)).toBe(false);
-    const user = new EmbeddedUser(closed);
-    const { data } = await user.started();
-    expect(data.startsWith('/var/tmp/samla-0-')).toBe(true);
-    await user.query('create table kept as select 1 as id');
-    await user.stop();
-    const again = new EmbeddedUser(closed);
-    expect(await again.started()).toMatchObject({ data });
-    expect(await again.query('select id from kept')).toEqual([{ id: 1 }]);
-    await again.stop();
-    rmSync(path.dirname(data), { recursive: true, force: true });
-  });
+  (asRoot ? it : it.skip)(
+    'puts the data where its account can walk when the home lies in a closed folder',
+    async () => {
+      chmodSync(home, 0o700);
+      const closed = path.join(home, 'samla-home');
+      expect(isReachableByOthers(home)).toBe(false);
+      const user = new EmbeddedUser(closed);
+      const { data } = await user.started();
+      expect(data.startsWith('/var/tmp/samla-0-')).toBe(true);
+      await user.query('create table kept as select 1 as id');
+      await user.stop();
+      const again = new EmbeddedUser(closed);
+      expect(await again.started()).toMatchObject({ data });
+      expect(await again.query('select id from kept')).toEqual([{ id: 1 }]);
+      await again.stop();
+      rmSync(path.dirname(data), { recursive: true, force: true });
+    },
+  );
 
   (asRoot ? it : it.skip)('runs for a user without privileges', async () => {
     chownSync(home, 65534, 65534);

@@ -23,7 +23,8 @@ export async function buildServer(root, say) {
     }),
   );
   for (const folder of folders) {
-    for (const file of filesBelow(root, path.join('dist', folder))) if (!made.has(file)) await rm(path.join(root, file));
+    for (const file of filesBelow(root, path.join('dist', folder)))
+      if (!made.has(file)) await rm(path.join(root, file));
   }
   say(`Byggde servern: ${sources.length} filer på ${seconds(began)} s`);
 }
@@ -39,7 +40,10 @@ function swcOptions(root) {
 }
 
 async function compile(transformFile, root, file, target, options) {
-  const { code, map } = await transformFile(path.join(root, file), { ...options, sourceFileName: path.relative(path.dirname(target), file) });
+  const { code, map } = await transformFile(path.join(root, file), {
+    ...options,
+    sourceFileName: path.relative(path.dirname(target), file),
+  });
   const name = path.basename(target);
   await writeWhole(path.join(root, `${target}.map`), map ?? '');
   await writeWhole(path.join(root, target), `${code}\n//# sourceMappingURL=${name}.map\n`);

@@ -11,7 +11,10 @@ if (major < 20 || (major === 20 && minor < 18) || major > 22) {
 }
 try {
   // The page is wanted by `up` only; the other commands speak to the API.
-  await buildAll({ say: (line) => console.error(line), only: process.argv[2] === 'up' ? ['server', 'web'] : ['server'] });
+  await buildAll({
+    say: (line) => console.error(line),
+    only: process.argv[2] === 'up' ? ['server', 'web'] : ['server'],
+  });
 } catch (error) {
   console.error(`Kunde inte bygga Samla: ${error.message}`);
   process.exit(['EACCES', 'EROFS', 'EPERM'].includes(error.code) ? 2 : 3);

@@ -1,6 +1,14 @@
 // Tells whether dist/ was made from the sources as they stand, by content: dates do not survive a clone or an image.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /** All files below a folder (or the file itself), relative to the root, sorted. */

@@ -4,7 +4,13 @@ export class Console {
 
   /** The result of a command: `document` with `--json`, else the lines made from it. */
   result(document: unknown, lines: () => readonly string[]): void {
-    process.stdout.write(this.json ? `${JSON.stringify(document, null, 2)}\n` : lines().map((line) => `${line}\n`).join(''));
+    process.stdout.write(
+      this.json
+        ? `${JSON.stringify(document, null, 2)}\n`
+        : lines()
+            .map((line) => `${line}\n`)
+            .join(''),
+    );
   }
 
   /** Text for people on stdout, for commands that have no document. */

@@ -19,13 +19,19 @@ export class UsageError extends Error {
 /** The exit code of a failure: a rule refused (1), usage or configuration (2), anything else (3). */
 export function exitCodeOf(error: unknown): number {
   if (error instanceof DomainError) return ExitCode.REFUSED;
-  if (error instanceof UsageError || error instanceof ConfigError || error instanceof EmbeddedUnavailable) return ExitCode.USAGE;
+  if (error instanceof UsageError || error instanceof ConfigError || error instanceof EmbeddedUnavailable)
+    return ExitCode.USAGE;
   return ExitCode.OTHER;
 }
 
 /** A stable code and a sentence for the person at the keyboard. */
 export function describeFailure(error: unknown): { code: string; message: string } {
-  if (error instanceof DomainError || error instanceof UsageError) return { code: error.code, message: error.message };
-  if (error instanceof ConfigError || error instanceof EmbeddedUnavailable) return { code: 'CONFIGURATION', message: error.message };
-  return { code: 'INTERNAL', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  if (error instanceof DomainError || error instanceof UsageError)
+    return { code: error.code, message: error.message };
+  if (error instanceof ConfigError || error instanceof EmbeddedUnavailable)
+    return { code: 'CONFIGURATION', message: error.message };
+  return {
+    code: 'INTERNAL',
+    message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  };
 }

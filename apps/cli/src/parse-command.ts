@@ -7,9 +7,15 @@ import { UsageError } from './failures.js';
 export type ParsedCommand = Pick<Invocation, 'values' | 'words'> & { readonly command: Command };
 
 /** Finds the command that the arguments name and reads its options; throws UsageError. */
-export async function parseCommand(commands: readonly NamedCommand[], argv: readonly string[]): Promise<ParsedCommand> {
+export async function parseCommand(
+  commands: readonly NamedCommand[],
+  argv: readonly string[],
+): Promise<ParsedCommand> {
   const named = commands.find(({ name }) => name === argv.slice(0, name.split(' ').length).join(' '));
-  if (!named) throw new UsageError(argv[0] ? `Kommandot ${argv[0]} finns inte. Se samla --help.` : 'Vilket kommando? Se samla --help.');
+  if (!named)
+    throw new UsageError(
+      argv[0] ? `Kommandot ${argv[0]} finns inte. Se samla --help.` : 'Vilket kommando? Se samla --help.',
+    );
   const command = await named.load();
   const args = argv.slice(command.name.split(' ').length);
   const { values, positionals } = readOptions(command, args);

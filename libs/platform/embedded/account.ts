@@ -25,7 +25,9 @@ export function serverAccount(): ServerAccount | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const account = chooseAccount(readFileSync('/etc/passwd', 'utf8'));
   if (!account) {
-    throw new EmbeddedUnavailable('PostgreSQL does not run as root, and there is no account postgres or nobody.');
+    throw new EmbeddedUnavailable(
+      'PostgreSQL does not run as root, and there is no account postgres or nobody.',
+    );
   }
   return account;
 }

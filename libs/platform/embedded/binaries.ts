@@ -1,4 +1,13 @@
-import { accessSync, chmodSync, constants, existsSync, lstatSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import path from 'node:path';
 import { EmbeddedUnavailable } from './embedded-unavailable.js';
 
@@ -20,7 +29,8 @@ const packages: Record<string, string> = {
 
 /** The programs in a copy or original of `native/`. */
 export function binariesIn(native: string): Binaries {
-  const program = (name: string) => path.join(native, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
+  const program = (name: string) =>
+    path.join(native, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
   return { native, initdb: program('initdb'), postgres: program('postgres'), pgCtl: program('pg_ctl') };
 }
 
@@ -51,7 +61,8 @@ export function completeBinaries(binaries: Binaries): boolean {
   try {
     for (const { source, target } of listedLinks(binaries.native)) {
       const link = path.resolve(binaries.native, '..', target);
-      if (!exists(link)) makeLink(path.relative(path.dirname(link), path.resolve(binaries.native, '..', source)), link);
+      if (!exists(link))
+        makeLink(path.relative(path.dirname(link), path.resolve(binaries.native, '..', source)), link);
     }
     if (process.platform === 'win32') return true;
     for (const program of [binaries.initdb, binaries.postgres, binaries.pgCtl]) {
@@ -67,7 +78,9 @@ export function completeBinaries(binaries: Binaries): boolean {
 
 function listedLinks(native: string): { source: string; target: string }[] {
   const list = path.join(native, 'pg-symlinks.json');
-  return existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) : [];
+  return existsSync(list)
+    ? (JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[])
+    : [];
 }
 
 function exists(link: string): boolean {

@@ -15,7 +15,11 @@ interface Kept {
 export function ensureKeeper(file: string, kept: Kept): void {
   if (keeperWorks(file, kept.server)) return;
   const program = `(${keep.toString()})(${JSON.stringify(kept)})`;
-  const keeper = spawn(process.execPath, ['-e', program], { stdio: 'ignore', detached: true, cwd: kept.leases });
+  const keeper = spawn(process.execPath, ['-e', program], {
+    stdio: 'ignore',
+    detached: true,
+    cwd: kept.leases,
+  });
   keeper.on('error', () => undefined); // without a watchdog the server is found and adopted by the next start
   keeper.unref();
   if (keeper.pid) writeFileSync(file, JSON.stringify({ keeper: identify(keeper.pid), server: kept.server }));
@@ -23,8 +27,13 @@ export function ensureKeeper(file: string, kept: Kept): void {
 
 function keeperWorks(file: string, server: ProcessIdentity): boolean {
   try {
-    const known = JSON.parse(readFileSync(file, 'utf8')) as { keeper: ProcessIdentity; server: ProcessIdentity };
-    return known.server.pid === server.pid && known.server.startedAt === server.startedAt && isAlive(known.keeper);
+    const known = JSON.parse(readFileSync(file, 'utf8')) as {
+      keeper: ProcessIdentity;
+      server: ProcessIdentity;
+    };
+    return (
+      known.server.pid === server.pid && known.server.startedAt === server.startedAt && isAlive(known.keeper)
+    );
   } catch {
     return false;
   }
@@ -71,7 +80,7 @@ function keep({ server, leases, lock }: Kept): void {
   };
   const stop = () => {
     process.kill(server.pid, 'SIGINT');
-    for (const until = Date.now() + 60_000; lives(server) && Date.now() < until; ) {
+    for (const until = Date.now() + 60_000; lives(server) && Date.now() < until;) {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
     }
     fs.rmSync(lock, { force: true });

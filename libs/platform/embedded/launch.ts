@@ -27,7 +27,8 @@ const settings = [
 ];
 
 /** Somebody took the port in between, or the dead server's memory and lock are not yet cleared away: worth another try. */
-const passing = /Address already in use|could not create any TCP|lock file .* already exists|shared memory block/;
+const passing =
+  /Address already in use|could not create any TCP|lock file .* already exists|shared memory block/;
 
 /** Starts a postmaster on the cluster and waits until it takes connections, after crash recovery if need be. */
 export async function launchPostmaster(launch: Launch): Promise<Postmaster> {
@@ -36,7 +37,8 @@ export async function launchPostmaster(launch: Launch): Promise<Postmaster> {
     const postmaster = await readiness(child, launch.place.data);
     if (postmaster) return postmaster;
     const log = readFileSync(launch.place.log, 'utf8');
-    if (attempt === 12 || !passing.test(log)) throw new Error(`PostgreSQL did not start:\n${log.slice(-2000)}`);
+    if (attempt === 12 || !passing.test(log))
+      throw new Error(`PostgreSQL did not start:\n${log.slice(-2000)}`);
     await sleep(500);
   }
 }
@@ -45,13 +47,17 @@ async function spawnServer({ place, binaries, account, flags, port }: Launch): P
   if (existsSync(place.log)) renameSync(place.log, `${place.log}.1`);
   const log = openSync(place.log, 'w', 0o600);
   const chosen = [...settings, ...flags].flatMap((setting) => ['-c', setting]);
-  const child = spawn(binaries.postgres, ['-D', place.data, '-p', String(port ?? (await freePort())), ...chosen], {
-    ...(account && { uid: account.uid, gid: account.gid }),
-    env: serverEnvironment(),
-    cwd: place.data,
-    detached: true, // Ctrl-C in the terminal must not reach the server before its users have finished
-    stdio: ['ignore', log, log],
-  });
+  const child = spawn(
+    binaries.postgres,
+    ['-D', place.data, '-p', String(port ?? (await freePort())), ...chosen],
+    {
+      ...(account && { uid: account.uid, gid: account.gid }),
+      env: serverEnvironment(),
+      cwd: place.data,
+      detached: true, // Ctrl-C in the terminal must not reach the server before its users have finished
+      stdio: ['ignore', log, log],
+    },
+  );
   closeSync(log);
   child.on('error', () => undefined); // told by readiness()
   child.unref();

@@ -1,5 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { type ServerAccount } from './account.js';
 import { type Binaries, binariesIn, completeBinaries } from './binaries.js';
@@ -53,7 +64,8 @@ function dataFolder(home: string, folder: string, account: ServerAccount | undef
 function removeForgotten(prefix: string): void {
   for (const name of readdirSync(publicFolder).filter((entry) => entry.startsWith(prefix))) {
     const old = path.join(publicFolder, name);
-    if (statSync(old).uid !== process.getuid?.() || existsSync(path.join(old, 'data', 'postmaster.pid'))) continue;
+    if (statSync(old).uid !== process.getuid?.() || existsSync(path.join(old, 'data', 'postmaster.pid')))
+      continue;
     rmSync(old, { recursive: true, force: true });
   }
 }
@@ -62,8 +74,12 @@ function removeForgotten(prefix: string): void {
 export function reachableBinaries(found: Binaries, account: ServerAccount | undefined): Binaries {
   const complete = completeBinaries(found);
   if (complete && (!account || isReachableByOthers(path.join(found.native, 'bin')))) return found;
-  if (process.platform === 'win32') throw new EmbeddedUnavailable(`The programs in ${found.native} cannot be run.`);
-  const parent = ownFolderBelow(publicFolder, `${publicName(found.native)}-native-${statSync(found.postgres).size}`);
+  if (process.platform === 'win32')
+    throw new EmbeddedUnavailable(`The programs in ${found.native} cannot be run.`);
+  const parent = ownFolderBelow(
+    publicFolder,
+    `${publicName(found.native)}-native-${statSync(found.postgres).size}`,
+  );
   const copy = path.join(parent, 'native');
   if (!existsSync(copy)) {
     const half = path.join(parent, `half-${process.pid}`);

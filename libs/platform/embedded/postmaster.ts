@@ -18,7 +18,11 @@ export function runningPostmaster(data: string): Postmaster | undefined {
   const lines = readFileSync(file, 'utf8').split('\n');
   const server = identify(Number.parseInt(lines[0] ?? '', 10));
   if (!(server.pid > 0) || !isAlive(server) || !commandLine(server.pid).includes(data)) return undefined;
-  return { process: server, port: Number.parseInt(lines[3] ?? '', 10), ready: (lines[7] ?? '').trim() === 'ready' };
+  return {
+    process: server,
+    port: Number.parseInt(lines[3] ?? '', 10),
+    ready: (lines[7] ?? '').trim() === 'ready',
+  };
 }
 
 function commandLine(pid: number): string {
@@ -30,7 +34,11 @@ function commandLine(pid: number): string {
 }
 
 /** Stops the postmaster by fast shutdown: connections are cut, everything committed is on disk. */
-export async function stopPostmaster({ process: server }: Postmaster, pgCtl: string, data: string): Promise<void> {
+export async function stopPostmaster(
+  { process: server }: Postmaster,
+  pgCtl: string,
+  data: string,
+): Promise<void> {
   if (process.platform === 'win32') spawnSync(pgCtl, ['stop', '-m', 'fast', '-D', data]);
   else if (isAlive(server)) process.kill(server.pid, 'SIGINT');
   const deadline = Date.now() + 60_000;

@@ -51,7 +51,12 @@ export async function startEmbeddedServer(options: EmbeddedOptions): Promise<Emb
   });
 }
 
-function launch(place: Place, binaries: Binaries, account: ServerAccount | undefined, options: EmbeddedOptions) {
+function launch(
+  place: Place,
+  binaries: Binaries,
+  account: ServerAccount | undefined,
+  options: EmbeddedOptions,
+) {
   ensureCluster(place, binaries, account);
   return launchPostmaster({ place, binaries, account, flags: options.flags ?? [], port: options.port });
 }

@@ -57,5 +57,8 @@ export async function* framesOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<Fr
 
 /** The refusal of a file that is no whole archive. */
 export function damaged(): DomainError {
-  return new DomainError('ARCHIVE_DAMAGED', 'Filen är ingen hel säkerhetskopia från Samla. Ingenting är återläst.');
+  return new DomainError(
+    'ARCHIVE_DAMAGED',
+    'Filen är ingen hel säkerhetskopia från Samla. Ingenting är återläst.',
+  );
 }

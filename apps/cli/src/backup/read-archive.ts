@@ -9,7 +9,15 @@ import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { UsageError } from '../failures.js';
 import { migrationsRun, withOwner } from '../instance/migration-state.js';
-import { type ArchiveEnd, type ArchivedTable, type ArchiveHeader, damaged, frame, type Frame, framesOf } from './frames.js';
+import {
+  type ArchiveEnd,
+  type ArchivedTable,
+  type ArchiveHeader,
+  damaged,
+  frame,
+  type Frame,
+  framesOf,
+} from './frames.js';
 import { quoted, type StoredTable, storedTables, withoutForcedRowSecurity } from './tables.js';
 
 /** How an archive is put back: demo passwords are known to all and must not reach a server. */
@@ -21,7 +29,11 @@ export interface RestoreSettings {
  * Puts an archive back into an empty database, in one transaction. Refuses with `NOT_EMPTY`, `OTHER_VERSION` or
  * `ARCHIVE_DAMAGED`; then nothing was changed.
  */
-export async function readArchive(ownerUrl: string, file: string, settings: RestoreSettings): Promise<ArchiveEnd> {
+export async function readArchive(
+  ownerUrl: string,
+  file: string,
+  settings: RestoreSettings,
+): Promise<ArchiveEnd> {
   if (!existsSync(file)) throw new UsageError(`Filen ${file} finns inte.`);
   return withOwner(ownerUrl, async (owner) => {
     await owner.query('begin');
@@ -31,7 +43,11 @@ export async function readArchive(ownerUrl: string, file: string, settings: Rest
   });
 }
 
-async function restore(owner: pg.Client, file: string, { keepDemoPasswords }: RestoreSettings): Promise<ArchiveEnd> {
+async function restore(
+  owner: pg.Client,
+  file: string,
+  { keepDemoPasswords }: RestoreSettings,
+): Promise<ArchiveEnd> {
   const tables = await storedTables(owner);
   await assertEmpty(owner, tables);
   const restoration = new Restoration(owner, tables);
@@ -50,7 +66,10 @@ async function assertEmpty(owner: pg.Client, tables: readonly StoredTable[]): Pr
   for (const { table } of tables) {
     const { rowCount } = await owner.query(`select 1 from ${quoted(table)} limit 1`);
     if (rowCount) {
-      throw new DomainError('NOT_EMPTY', `Installationen är inte tom (tabellen ${table} har rader). Läs tillbaka i en ny SAMLA_HOME.`);
+      throw new DomainError(
+        'NOT_EMPTY',
+        `Installationen är inte tom (tabellen ${table} har rader). Läs tillbaka i en ny SAMLA_HOME.`,
+      );
     }
   }
 }
@@ -82,7 +101,8 @@ class Restoration {
   /** What was restored, once the end of the archive agrees with it. */
   finished(): ArchiveEnd {
     const { end, rows, seen, tables } = this;
-    const whole = end && end.sha256 === this.hash.digest('hex') && end.rows === rows && seen.length === tables.length;
+    const whole =
+      end && end.sha256 === this.hash.digest('hex') && end.rows === rows && seen.length === tables.length;
     if (!whole) throw damaged();
     return end;
   }
@@ -94,7 +114,10 @@ class Restoration {
     this.begun = true;
     const here = await migrationsRun(this.owner);
     if (here.join() !== migrations.join()) {
-      throw new DomainError('OTHER_VERSION', `Säkerhetskopian kommer från en annan version av Samla (sista migrering ${migrations.at(-1)}).`);
+      throw new DomainError(
+        'OTHER_VERSION',
+        `Säkerhetskopian kommer från en annan version av Samla (sista migrering ${migrations.at(-1)}).`,
+      );
     }
   }
 
@@ -102,7 +125,9 @@ class Restoration {
     const known = this.tables.find((each) => each.table === table);
     if (!known || known.columns.join() !== columns.join() || this.seen.includes(table)) throw damaged();
     this.seen.push(table);
-    const copy = this.owner.query(copyFrom(`copy ${quoted(table)} (${columns.map(quoted).join(', ')}) from stdin`));
+    const copy = this.owner.query(
+      copyFrom(`copy ${quoted(table)} (${columns.map(quoted).join(', ')}) from stdin`),
+    );
     copy.on('error', (error) => (this.fault = error));
     this.copy = copy;
   }

@@ -37,7 +37,10 @@ export async function storedTables(client: pg.ClientBase): Promise<StoredTable[]
  * Lets the owner reach every row within this transaction. Row security is forced upon the owner too; a superuser
  * passes it anyway, any other owner lifts the force and puts it back before the end.
  */
-export async function withoutForcedRowSecurity<Result>(client: pg.ClientBase, work: () => Promise<Result>): Promise<Result> {
+export async function withoutForcedRowSecurity<Result>(
+  client: pg.ClientBase,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const { rows } = await client.query<{ table: string }>(
     `select c.oid::regclass::text as table from pg_class c, pg_roles r
      where r.rolname = current_user and not r.rolsuper and not r.rolbypassrls

@@ -1,11 +1,5 @@
+import type { GraphqlAnswer } from './graphql-answer.js';
 import { refusalIn } from './refusal-in.js';
-
-/** An answer of the API exactly as it came. */
-export interface GraphqlAnswer {
-  readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
-  readonly [more: string]: unknown;
-}
 
 /** Speaks GraphQL to one API; `token` is a session or an API key. */
 export class ApiClient {
@@ -18,7 +12,10 @@ export class ApiClient {
   async send(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<GraphqlAnswer> {
     const response = await fetch(new URL('/graphql', this.url), {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(this.token && { authorization: `Bearer ${this.token}` }) },
+      headers: {
+        'content-type': 'application/json',
+        ...(this.token && { authorization: `Bearer ${this.token}` }),
+      },
       body: JSON.stringify({ query, variables }),
     });
     const text = await response.text();
@@ -34,7 +31,10 @@ export class ApiClient {
     const answer = await this.send(SIGN_IN, { input: { username, password } });
     const signIn = answer.data?.['signIn'] as { token?: string; code?: string; message?: string } | undefined;
     if (signIn?.token) return new ApiClient(this.url, signIn.token);
-    throw refusalIn(answer, signIn && { ...signIn, message: `${username} kunde inte logga in: ${signIn.message}` });
+    throw refusalIn(
+      answer,
+      signIn && { ...signIn, message: `${username} kunde inte logga in: ${signIn.message}` },
+    );
   }
 }
 

@@ -48,13 +48,17 @@ const IMPORT = `mutation importSie($input: ImportSieInput!) {
 }`;
 
 /** Imports through the API as whoever `api` is signed in as. */
-export async function importThroughApi(api: ApiClient, { slug, bytes, ...order }: ImportOrder): Promise<ImportReport> {
+export async function importThroughApi(
+  api: ApiClient,
+  { slug, bytes, ...order }: ImportOrder,
+): Promise<ImportReport> {
   const found = await api.send(FORBUND, { slug });
   const forbundId = (found.data?.['forbund'] as { id: string } | undefined)?.id;
   if (!forbundId) throw refusalIn(found);
   const input = { ...order, forbundId, contentBase64: Buffer.from(bytes).toString('base64') };
   const answer = await api.send(IMPORT, { input });
-  const outcome = answer.data?.['importSie'] as (Partial<ImportReport> & { code?: string; message?: string }) | undefined;
+  const outcome = answer.data?.['importSie'] as
+    (Partial<ImportReport> & { code?: string; message?: string }) | undefined;
   if (!outcome?.status) throw refusalIn(answer, outcome);
   const { code: _code, message: _message, ...report } = outcome;
   return { ...report, faults: report.faults ?? [] } as ImportReport;

@@ -11,5 +11,9 @@ export function signInAs(api: ApiClient, username: string, config: Config): Prom
 
 /** Refuses what needs a demo user where there is none. */
 export function assertDemo(config: Config): void {
-  if (!config.demo) throw new DomainError('DEMO_CLOSED', 'Demon är avstängd (SAMLA_DEMO är 0): ingen demoanvändare kan logga in.');
+  if (!config.demo)
+    throw new DomainError(
+      'DEMO_CLOSED',
+      'Demon är avstängd (SAMLA_DEMO är 0): ingen demoanvändare kan logga in.',
+    );
 }

@@ -17,10 +17,13 @@ export const backupCommand: Command = {
     const installation = await openInstallation({ config, progress, migrating: false });
     try {
       await ensureDemo(config, installation, progress);
-      if (!installation.ownerUrl) throw new UsageError('Säkerhetskopian behöver DATABASE_OWNER_URL.', 'CONFIGURATION');
+      if (!installation.ownerUrl)
+        throw new UsageError('Säkerhetskopian behöver DATABASE_OWNER_URL.', 'CONFIGURATION');
       const file = path.resolve(surroundings.cwd, words[0]!);
       const summary = await writeArchive(installation.ownerUrl, file);
-      console.result({ file, ...summary }, () => [`Sparade ${summary.rows} rader ur ${summary.tables} tabeller i ${file}`]);
+      console.result({ file, ...summary }, () => [
+        `Sparade ${summary.rows} rader ur ${summary.tables} tabeller i ${file}`,
+      ]);
       return ExitCode.DONE;
     } finally {
       await installation.close();

@@ -22,7 +22,9 @@ export const consolidateCommand: Command = {
     if (!/^\d{4}$/.test(year)) throw new UsageError(`${year} är inget årtal.`);
     assertDemo(config);
     const variables = { county: words[0], year: Number.parseInt(year, 10) };
-    const answer = await useApi(invocation, async (api) => (await signInAs(api, READER, config)).send(CONSOLIDATION_QUERY, variables));
+    const answer = await useApi(invocation, async (api) =>
+      (await signInAs(api, READER, config)).send(CONSOLIDATION_QUERY, variables),
+    );
     const county = answer.data?.['county'] as { consolidation?: ConsolidatedCounty } | null | undefined;
     if (answer.errors || !county?.consolidation) throw refusalIn(answer);
     const { consolidation } = county;

@@ -14,7 +14,13 @@ export const demoUsersCommand: Command = {
     if (!config.demo) throw new UsageError('Demon är avstängd: SAMLA_DEMO är 0.', 'DEMO_CLOSED');
     const embedded = !config.databaseUrl && !config.databaseOwnerUrl;
     const password = embedded ? DEMO_PASSWORD : null;
-    const users = DEMO_USERS.map(({ username, displayName, role, scope }) => ({ username, displayName, role, scope, password }));
+    const users = DEMO_USERS.map(({ username, displayName, role, scope }) => ({
+      username,
+      displayName,
+      role,
+      scope,
+      password,
+    }));
     console.result(users, () => [
       ...users.map(({ username, displayName }) => `${username.padEnd(20)} ${displayName}`),
       password ? `Lösenord för alla: ${password}` : 'På en server har demoanvändarna inga lösenord.',

@@ -11,7 +11,8 @@ import { needed, optional } from '../option-values.js';
 /** Registers a new förbund. Whoever may run commands here owns the database, so nobody signs in. */
 export const forbundAddCommand: Command = {
   name: 'forbund add',
-  usage: '--slug SLUG --name NAMN --county LÄN [--county-name NAMN] [--seat ORT] [--orgnr NNNNNN-NNNN] [--from ÅÅÅÅ-MM-DD] [--json]',
+  usage:
+    '--slug SLUG --name NAMN --county LÄN [--county-name NAMN] [--seat ORT] [--orgnr NNNNNN-NNNN] [--from ÅÅÅÅ-MM-DD] [--json]',
   summary: 'Lägger upp ett förbund, och länet om det är nytt och får ett namn.',
   options: {
     slug: { type: 'string' },

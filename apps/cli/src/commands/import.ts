@@ -6,7 +6,6 @@ import { signInAs } from '../client/sign-in-as.js';
 import type { Command, Invocation } from '../command.js';
 import { DEMO_USERS } from '../demo/users.js';
 import { ExitCode, UsageError } from '../failures.js';
-import { importThroughService } from '../instance/import-through-service.js';
 import { useApi } from '../instance/use-api.js';
 import { needed } from '../option-values.js';
 
@@ -14,7 +13,8 @@ import { needed } from '../option-values.js';
 export const importCommand: Command = {
   name: 'import',
   usage: 'FILE --forbund SLUG [--dry-run [--sample]] [--json]',
-  summary: 'Läser in en SIE-fil: hel eller inte alls. --dry-run provläser, --sample även en annan organisations fil.',
+  summary:
+    'Läser in en SIE-fil: hel eller inte alls. --dry-run provläser, --sample även en annan organisations fil.',
   options: {
     forbund: { type: 'string' },
     'dry-run': { type: 'boolean' },
@@ -24,12 +24,16 @@ export const importCommand: Command = {
   words: 1,
   async run(invocation) {
     const order = orderOf(invocation);
-    const ekonom = DEMO_USERS.find(({ role, scope }) => role === 'EKONOM' && scope.kind === 'FORBUND' && scope.forbund === order.slug);
+    const ekonom = DEMO_USERS.find(
+      ({ role, scope }) => role === 'EKONOM' && scope.kind === 'FORBUND' && scope.forbund === order.slug,
+    );
     const { config, console } = invocation;
     // Where no demo user keeps the books, whoever owns the database imports as Samla itself.
     const report = await (config.demo && ekonom
-      ? useApi(invocation, async (api) => importThroughApi(await signInAs(api, ekonom.username, config), order))
-      : importThroughService(invocation, order));
+      ? useApi(invocation, async (api) =>
+          importThroughApi(await signInAs(api, ekonom.username, config), order),
+        )
+      : (await import('../instance/import-through-service.js')).importThroughService(invocation, order));
     console.result(report, () => linesOf(report));
     return report.status === 'REFUSED' ? ExitCode.REFUSED : ExitCode.DONE;
   },
@@ -38,10 +42,18 @@ export const importCommand: Command = {
 function orderOf({ words, values, surroundings }: Invocation): ImportOrder {
   const dryRun = values['dry-run'] === true;
   const sample = values['sample'] === true;
-  if (sample && !dryRun) throw new UsageError('--sample provläser en annan organisations fil och kräver --dry-run.');
+  if (sample && !dryRun)
+    throw new UsageError('--sample provläser en annan organisations fil och kräver --dry-run.');
   const file = path.resolve(surroundings.cwd, words[0]!);
   const slug = needed(values, 'forbund');
-  return { slug, fileName: path.basename(file), bytes: bytesOf(file), dryRun, sample, idempotencyKey: randomUUID() };
+  return {
+    slug,
+    fileName: path.basename(file),
+    bytes: bytesOf(file),
+    dryRun,
+    sample,
+    idempotencyKey: randomUUID(),
+  };
 }
 
 function bytesOf(file: string): Uint8Array {
@@ -59,11 +71,24 @@ const STATUS: Readonly<Record<ImportReport['status'], string>> = {
   REFUSED: 'Läses inte in',
 };
 
-function linesOf({ status, file, forbund, entries, rows, newAccounts, unmappedAccounts, faults }: ImportReport): string[] {
+function linesOf({
+  status,
+  file,
+  forbund,
+  entries,
+  rows,
+  newAccounts,
+  unmappedAccounts,
+  faults,
+}: ImportReport): string[] {
   return [
     `${STATUS[status]}: ${file} i ${forbund}, ${entries} verifikationer, ${rows} rader`,
     ...(newAccounts.length > 0 ? [`Nya konton: ${newAccounts.join(', ')}`] : []),
-    ...(unmappedAccounts.length > 0 ? [`Konton utan rad i uppställningarna: ${unmappedAccounts.join(', ')}`] : []),
-    ...faults.map(({ line, label, field, rule, message }) => `rad ${line} ${label} ${field}: ${message} (${rule})`),
+    ...(unmappedAccounts.length > 0
+      ? [`Konton utan rad i uppställningarna: ${unmappedAccounts.join(', ')}`]
+      : []),
+    ...faults.map(
+      ({ line, label, field, rule, message }) => `rad ${line} ${label} ${field}: ${message} (${rule})`,
+    ),
   ];
 }

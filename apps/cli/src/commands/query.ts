@@ -9,7 +9,8 @@ import { useApi } from '../instance/use-api.js';
 export const queryCommand: Command = {
   name: 'query',
   usage: 'FILE.graphql [--as USER] [--variables JSON]',
-  summary: 'Ställer en GraphQL-fråga som en demoanvändare; utan --as den som filens första rad (# as: USER) säger.',
+  summary:
+    'Ställer en GraphQL-fråga som en demoanvändare; utan --as den som filens första rad (# as: USER) säger.',
   options: { as: { type: 'string' }, variables: { type: 'string' }, json: { type: 'boolean' } },
   words: 1,
   async run(invocation) {
@@ -42,7 +43,8 @@ function readVariables(given: string | undefined, file: string): Record<string, 
   const text = given ?? (beside !== file && existsSync(beside) ? readText(beside) : '{}');
   try {
     const variables: unknown = JSON.parse(text);
-    if (typeof variables === 'object' && variables !== null && !Array.isArray(variables)) return variables as Record<string, unknown>;
+    if (typeof variables === 'object' && variables !== null && !Array.isArray(variables))
+      return variables as Record<string, unknown>;
   } catch {
     // told below
   }

@@ -12,12 +12,21 @@ export const restoreCommand: Command = {
   options: { json: { type: 'boolean' } },
   words: 1,
   async run({ words, config, console, surroundings }) {
-    const installation = await openInstallation({ config, progress: (line) => console.progress(line), migrating: false });
+    const installation = await openInstallation({
+      config,
+      progress: (line) => console.progress(line),
+      migrating: false,
+    });
     try {
-      if (!installation.ownerUrl) throw new UsageError('Återläsningen behöver DATABASE_OWNER_URL.', 'CONFIGURATION');
+      if (!installation.ownerUrl)
+        throw new UsageError('Återläsningen behöver DATABASE_OWNER_URL.', 'CONFIGURATION');
       const file = path.resolve(surroundings.cwd, words[0]!);
-      const summary = await readArchive(installation.ownerUrl, file, { keepDemoPasswords: installation.embedded });
-      console.result({ file, ...summary }, () => [`Läste tillbaka ${summary.rows} rader i ${summary.tables} tabeller`]);
+      const summary = await readArchive(installation.ownerUrl, file, {
+        keepDemoPasswords: installation.embedded,
+      });
+      console.result({ file, ...summary }, () => [
+        `Läste tillbaka ${summary.rows} rader i ${summary.tables} tabeller`,
+      ]);
       return ExitCode.DONE;
     } finally {
       await installation.close();

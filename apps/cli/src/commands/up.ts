@@ -3,7 +3,8 @@ import type { Command, Invocation } from '../command.js';
 import { ExitCode, UsageError } from '../failures.js';
 import { ensureDemo } from '../instance/demo.js';
 import { keepDemoUsersFile } from '../instance/demo-users-file.js';
-import { type Installation, openInstallation } from '../instance/installation.js';
+import { openInstallation } from '../instance/installation.js';
+import type { Installation } from '../instance/installed.js';
 import { claimHome, leaveHome, publish } from '../instance/run-file.js';
 import { choosePort } from '../up/choose-port.js';
 import type { ChildPlan } from '../up/child.js';
@@ -26,7 +27,10 @@ export const upCommand: Command = {
     const other = await claimHome(config.home);
     if (other) {
       const where = other.url ?? 'startar ännu';
-      throw new UsageError(`Samla är redan igång för ${config.home} (pid ${other.pid}, ${where}).`, 'ALREADY_RUNNING');
+      throw new UsageError(
+        `Samla är redan igång för ${config.home} (pid ${other.pid}, ${where}).`,
+        'ALREADY_RUNNING',
+      );
     }
     try {
       return await serve(invocation, port, stopped);
@@ -39,7 +43,9 @@ export const upCommand: Command = {
 async function serve(invocation: Invocation, port: number, stopped: Promise<unknown>): Promise<number> {
   const { config, console } = invocation;
   const progress = (line: string): void => console.progress(line);
-  progress(config.databaseUrl || config.databaseOwnerUrl ? 'Ansluter till databasen …' : 'Startar PostgreSQL …');
+  progress(
+    config.databaseUrl || config.databaseOwnerUrl ? 'Ansluter till databasen …' : 'Startar PostgreSQL …',
+  );
   const installation = await openInstallation({ config, progress, migrating: false });
   const supervisor = new Supervisor(progress);
   const stop = stopped.then(() => progress('Stänger …'));
@@ -55,7 +61,12 @@ async function serve(invocation: Invocation, port: number, stopped: Promise<unkn
   }
 }
 
-async function startUp(invocation: Invocation, installation: Installation, supervisor: Supervisor, port: number): Promise<void> {
+async function startUp(
+  invocation: Invocation,
+  installation: Installation,
+  supervisor: Supervisor,
+  port: number,
+): Promise<void> {
   const { config, console } = invocation;
   const demo = await ensureDemo(config, installation, (line) => console.progress(line));
   const canSignIn = demo && installation.embedded;
@@ -73,7 +84,12 @@ function reachable(host: string): string {
   return host === '0.0.0.0' ? '127.0.0.1' : host;
 }
 
-function childPlan({ config, surroundings }: Invocation, installation: Installation, name: 'api' | 'worker', port: number): ChildPlan {
+function childPlan(
+  { config, surroundings }: Invocation,
+  installation: Installation,
+  name: 'api' | 'worker',
+  port: number,
+): ChildPlan {
   const built = (file: string): string => path.join(surroundings.root, 'dist/apps', file);
   return {
     name,

@@ -24,7 +24,8 @@ interface AddedUser {
 /** Adds a user with one mandate and a password that is made here and told once. */
 export const userAddCommand: Command = {
   name: 'user add',
-  usage: '--username NAMN --name VISAT_NAMN --role ROLL [--forbund SLUG | --county LÄN] [--from ÅÅÅÅ-MM-DD] [--json]',
+  usage:
+    '--username NAMN --name VISAT_NAMN --role ROLL [--forbund SLUG | --county LÄN] [--from ÅÅÅÅ-MM-DD] [--json]',
   summary: 'Lägger upp en användare med ett uppdrag; lösenordet visas en gång.',
   options: {
     username: { type: 'string' },
@@ -44,8 +45,13 @@ export const userAddCommand: Command = {
     const installation = await openInstallation({ config, progress, migrating: false });
     try {
       await ensureDemo(config, installation, progress);
-      const user = await withServices(config, installation.servingUrl, (services) => addUser(services, values));
-      console.result(user, () => [`Lade upp ${user.displayName}: ${user.username}`, `Lösenord, visas bara nu: ${user.password}`]);
+      const user = await withServices(config, installation.servingUrl, (services) =>
+        addUser(services, values),
+      );
+      console.result(user, () => [
+        `Lade upp ${user.displayName}: ${user.username}`,
+        `Lösenord, visas bara nu: ${user.password}`,
+      ]);
       return ExitCode.DONE;
     } finally {
       await installation.close();
@@ -63,10 +69,23 @@ async function addUser(services: INestApplicationContext, values: Invocation['va
   if (place === null) throw new UsageError(`Rollen ${role} behöver --${ROLES[role].scope.toLowerCase()}.`);
   const password = randomBytes(15).toString('base64url');
   const displayName = needed(values, 'name');
-  const wanted = { username: needed(values, 'username'), displayName, password, idempotencyKey: randomUUID() };
+  const wanted = {
+    username: needed(values, 'username'),
+    displayName,
+    password,
+    idempotencyKey: randomUUID(),
+  };
   const { id, username } = await services.get(UserService, { strict: false }).add(SYSTEM, wanted);
   const validFrom = optional(values, 'from') ?? services.get(Clock, { strict: false }).today();
-  const mandate = { userId: id, role, forbundId, countyId, validFrom, validTo: null, idempotencyKey: randomUUID() };
+  const mandate = {
+    userId: id,
+    role,
+    forbundId,
+    countyId,
+    validFrom,
+    validTo: null,
+    idempotencyKey: randomUUID(),
+  };
   await services.get(MandateService, { strict: false }).grant(SYSTEM, mandate);
   return { id, username, displayName, role, password };
 }

@@ -13,7 +13,9 @@ export const ids = {
 
 /** The demo user who holds a role in a förbund, as the actor of what is loaded in that person's name. */
 export function demoActor(forbund: string, role: 'EKONOM' | 'FORBUNDSCHEF'): Actor {
-  const user = DEMO_USERS.find((each) => each.role === role && each.scope.kind === 'FORBUND' && each.scope.forbund === forbund);
+  const user = DEMO_USERS.find(
+    (each) => each.role === role && each.scope.kind === 'FORBUND' && each.scope.forbund === forbund,
+  );
   if (!user) throw new Error(`no demo user is ${role} in ${forbund}`);
   return { kind: 'USER', id: ids.user(user.username), name: user.username };
 }

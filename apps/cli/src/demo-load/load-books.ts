@@ -17,7 +17,11 @@ const DIMENSIONS = [
 const INSATS_DIMENSION = 20;
 
 /** Says what the objects of a förbund's books are: insatser with their grouping, and whom the motpart codes stand for. */
-export async function describeBooks(services: INestApplicationContext, demo: DemoCounty, slug: string): Promise<void> {
+export async function describeBooks(
+  services: INestApplicationContext,
+  demo: DemoCounty,
+  slug: string,
+): Promise<void> {
   const context = tenantContext(ids.forbund(slug), demoActor(slug, 'EKONOM'));
   const insatser = demo.insatser.filter(({ forbund }) => forbund === slug);
   const objects = insatser.map(({ code, name, group }, index) => ({

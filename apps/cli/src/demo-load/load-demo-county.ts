@@ -17,12 +17,17 @@ export interface DemoLoad {
  * Loads the demo county through the services that people use: registry, users, books, publications, hand-in and
  * approval; the sign-ins are opened last. Every step finds out what is done already, so that a load that was cut off is completed by another.
  */
-export async function loadDemoCounty(services: INestApplicationContext, { progress, withPasswords }: DemoLoad): Promise<void> {
+export async function loadDemoCounty(
+  services: INestApplicationContext,
+  { progress, withPasswords }: DemoLoad,
+): Promise<void> {
   progress('  Skapar demolänets böcker …');
   const demo = generateDemoCounty();
   await loadRegistry(services, demo);
   await loadUsers(services, demo);
-  progress(`  Lade upp ${demo.forbund.length} förbund och ${demo.organisations.length} medlemsorganisationer`);
+  progress(
+    `  Lade upp ${demo.forbund.length} förbund och ${demo.organisations.length} medlemsorganisationer`,
+  );
   for (const { slug } of demo.forbund) {
     await describeBooks(services, demo, slug);
     await loadPublications(services, demo, slug);

@@ -8,11 +8,16 @@ import { demoActor, ids } from './demo-ids.js';
 import { groupKey, operatingKey, rowKeyOf, STATEMENT_OF } from './row-keys.js';
 
 /** Registers what a förbund has published, as printed, and the layout that its documents have. */
-export async function loadPublications(services: INestApplicationContext, demo: DemoCounty, slug: string): Promise<void> {
+export async function loadPublications(
+  services: INestApplicationContext,
+  demo: DemoCounty,
+  slug: string,
+): Promise<void> {
   const publications = services.get(PublicationService, { strict: false });
   const context = tenantContext(ids.forbund(slug), demoActor(slug, 'EKONOM'));
   const published = demo.publishedFigures.filter(({ forbund }) => forbund === slug);
-  if (published.length > 0) await publications.registerPublishedFigures(context, published.flatMap(figuresOf));
+  if (published.length > 0)
+    await publications.registerPublishedFigures(context, published.flatMap(figuresOf));
   for (const layout of demo.operatingStatements.filter(({ forbund }) => forbund === slug)) {
     const { year, unit, rounding } = layout;
     const rows = operatingRows(layout);
@@ -24,12 +29,25 @@ export async function loadPublications(services: INestApplicationContext, demo: 
   const labels = noteLabels(published);
   if (labels.length > 0) {
     const first = Math.max(...published.map(({ fiscalYear }) => fiscalYear));
-    const notes = { statement: 'NOTES', validFrom: `${first}-01-01`, unit: 'KR', rounding: 'EACH', rows: labels } as const;
+    const notes = {
+      statement: 'NOTES',
+      validFrom: `${first}-01-01`,
+      unit: 'KR',
+      rounding: 'EACH',
+      rows: labels,
+    } as const;
     await publications.registerLayout(context, notes);
   }
 }
 
-function figuresOf({ table, fiscalYear, unit, document, section, rows }: PublishedFigures): PublishedFigure[] {
+function figuresOf({
+  table,
+  fiscalYear,
+  unit,
+  document,
+  section,
+  rows,
+}: PublishedFigures): PublishedFigure[] {
   return rows.map(({ label, value, group }) => ({
     year: fiscalYear,
     statement: STATEMENT_OF[table],
@@ -53,7 +71,12 @@ function operatingRows({ groups, totals }: OperatingStatementLayout): object {
     children: group.rows.map((row) => operatingRow(group.name, row)),
   });
   const costs = groups.filter(({ kind }) => kind === 'COST').map(printed);
-  const totalCosts = { key: operatingKey('', totals.costs.name), sumLabel: totals.costs.name, isCost: true, children: costs };
+  const totalCosts = {
+    key: operatingKey('', totals.costs.name),
+    sumLabel: totals.costs.name,
+    isCost: true,
+    children: costs,
+  };
   return {
     key: operatingKey('', totals.result.name),
     sumLabel: totals.result.name,
@@ -82,7 +105,8 @@ function noteLabels(published: readonly PublishedFigures[]): object[] {
   for (const { table, rows } of [...notes].sort((a, b) => b.fiscalYear - a.fiscalYear)) {
     for (const { label, group } of rows) {
       const [note, key] = [STATEMENT_OF[table], rowKeyOf(table, group, label)];
-      if (!labels.has(`${note} ${key}`)) labels.set(`${note} ${key}`, { note, key, label, ...(group && { group }) });
+      if (!labels.has(`${note} ${key}`))
+        labels.set(`${note} ${key}`, { note, key, label, ...(group && { group }) });
     }
   }
   return [...labels.values()];

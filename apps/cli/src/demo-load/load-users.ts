@@ -13,20 +13,36 @@ const LAST = 'operator';
 
 /** Lays up the users in whose names the demo is loaded, with their mandates. As yet nobody can sign in. */
 export async function loadUsers(services: INestApplicationContext, demo: DemoCounty): Promise<void> {
-  for (const user of demo.users) if (user.username !== LAST) await loadUser(services, user, unknownPassword());
+  for (const user of demo.users)
+    if (user.username !== LAST) await loadUser(services, user, unknownPassword());
 }
 
 /** Lets the demo users sign in (on a server nobody can) and lays up the last of them: the demo is whole. */
-export async function openDoors(services: INestApplicationContext, demo: DemoCounty, withPasswords: boolean): Promise<void> {
+export async function openDoors(
+  services: INestApplicationContext,
+  demo: DemoCounty,
+  withPasswords: boolean,
+): Promise<void> {
   const users = [...demo.users].sort((a, b) => Number(a.username === LAST) - Number(b.username === LAST));
   for (const user of users) await loadUser(services, user, withPasswords ? DEMO_PASSWORD : unknownPassword());
 }
 
-async function loadUser(services: INestApplicationContext, { username, displayName, role, scope }: DemoUser, password: string): Promise<void> {
+async function loadUser(
+  services: INestApplicationContext,
+  { username, displayName, role, scope }: DemoUser,
+  password: string,
+): Promise<void> {
   const registration = services.get(AccessRegistration, { strict: false });
   const id = ids.user(username);
   await registration.registerUser({ id, username, displayName, isDemo: true, password });
-  await registration.registerMandate({ id: ids.mandate(username), userId: id, role, ...placeOf(scope), validFrom: SINCE, validTo: null });
+  await registration.registerMandate({
+    id: ids.mandate(username),
+    userId: id,
+    role,
+    ...placeOf(scope),
+    validFrom: SINCE,
+    validTo: null,
+  });
 }
 
 function unknownPassword(): string {

@@ -57,7 +57,8 @@ const NOTE_ROWS: Readonly<Partial<Record<PublishedTable, Readonly<Record<string,
 /** The key of a printed row, so that the books' row finds it; throws for a row that nobody has placed. */
 export function rowKeyOf(table: PublishedTable, group: string | undefined, label: string): string {
   if (table === 'INCOME_STATEMENT' || table === 'BALANCE_SHEET') return lineOf(table, label);
-  if (table === 'OPERATING_STATEMENT' || table === 'OPERATING_BUDGET') return operatingKey(group ?? '', label);
+  if (table === 'OPERATING_STATEMENT' || table === 'OPERATING_BUDGET')
+    return operatingKey(group ?? '', label);
   if (table === 'CASH_FLOW') return slugOf(label);
   const key = NOTE_ROWS[table]?.[label];
   if (!key) throw new Error(`the row "${label}" of ${table} has no place in the books`);

@@ -3,7 +3,7 @@ import { ConfigError } from '@samla/platform/config/config-error.js';
 import { ensureOwnServingRole } from '@samla/platform/database/serving-role.js';
 import { startEmbeddedServer } from '@samla/platform/embedded/server.js';
 import pg from 'pg';
-import type { Installation, Opening } from './installation.js';
+import type { Installation, Opening } from './installed.js';
 import { bringToPresentShape, withOwner } from './migration-state.js';
 
 const DATABASE = 'samla';
@@ -17,7 +17,9 @@ export async function openEmbedded({ config, progress }: Opening): Promise<Insta
     const address = new URL(server.url);
     address.pathname = `/${DATABASE}`;
     const ownerUrl = address.toString();
-    const servingUrl = await bringToPresentShape(ownerUrl, progress, () => ensureOwnServingRole(ownerUrl, config.home));
+    const servingUrl = await bringToPresentShape(ownerUrl, progress, () =>
+      ensureOwnServingRole(ownerUrl, config.home),
+    );
     return { ownerUrl, servingUrl, embedded: true, close: () => server.stop() };
   } catch (error) {
     await server.stop();
@@ -30,7 +32,9 @@ function assertWritable(home: string): void {
     mkdirSync(home, { recursive: true });
     accessSync(home, constants.W_OK);
   } catch {
-    throw new ConfigError([`SAMLA_HOME: det går inte att skriva i ${home}; sätt SAMLA_HOME till en egen mapp`]);
+    throw new ConfigError([
+      `SAMLA_HOME: det går inte att skriva i ${home}; sätt SAMLA_HOME till en egen mapp`,
+    ]);
   }
 }
 

@@ -10,7 +10,10 @@ import { ensureDemo } from './demo.js';
 import { withServices } from './services.js';
 
 /** Imports without a sign-in, as Samla itself, for a förbund whose users' passwords nobody here knows. */
-export async function importThroughService({ config, console }: Invocation, order: ImportOrder): Promise<ImportReport> {
+export async function importThroughService(
+  { config, console }: Invocation,
+  order: ImportOrder,
+): Promise<ImportReport> {
   const progress = (line: string): void => console.progress(line);
   const installation = await openInstallation({ config, progress, migrating: false });
   try {
@@ -18,7 +21,9 @@ export async function importThroughService({ config, console }: Invocation, orde
     return await withServices(config, installation.servingUrl, async (services) => {
       const { id } = await services.get(ForbundDirectory, { strict: false }).forbundBySlug(order.slug);
       const { slug: _slug, ...request } = order;
-      const imported = services.get(ImportService, { strict: false }).importSie(tenantContext(id, SYSTEM), request);
+      const imported = services
+        .get(ImportService, { strict: false })
+        .importSie(tenantContext(id, SYSTEM), request);
       return reportOf(await imported.catch(refusedOutcome));
     });
   } finally {
@@ -27,11 +32,13 @@ export async function importThroughService({ config, console }: Invocation, orde
 }
 
 function refusedOutcome(error: unknown): ImportOutcome {
-  if (error instanceof DomainError && error.code === 'SIE_REFUSED') return error.details as unknown as ImportOutcome;
+  if (error instanceof DomainError && error.code === 'SIE_REFUSED')
+    return error.details as unknown as ImportOutcome;
   throw error;
 }
 
 function reportOf(outcome: ImportOutcome): ImportReport {
-  const { file, sha256, forbund, dryRun, status, entries, rows, newAccounts, unmappedAccounts, faults } = outcome;
+  const { file, sha256, forbund, dryRun, status, entries, rows, newAccounts, unmappedAccounts, faults } =
+    outcome;
   return { file, sha256, forbund, dryRun, status, entries, rows, newAccounts, unmappedAccounts, faults };
 }

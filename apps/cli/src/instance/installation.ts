@@ -1,25 +1,6 @@
-import type { Config } from '@samla/platform/config/config.js';
 import { openEmbedded } from './embedded-installation.js';
+import type { Installation, Opening } from './installed.js';
 import { openServer } from './server-installation.js';
-
-/** The database of this installation, running and migrated. */
-export interface Installation {
-  /** Connection that owns the tables; undefined where only a serving connection was given. */
-  readonly ownerUrl: string | undefined;
-  /** Connection to serve with: owns nothing and cannot go around row security. */
-  readonly servingUrl: string;
-  /** The embedded database of SAMLA_HOME, not a server: only there demo passwords exist. */
-  readonly embedded: boolean;
-  close(): Promise<void>;
-}
-
-/** What opening an installation is told; `progress` gets Swedish lines. */
-export interface Opening {
-  readonly config: Config;
-  readonly progress: (line: string) => void;
-  /** True for `samla migrate` alone, which may make a serving role on a server. */
-  readonly migrating: boolean;
-}
 
 /** Opens the server that the environment names, else the embedded database of SAMLA_HOME; throws ConfigError. */
 export function openInstallation(opening: Opening): Promise<Installation> {

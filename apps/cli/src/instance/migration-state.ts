@@ -7,7 +7,9 @@ export const knownMigrations: readonly string[] = MIGRATIONS.map((migration) => 
 
 /** Names of the migrations that the database has run, in order; none in an empty database. */
 export async function migrationsRun(owner: pg.ClientBase): Promise<string[]> {
-  const { rows } = await owner.query<{ there: boolean }>(`select to_regclass('public.samla_migration') is not null as there`);
+  const { rows } = await owner.query<{ there: boolean }>(
+    `select to_regclass('public.samla_migration') is not null as there`,
+  );
   if (!rows[0]?.there) return [];
   const run = await owner.query<{ name: string }>('select name from samla_migration order by timestamp');
   return run.rows.map(({ name }) => name);
@@ -34,7 +36,10 @@ export async function bringToPresentShape<Role>(
 }
 
 /** Runs `work` on a connection of its own, closed whatever happens. */
-export async function withOwner<Result>(url: string, work: (owner: pg.Client) => Promise<Result>): Promise<Result> {
+export async function withOwner<Result>(
+  url: string,
+  work: (owner: pg.Client) => Promise<Result>,
+): Promise<Result> {
   const owner = new pg.Client({ connectionString: url });
   owner.on('error', () => undefined); // the statement that is under way tells
   await owner.connect();

@@ -34,7 +34,9 @@ export async function claimHome(home: string): Promise<RunFile | undefined> {
 /** Tells the commands where the API answers. */
 export function publish(home: string, { url, databaseUrl }: Pick<RunFile, 'url' | 'databaseUrl'>): void {
   const half = `${fileIn(home)}.${process.pid}`;
-  writeFileSync(half, `${JSON.stringify({ ...identify(process.pid), url, databaseUrl }, null, 2)}\n`, { mode: 0o600 });
+  writeFileSync(half, `${JSON.stringify({ ...identify(process.pid), url, databaseUrl }, null, 2)}\n`, {
+    mode: 0o600,
+  });
   renameSync(half, fileIn(home));
 }
 

@@ -1,8 +1,12 @@
 import { ConfigError } from '@samla/platform/config/config-error.js';
 import { assertServingRole } from '@samla/platform/database/serving-check.js';
-import { ensureNamedServingRole, ensureOwnServingRole, ownServingUrl } from '@samla/platform/database/serving-role.js';
+import {
+  ensureNamedServingRole,
+  ensureOwnServingRole,
+  ownServingUrl,
+} from '@samla/platform/database/serving-role.js';
 import { assertServerVersion } from '@samla/platform/database/server-version.js';
-import type { Installation, Opening } from './installation.js';
+import type { Installation, Opening } from './installed.js';
 import { bringToPresentShape, withOwner } from './migration-state.js';
 
 const close = (): Promise<void> => Promise.resolve();
@@ -28,7 +32,9 @@ export async function openServer({ config, progress, migrating }: Opening): Prom
 async function ownerOf(databaseUrl: string, home: string, migrating: boolean): Promise<string | undefined> {
   const may = await mayCreateRoles(databaseUrl);
   if (migrating && !may) {
-    throw new ConfigError(['DATABASE_URL: rollen får inte skapa roller; sätt DATABASE_OWNER_URL till en som får']);
+    throw new ConfigError([
+      'DATABASE_URL: rollen får inte skapa roller; sätt DATABASE_OWNER_URL till en som får',
+    ]);
   }
   return migrating || (may && ownServingUrl(databaseUrl, home)) ? databaseUrl : undefined;
 }

@@ -11,7 +11,10 @@ export async function withServices<Result>(
 ): Promise<Result> {
   const quiet = { ...config, logLevel: 'warn' } as const;
   const module = ApiModule.with({ config: quiet, databaseUrl, schemaFile: false });
-  const services = await NestFactory.createApplicationContext(module, { logger: ['error'], abortOnError: false });
+  const services = await NestFactory.createApplicationContext(module, {
+    logger: ['error'],
+    abortOnError: false,
+  });
   try {
     return await work(services);
   } finally {

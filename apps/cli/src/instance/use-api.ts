@@ -1,8 +1,5 @@
-import { createApi } from '../../../api/src/create-api.js';
 import { ApiClient } from '../client/api-client.js';
 import type { Invocation } from '../command.js';
-import { ensureDemo } from './demo.js';
-import { openInstallation } from './installation.js';
 import { runningInstance } from './run-file.js';
 
 /**
@@ -10,26 +7,14 @@ import { runningInstance } from './run-file.js';
  * as it takes, with the demo county in an empty home.
  */
 export async function useApi<Result>(
-  { config, console }: Pick<Invocation, 'config' | 'console'>,
+  invocation: Pick<Invocation, 'config' | 'console'>,
   work: (api: ApiClient) => Promise<Result>,
 ): Promise<Result> {
-  const running = runningInstance(config.home);
+  const running = runningInstance(invocation.config.home);
   if (running?.url && (await answers(running.url))) return work(new ApiClient(running.url));
-  const progress = (line: string): void => console.progress(line);
-  const installation = await openInstallation({ config, progress, migrating: false });
-  try {
-    await ensureDemo(config, installation, progress);
-    const quiet = { ...config, logLevel: 'warn' } as const;
-    const app = await createApi({ config: quiet, databaseUrl: installation.servingUrl, schemaFile: false, webRoot: null });
-    try {
-      await app.listen(0, '127.0.0.1');
-      return await work(new ApiClient(await app.getUrl()));
-    } finally {
-      await app.close();
-    }
-  } finally {
-    await installation.close();
-  }
+  // The whole API is read only when it is needed here: beside a running one a command is quick.
+  const { withOwnApi } = await import('./own-api.js');
+  return withOwnApi(invocation, work);
 }
 
 async function answers(url: string): Promise<boolean> {

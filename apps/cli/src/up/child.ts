@@ -36,7 +36,8 @@ export function startChild({ name, program, followParent, environment, logFolder
   });
   closeSync(log);
   const ended = new Promise<{ code: number | null; log: string }>((resolve) => {
-    const end = (code: number | null): void => resolve({ code, log: readFileSync(logFile, 'utf8').slice(-3000) });
+    const end = (code: number | null): void =>
+      resolve({ code, log: readFileSync(logFile, 'utf8').slice(-3000) });
     child.once('exit', end);
     child.once('error', () => end(null));
   });

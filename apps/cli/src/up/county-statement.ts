@@ -2,7 +2,10 @@
 interface ConsolidatedLine {
   readonly label: string;
   readonly isSum: boolean;
-  readonly cells: readonly { readonly forbund: { readonly slug: string }; readonly amount: { readonly presented: string } }[];
+  readonly cells: readonly {
+    readonly forbund: { readonly slug: string };
+    readonly amount: { readonly presented: string };
+  }[];
   readonly eliminated: { readonly presented: string };
   readonly total: { readonly presented: string };
 }
@@ -27,7 +30,17 @@ export interface ConsolidatedCounty {
 
 /** A county-year side by side and together, as lines of text in kronor: what is not zero, and what was eliminated. */
 export function statementLines(consolidation: ConsolidatedCounty): string[] {
-  const { county, year, label, isConstructed, columns, incomeStatement, balanceSheet, eliminations, findings } = consolidation;
+  const {
+    county,
+    year,
+    label,
+    isConstructed,
+    columns,
+    incomeStatement,
+    balanceSheet,
+    eliminations,
+    findings,
+  } = consolidation;
   const names = columns.map(({ forbund }) => forbund.name);
   const shown = [...incomeStatement, ...balanceSheet].filter(isWorthALine);
   return [
@@ -49,9 +62,14 @@ function isWorthALine({ isSum, cells, total }: ConsolidatedLine): boolean {
   return isSum || total.presented !== '0' || cells.some(({ amount }) => amount.presented !== '0');
 }
 
-function lineOf({ label, cells, eliminated, total }: ConsolidatedLine, columns: ConsolidatedCounty['columns']): string {
+function lineOf(
+  { label, cells, eliminated, total }: ConsolidatedLine,
+  columns: ConsolidatedCounty['columns'],
+): string {
   // A förbund that has handed in nothing has a column and no cell.
-  const own = columns.map(({ forbund }) => cells.find((cell) => cell.forbund.slug === forbund.slug)?.amount.presented ?? '–');
+  const own = columns.map(
+    ({ forbund }) => cells.find((cell) => cell.forbund.slug === forbund.slug)?.amount.presented ?? '–',
+  );
   return row(label, [...own, eliminated.presented, total.presented].map(grouped));
 }
 
@@ -61,5 +79,8 @@ function row(label: string, cells: readonly string[]): string {
 
 /** Thousands apart and a true minus sign, as Swedish statements are printed. */
 function grouped(amount: string): string {
-  return amount.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ' ').replace('.', ',').replace('-', '−');
+  return amount
+    .replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ' ')
+    .replace('.', ',')
+    .replace('-', '−');
 }
