@@ -5,6 +5,7 @@ import { CurrentPrincipal } from '@samla/platform/graphql/context-params.js';
 import { uuidOf } from '@samla/platform/graphql/global-id.js';
 import { RuleProblem } from '@samla/platform/graphql/problem.graphql.js';
 import { withProblems } from '@samla/platform/graphql/problems.js';
+import { personId } from './acting-user.js';
 import {
   ApiKeyCreated,
   ApiKeyRevoked,
@@ -51,7 +52,10 @@ export class ApiKeyResolver {
     @CurrentPrincipal() principal: Principal | null,
     @Args('input') { id, idempotencyKey }: RevokeApiKeyInput,
   ): Promise<ApiKeyRevoked> {
-    const key = await this.keys.revoke(signedIn(principal), uuidOf('ApiKey', id), idempotencyKey);
+    const person = signedIn(principal);
+    // Told before anything about the id is: a key ends no keys.
+    personId(person.actor);
+    const key = await this.keys.revoke(person, uuidOf('ApiKey', id), idempotencyKey);
     return Object.assign(new ApiKeyRevoked(), { apiKey: ApiKeyType.of(key) });
   }
 }

@@ -10,20 +10,21 @@ interface Place {
 }
 
 /**
- * The förbund, if the principal has a mandate there or in its county; else `NOT_FOUND`, word for word as for a förbund
- * that does not exist (null). Only who and where: figures ask for rights of their own.
+ * The förbund, if the principal has a mandate there or in its county, or in the whole installation; else `NOT_FOUND`,
+ * word for word as for a förbund that does not exist (null). Only who and where: figures ask for rights of their own.
  */
 export function visibleForbund<Found extends Place>(principal: Principal, forbund: Found | null): Found {
-  if (forbund && reaching(principal, forbund).length > 0) return forbund;
+  if (forbund && (seesAll(principal) || reaching(principal, forbund).length > 0)) return forbund;
   throw notFound();
 }
 
-/** As `visibleForbund`, for a county: seen by those with a mandate there or in one of its förbund. */
+/** As `visibleForbund`, for a county: seen by those with a mandate there, in one of its förbund, or in the installation. */
 export function visibleCounty<Found extends { readonly id: string }>(
   principal: Principal,
   county: Found | null,
 ): Found {
-  if (county && principal.mandates.some(({ countyId }) => countyId === county.id)) return county;
+  const reached = principal.mandates.some(({ countyId }) => countyId === county?.id);
+  if (county && (reached || seesAll(principal))) return county;
   throw notFound();
 }
 
@@ -32,6 +33,12 @@ export function mayRead(principal: Principal, forbund: Place, permission: Permis
   if (principal.scopes && !principal.scopes.includes(permission)) return false;
   const held = [...reaching(principal, forbund), ...principal.mandates.filter(isOfInstallation)];
   return held.some(({ role }) => permits(role, permission));
+}
+
+/** A mandate in the whole installation that sees every förbund's facts, unless the key was narrowed below that. */
+function seesAll({ mandates, scopes }: Principal): boolean {
+  if (scopes && !scopes.includes('READ_FORBUND')) return false;
+  return mandates.some((mandate) => isOfInstallation(mandate) && permits(mandate.role, 'READ_FORBUND'));
 }
 
 function reaching({ mandates }: Principal, forbund: Place): HeldMandate[] {

@@ -1,5 +1,5 @@
 import { DomainError } from '@samla/domain/errors/domain-error.js';
-import { countyFor } from '@samla/platform/auth/authorise.js';
+import { countyFor, signedIn } from '@samla/platform/auth/authorise.js';
 import type { Principal } from '@samla/platform/auth/principal.js';
 import { fromGlobalId } from '@samla/platform/graphql/global-id.js';
 import type { CountyContext } from '@samla/platform/tenant-context.js';
@@ -16,8 +16,9 @@ export function reportRunReader(
   principal: Principal | null,
   id: string,
 ): { context: CountyContext; runId: string } {
+  const signed = signedIn(principal);
   const [countyId = '', runId = ''] = fromGlobalId('ReportRun', id);
-  const context = reportReader(principal, countyId);
+  const context = reportReader(signed, countyId);
   if (!validate(runId)) throw new DomainError('NOT_FOUND', 'Det finns inget med den identiteten.');
   return { context, runId };
 }

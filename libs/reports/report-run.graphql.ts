@@ -13,6 +13,9 @@ import {
   type ReportState,
 } from './report-run.js';
 
+/** What is ordered when no period is told: compiled operations leave the defaults of an input's fields out. */
+export const WHOLE_YEAR = 12;
+
 export const ReportKindEnum = enumOf(REPORT_KINDS);
 registerEnumType(ReportKindEnum, {
   name: 'ReportKind',
@@ -137,8 +140,12 @@ export class RequestConsolidatedReportInput {
   @Field(() => Int, { description: 'Räkenskapsår.' })
   year: number;
 
-  @Field(() => Int, { defaultValue: 12, description: 'Till och med period 1–12; 12 är hela året.' })
-  toPeriod: number;
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: WHOLE_YEAR,
+    description: 'Till och med period 1–12; 12 är hela året.',
+  })
+  toPeriod?: number | null;
 
   @Field({ description: 'Samma nyckel igen ger samma rapportkörning, utan att något görs två gånger.' })
   idempotencyKey: string;

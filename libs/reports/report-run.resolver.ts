@@ -1,18 +1,23 @@
 import { Args, createUnionType, ID, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
-import { countyFor } from '@samla/platform/auth/authorise.js';
 import type { Principal } from '@samla/platform/auth/principal.js';
 import { CurrentPrincipal } from '@samla/platform/graphql/context-params.js';
-import { uuidOf } from '@samla/platform/graphql/global-id.js';
 import type { GraphqlContext } from '@samla/platform/graphql/graphql-context.js';
+import { countyNamed } from '@samla/platform/graphql/named-place.js';
 import { RuleProblem } from '@samla/platform/graphql/problem.graphql.js';
 import { withProblems } from '@samla/platform/graphql/problems.js';
 import { ProgressListener } from '@samla/platform/jobs/progress-listener.js';
 import { reportRunReader } from './report-access.js';
-import { ReportRequested, ReportRunType, RequestConsolidatedReportInput } from './report-run.graphql.js';
+import {
+  ReportRequested,
+  ReportRunType,
+  RequestConsolidatedReportInput,
+  WHOLE_YEAR,
+} from './report-run.graphql.js';
 import { ReportRunService } from './report-run.service.js';
 
 const RequestReportResult = createUnionType({
   name: 'RequestReportResult',
+  description: 'Den beställda rapporten, eller regeln som sa nej.',
   types: () => [ReportRequested, RuleProblem] as const,
   resolveType: (value: object) => value.constructor,
 });
@@ -41,9 +46,10 @@ export class ReportRunResolver {
   })
   async requestConsolidatedReport(
     @CurrentPrincipal() principal: Principal | null,
-    @Args('input') { countyId, ...order }: RequestConsolidatedReportInput,
+    @Args('input') { countyId, toPeriod, ...asked }: RequestConsolidatedReportInput,
   ): Promise<ReportRequested | RuleProblem> {
-    const context = countyFor(principal, uuidOf('County', countyId), 'REQUEST_REPORT');
+    const context = countyNamed(principal, countyId, 'REQUEST_REPORT');
+    const order = { ...asked, toPeriod: toPeriod ?? WHOLE_YEAR };
     return withProblems<ReportRequested, RuleProblem>({ PERIOD_INVALID: RuleProblem.of }, async () =>
       ReportRequested.of(await this.runs.requestConsolidatedReport(context, order)),
     );

@@ -4,6 +4,7 @@ import { tenantFor } from '@samla/platform/auth/authorise.js';
 import type { Principal } from '@samla/platform/auth/principal.js';
 import { CurrentPrincipal } from '@samla/platform/graphql/context-params.js';
 import { uuidOf } from '@samla/platform/graphql/global-id.js';
+import { tenantNamed } from '@samla/platform/graphql/named-place.js';
 import { RuleProblem } from '@samla/platform/graphql/problem.graphql.js';
 import { withProblems } from '@samla/platform/graphql/problems.js';
 import {
@@ -38,7 +39,11 @@ const HAND_IN_PROBLEMS = {
   ALREADY_HANDED_IN: RuleProblem.of,
 };
 
-const APPROVE_PROBLEMS = { SAME_PERSON: RuleProblem.of, ALREADY_APPROVED: RuleProblem.of, SUPERSEDED: RuleProblem.of };
+const APPROVE_PROBLEMS = {
+  SAME_PERSON: RuleProblem.of,
+  ALREADY_APPROVED: RuleProblem.of,
+  SUPERSEDED: RuleProblem.of,
+};
 
 /** Submissions of a förbund: read, hand in, approve. */
 @Resolver(() => ForbundType)
@@ -49,10 +54,13 @@ export class SubmissionResolver {
   async submissions(
     @Parent() { key: forbundId }: ForbundType,
     @CurrentPrincipal() principal: Principal | null,
-    @Args('year', { type: () => Int, nullable: true, description: 'Räkenskapsår; alla när det utelämnas.' }) year?: number | null,
+    @Args('year', { type: () => Int, nullable: true, description: 'Räkenskapsår; alla när det utelämnas.' })
+    year?: number | null,
   ): Promise<SubmissionType[]> {
     const context = tenantFor(principal, forbundId, 'READ_SUBMISSIONS');
-    return (await this.service.list(context, year ?? null)).map((submission) => SubmissionType.of(submission));
+    return (await this.service.list(context, year ?? null)).map((submission) =>
+      SubmissionType.of(submission),
+    );
   }
 
   @Mutation(() => HandInResult, {
@@ -63,21 +71,29 @@ export class SubmissionResolver {
     @CurrentPrincipal() principal: Principal | null,
     @Args('input') { forbundId, year, toPeriod, idempotencyKey }: HandInInput,
   ): Promise<HandedInSubmission | UnmappedAccountsProblem | RuleProblem> {
-    const context = tenantFor(principal, uuidOf('Forbund', forbundId), 'HAND_IN');
-    return withProblems<HandedInSubmission, UnmappedAccountsProblem | RuleProblem>(HAND_IN_PROBLEMS, async () => {
-      const submission = await this.service.handIn(context, { year, toPeriod: toPeriod ?? WHOLE_YEAR, idempotencyKey });
-      return Object.assign(new HandedInSubmission(), { submission: SubmissionType.of(submission) });
-    });
+    const context = tenantNamed(principal, forbundId, 'HAND_IN');
+    return withProblems<HandedInSubmission, UnmappedAccountsProblem | RuleProblem>(
+      HAND_IN_PROBLEMS,
+      async () => {
+        const submission = await this.service.handIn(context, {
+          year,
+          toPeriod: toPeriod ?? WHOLE_YEAR,
+          idempotencyKey,
+        });
+        return Object.assign(new HandedInSubmission(), { submission: SubmissionType.of(submission) });
+      },
+    );
   }
 
   @Mutation(() => ApproveSubmissionResult, {
-    description: 'Godkänner en inlämning, så att länet räknar med den. Problem: `SAME_PERSON`, `ALREADY_APPROVED`, `SUPERSEDED`.',
+    description:
+      'Godkänner en inlämning, så att länet räknar med den. Problem: `SAME_PERSON`, `ALREADY_APPROVED`, `SUPERSEDED`.',
   })
   approveSubmission(
     @CurrentPrincipal() principal: Principal | null,
     @Args('input') { forbundId, submissionId, idempotencyKey }: ApproveSubmissionInput,
   ): Promise<SubmissionApproved | RuleProblem> {
-    const context = tenantFor(principal, uuidOf('Forbund', forbundId), 'APPROVE_SUBMISSION');
+    const context = tenantNamed(principal, forbundId, 'APPROVE_SUBMISSION');
     const id = uuidOf('Submission', submissionId);
     return withProblems<SubmissionApproved, RuleProblem>(APPROVE_PROBLEMS, async () => {
       const submission = await this.service.approve(context, { submissionId: id, idempotencyKey });

@@ -21,7 +21,9 @@ describe('the four kinds of transaction', () => {
     other = await newForbund(database, mine.countyId);
     for (const forbund of [mine, other]) {
       await database.tenant(forbund.context, (tx) =>
-        tx.execute(`insert into account (forbund_id, year, number, name) values ($1, 2021, '1930', 'Bank')`, [forbund.id]),
+        tx.execute(`insert into account (forbund_id, year, number, name) values ($1, 2021, '1930', 'Bank')`, [
+          forbund.id,
+        ]),
       );
     }
   });
@@ -29,41 +31,60 @@ describe('the four kinds of transaction', () => {
   const accounts = 'select forbund_id from account where forbund_id = any($1::uuid[])';
 
   it('shows a tenant its own rows and nobody else’s', async () => {
-    const rows = await database.tenant(mine.context, (tx) => tx.query<{ forbund_id: string }>(accounts, [[mine.id, other.id]]));
+    const rows = await database.tenant(mine.context, (tx) =>
+      tx.query<{ forbund_id: string }>(accounts, [[mine.id, other.id]]),
+    );
     expect(rows.map((row) => row.forbund_id)).toEqual([mine.id]);
   });
 
   it('refuses a row written in another tenant’s name', async () => {
     const write = database.tenant(mine.context, (tx) =>
-      tx.execute(`insert into account (forbund_id, year, number, name) values ($1, 2021, '1931', 'Bank')`, [other.id]),
+      tx.execute(`insert into account (forbund_id, year, number, name) values ($1, 2021, '1931', 'Bank')`, [
+        other.id,
+      ]),
     );
     await expect(write).rejects.toThrow(/row-level security/);
   });
 
   it('answers another tenant’s id with no rows on update', async () => {
-    const hit = await database.tenant(mine.context, (tx) => tx.execute(`update account set name = 'x' where forbund_id = $1`, [other.id]));
+    const hit = await database.tenant(mine.context, (tx) =>
+      tx.execute(`update account set name = 'x' where forbund_id = $1`, [other.id]),
+    );
     expect(hit).toBe(0);
   });
 
   it('gives the registry no figures, and the tenant no registry', async () => {
-    await expect(database.registry((tx) => tx.query('select * from account'))).rejects.toThrow(/permission denied/);
-    await expect(database.tenant(mine.context, (tx) => tx.query('select * from app_user'))).rejects.toThrow(/permission denied/);
+    await expect(database.registry((tx) => tx.query('select * from account'))).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(database.tenant(mine.context, (tx) => tx.query('select * from app_user'))).rejects.toThrow(
+      /permission denied/,
+    );
   });
 
   it('gives the county no journal', async () => {
-    await expect(database.county(mine.county, (tx) => tx.query('select * from ledger_entry'))).rejects.toThrow(/permission denied/);
+    await expect(
+      database.county(mine.county, (tx) => tx.query('select * from ledger_entry')),
+    ).rejects.toThrow(/permission denied/);
   });
 
   it('reaches exactly the förbund of an open transfer mandate', async () => {
     const third = await newForbund(database);
     const id = randomUUID();
     await database.registry((tx) =>
-      tx.execute(`insert into transfer_mandate (id, forbund_ids, reason) values ($1, $2, 'prov')`, [id, [mine.id, other.id]]),
+      tx.execute(`insert into transfer_mandate (id, forbund_ids, reason) values ($1, $2, 'prov')`, [
+        id,
+        [mine.id, other.id],
+      ]),
     );
     const seen = () =>
-      database.transfer(transferContext(id, testActor()), (tx) => tx.query<{ forbund_id: string }>(accounts, [[mine.id, other.id, third.id]]));
+      database.transfer(transferContext(id, testActor()), (tx) =>
+        tx.query<{ forbund_id: string }>(accounts, [[mine.id, other.id, third.id]]),
+      );
     expect((await seen()).map((row) => row.forbund_id).sort()).toEqual([mine.id, other.id].sort());
-    await database.registry((tx) => tx.execute('update transfer_mandate set closed_at = now() where id = $1', [id]));
+    await database.registry((tx) =>
+      tx.execute('update transfer_mandate set closed_at = now() where id = $1', [id]),
+    );
     expect(await seen()).toEqual([]);
   });
 
@@ -78,7 +99,13 @@ describe('the four kinds of transaction', () => {
   it('leaves no trace of a tenant on the connection', async () => {
     await database.tenant(mine.context, (tx) => tx.query('select 1'));
     const outside = await Promise.all(
-      Array.from({ length: 12 }, () => database.registry((tx) => tx.query<{ id: string | null; role: string }>(`select current_setting('app.forbund_id', true) as id, current_user as role`))),
+      Array.from({ length: 12 }, () =>
+        database.registry((tx) =>
+          tx.query<{ id: string | null; role: string }>(
+            `select current_setting('app.forbund_id', true) as id, current_user as role`,
+          ),
+        ),
+      ),
     );
     for (const [row] of outside) {
       expect(row?.id || null).toBeNull();
@@ -88,11 +115,16 @@ describe('the four kinds of transaction', () => {
 
   it('rolls everything back when the work throws', async () => {
     const work = database.tenant(mine.context, async (tx) => {
-      await tx.execute(`insert into account (forbund_id, year, number, name) values ($1, 2021, '2010', 'EK')`, [mine.id]);
+      await tx.execute(
+        `insert into account (forbund_id, year, number, name) values ($1, 2021, '2010', 'EK')`,
+        [mine.id],
+      );
       throw new Error('no');
     });
     await expect(work).rejects.toThrow('no');
-    const rows = await database.tenant(mine.context, (tx) => tx.query(`select 1 from account where number = '2010'`));
+    const rows = await database.tenant(mine.context, (tx) =>
+      tx.query(`select 1 from account where number = '2010'`),
+    );
     expect(rows).toEqual([]);
   });
 

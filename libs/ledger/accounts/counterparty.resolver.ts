@@ -6,6 +6,7 @@ import type { Principal } from '@samla/platform/auth/principal.js';
 import { CurrentPrincipal, RequestLoaders } from '@samla/platform/graphql/context-params.js';
 import { uuidOf } from '@samla/platform/graphql/global-id.js';
 import type { Loaders } from '@samla/platform/graphql/loaders.js';
+import { tenantNamed } from '@samla/platform/graphql/named-place.js';
 import { RuleProblem } from '@samla/platform/graphql/problem.graphql.js';
 import { withProblems } from '@samla/platform/graphql/problems.js';
 import { CounterpartySet, CounterpartyType, SetCounterpartyInput } from './counterparty.graphql.js';
@@ -42,8 +43,8 @@ export class CounterpartiesResolver {
     @Args('input')
     { forbundId: id, code, name, kind, counterpartForbundId, idempotencyKey }: SetCounterpartyInput,
   ): Promise<CounterpartySet | RuleProblem> {
-    const forbundId = uuidOf('Forbund', id);
-    const context = tenantFor(principal, forbundId, 'MAP_ACCOUNTS');
+    const context = tenantNamed(principal, id, 'MAP_ACCOUNTS');
+    const { forbundId } = context;
     const other = counterpartForbundId ? uuidOf('Forbund', counterpartForbundId) : null;
     const { of } = RuleProblem;
     return withProblems({ COUNTERPARTY_KIND: of, OWN_COUNTERPARTY: of }, async () => {

@@ -3,7 +3,7 @@ import { ForbundType } from '@samla/forbund/forbund.graphql.js';
 import { tenantFor } from '@samla/platform/auth/authorise.js';
 import type { Principal } from '@samla/platform/auth/principal.js';
 import { CurrentPrincipal } from '@samla/platform/graphql/context-params.js';
-import { uuidOf } from '@samla/platform/graphql/global-id.js';
+import { tenantNamed } from '@samla/platform/graphql/named-place.js';
 import { RuleProblem } from '@samla/platform/graphql/problem.graphql.js';
 import { withProblems } from '@samla/platform/graphql/problems.js';
 import { FiscalYearType, LockPeriodInput, PeriodLocked } from './fiscal-year.graphql.js';
@@ -39,8 +39,8 @@ export class FiscalYearResolver {
     @CurrentPrincipal() principal: Principal | null,
     @Args('input') { forbundId: id, year, period, idempotencyKey }: LockPeriodInput,
   ): Promise<PeriodLocked | RuleProblem> {
-    const forbundId = uuidOf('Forbund', id);
-    const context = tenantFor(principal, forbundId, 'LOCK_PERIOD');
+    const context = tenantNamed(principal, id, 'LOCK_PERIOD');
+    const { forbundId } = context;
     const { of } = RuleProblem;
     return withProblems({ YEAR_UNKNOWN: of, PERIOD_UNKNOWN: of }, async () => {
       const locked = await this.service.lock(context, { year, period: period ?? null, idempotencyKey });

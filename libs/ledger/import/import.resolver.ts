@@ -7,7 +7,8 @@ import { type Connection, MOST_PER_PAGE, PageArgs } from '@samla/platform/graphq
 import { toConnection } from '@samla/platform/graphql/connection.js';
 import { CurrentPrincipal } from '@samla/platform/graphql/context-params.js';
 import { costOfPage } from '@samla/platform/graphql/cost.js';
-import { toGlobalId, uuidOf } from '@samla/platform/graphql/global-id.js';
+import { toGlobalId } from '@samla/platform/graphql/global-id.js';
+import { tenantNamed } from '@samla/platform/graphql/named-place.js';
 import { withProblems } from '@samla/platform/graphql/problems.js';
 import { pageOf } from '@samla/platform/paging.js';
 import {
@@ -59,8 +60,8 @@ export class ImportResolver {
     @CurrentPrincipal() principal: Principal | null,
     @Args('input') { forbundId: id, fileName, contentBase64, dryRun, sample, idempotencyKey }: ImportSieInput,
   ): Promise<SieImported | SieRefused> {
-    const forbundId = uuidOf('Forbund', id);
-    const context = tenantFor(principal, forbundId, 'IMPORT_BOOKS');
+    const context = tenantNamed(principal, id, 'IMPORT_BOOKS');
+    const { forbundId } = context;
     return withProblems({ SIE_REFUSED: refused }, async () => {
       const bytes = uploadedBytes(fileName, contentBase64);
       const request = { fileName, bytes, dryRun: dryRun ?? false, sample: sample ?? false, idempotencyKey };

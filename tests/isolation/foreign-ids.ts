@@ -1,0 +1,84 @@
+import { toGlobalId } from '@samla/platform/graphql/global-id.js';
+import type { Named } from './generated-operations.js';
+import { namedId, type Tenant, type World } from './world.js';
+
+/**
+ * Whose things an operation is asked about. `mixed` is an own owner with a foreign thing; `bare` is a foreign key that
+ * was never made a global id; `unknown` and `mixedUnknown` exist nowhere and are what the others are compared with.
+ */
+export const FOREIGN_KINDS = ['sibling', 'stranger', 'mixed', 'otherType', 'bare', 'malformed'] as const;
+export type ForeignKind = (typeof FOREIGN_KINDS)[number];
+export type IdKind = 'own' | 'unknown' | 'mixedUnknown' | ForeignKind;
+
+/** The kind that answers must not be told apart from. */
+export function unknownOf(kind: ForeignKind): 'unknown' | 'mixedUnknown' {
+  return kind === 'mixed' ? 'mixedUnknown' : 'unknown';
+}
+
+const NOWHERE = namedId('nowhere');
+
+/** The id or slug of that kind. */
+export function idOf(named: Named, kind: IdKind, { own, sibling, stranger }: World): string {
+  switch (kind) {
+    case 'own':
+      return whole(named, own);
+    case 'sibling':
+      // The county of the förbund next door is one's own: what stands for it is the förbund, taken for a county.
+      return whole(named, nextDoor(sibling));
+    case 'stranger':
+      return whole(named, stranger);
+    case 'mixed':
+      return whole(named, stranger, own);
+    case 'mixedUnknown':
+      return whole(named, nowhere(own), own);
+    case 'unknown':
+      return whole(named, nowhere(own));
+    case 'otherType':
+      return ofOtherType(named, stranger);
+    case 'bare':
+      return named === 'JournalEntry' ? `${stranger.forbundId}:1` : stranger.forbundId;
+    case 'malformed':
+      return named.endsWith('Slug') ? `'; drop table forbund; --` : 'inte ett id: åäö';
+  }
+}
+
+/** `owner` has the first key of an id that has two. */
+function whole(named: Named, thing: Tenant, owner = thing): string {
+  const ids: Readonly<Record<Named, string>> = {
+    forbundSlug: thing.slug,
+    countySlug: thing.countySlug,
+    Forbund: toGlobalId('Forbund', thing.forbundId),
+    County: toGlobalId('County', thing.countyId),
+    Submission: toGlobalId('Submission', thing.ids.submission),
+    ApiKey: toGlobalId('ApiKey', thing.apiKey),
+    User: toGlobalId('User', thing.ids.person),
+    ReportRun: toGlobalId('ReportRun', owner.countyId, thing.ids.run),
+    JournalEntry: toGlobalId('JournalEntry', owner.forbundId, owner === thing ? '1' : '998'),
+  };
+  return ids[named];
+}
+
+function ofOtherType(named: Named, { slug, countySlug, forbundId, countyId, ids }: Tenant): string {
+  if (named === 'forbundSlug') return countySlug;
+  if (named === 'countySlug') return slug;
+  if (named === 'Forbund') return toGlobalId('County', forbundId);
+  if (named === 'County') return toGlobalId('Forbund', countyId);
+  return toGlobalId('Forbund', forbundId, ids.run);
+}
+
+function nextDoor(tenant: Tenant): Tenant {
+  return { ...tenant, countyId: tenant.forbundId, countySlug: tenant.slug };
+}
+
+function nowhere(tenant: Tenant): Tenant {
+  const ids = { submission: NOWHERE, run: NOWHERE, import: NOWHERE, person: NOWHERE };
+  return {
+    ...tenant,
+    slug: 'nowhere',
+    countySlug: 'nowhere',
+    forbundId: NOWHERE,
+    countyId: NOWHERE,
+    apiKey: NOWHERE,
+    ids,
+  };
+}

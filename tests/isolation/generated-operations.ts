@@ -1,0 +1,238 @@
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+  isUnionType,
+} from 'graphql';
+
+/** What an input names: something that belongs to somebody. */
+export type Named =
+  | 'forbundSlug'
+  | 'countySlug'
+  | 'Forbund'
+  | 'County'
+  | 'Submission'
+  | 'ReportRun'
+  | 'JournalEntry'
+  | 'ApiKey'
+  | 'User';
+
+/** A place in an operation's variables where an id or a slug stands. */
+export class Slot {
+  constructor(
+    readonly where: string,
+    readonly names: Named,
+    readonly optional: boolean,
+  ) {}
+}
+
+/** One operation with everything selected that it can answer; `variables` hold a `Slot` wherever something is named. */
+export interface GeneratedOperation {
+  readonly name: string;
+  readonly kind: 'query' | 'mutation' | 'subscription';
+  readonly text: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly slots: readonly Slot[];
+}
+
+/** Inputs that name something, by their own name or by their place. */
+const NAMED: Readonly<Record<string, Named>> = {
+  forbundId: 'Forbund',
+  counterpartForbundId: 'Forbund',
+  countyId: 'County',
+  submissionId: 'Submission',
+  userId: 'User',
+  'Query.forbund.slug': 'forbundSlug',
+  'Query.county.slug': 'countySlug',
+  'Query.reportRun.id': 'ReportRun',
+  'Subscription.reportRunProgress.id': 'ReportRun',
+  'Forbund.journalEntry.id': 'JournalEntry',
+  'RevokeApiKeyInput.id': 'ApiKey',
+  'CountyInput.slug': 'countySlug',
+};
+
+/** Inputs that are left out, and must be optional. */
+const LEFT_OUT = new Set([
+  'after',
+  'organisationNumber',
+  'AddForbundInput.members',
+  'CountyInput.name',
+  'GrantMandateInput.validTo',
+]);
+
+/** A value that differs in each call. */
+export const FRESH = Symbol('fresh');
+
+/** All other inputs, by their place or their name. What is not listed cannot be filled, and that is an error. */
+const VALUES: Readonly<Record<string, unknown>> = {
+  idempotencyKey: FRESH,
+  year: 2021,
+  toPeriod: 12,
+  period: 1,
+  first: 5,
+  account: '1930',
+  on: '2021-06-30',
+  knownAt: '2023-12-01T00:00:00Z',
+  validFrom: '2021-01-01',
+  expiresAt: '2024-06-01T00:00:00Z',
+  name: 'Prov',
+  displayName: 'Prov',
+  seat: 'Provstad',
+  code: 'PROV',
+  username: FRESH,
+  password: 'ett riktigt långt lösenord',
+  fileName: 'prov.se',
+  contentBase64: Buffer.from('#FLAGGA 0\r\n').toString('base64'),
+  dryRun: false,
+  sample: false,
+  isConstructed: true,
+  role: 'EKONOM',
+  scopes: ['READ_FORBUND'],
+  kind: 'OTHER',
+  'SetCounterpartyInput.kind': 'FORBUND',
+  'AddForbundInput.slug': FRESH,
+};
+
+/** Fields of these are asked for one by one: each is a door of its own. */
+const ROOMS = new Set(['Forbund', 'County']);
+
+/** Every root field of the schema, and every field of a förbund and a county, as an operation. */
+export function generateOperations(schema: GraphQLSchema): GeneratedOperation[] {
+  const of = (root: GraphQLObjectType | null | undefined, kind: GeneratedOperation['kind']) =>
+    Object.values(root?.getFields() ?? {}).flatMap((field) =>
+      operationsOf(root as GraphQLObjectType, field, kind),
+    );
+  return [
+    ...of(schema.getQueryType(), 'query'),
+    ...of(schema.getMutationType(), 'mutation'),
+    ...of(schema.getSubscriptionType(), 'subscription'),
+  ];
+}
+
+type Field = GraphQLField<unknown, unknown>;
+
+function operationsOf(
+  root: GraphQLObjectType,
+  field: Field,
+  kind: GeneratedOperation['kind'],
+): GeneratedOperation[] {
+  const answer = getNamedType(field.type);
+  if (kind !== 'query' || !isObjectType(answer) || !ROOMS.has(answer.name))
+    return [operation(root, field, kind)];
+  return Object.values(answer.getFields()).map((inner) =>
+    operation(root, field, kind, { room: answer, field: inner }),
+  );
+}
+
+function operation(
+  root: GraphQLObjectType,
+  field: Field,
+  kind: GeneratedOperation['kind'],
+  inside?: { readonly room: GraphQLObjectType; readonly field: Field },
+): GeneratedOperation {
+  const filled = new Filled();
+  const inner = inside
+    ? `{ ${call(inside.room, inside.field, filled)} ${selection(inside.field.type, [])} }`
+    : selection(field.type, []);
+  const body = `${call(root, field, filled)} ${inner}`;
+  const heads = filled.declarations.length > 0 ? `(${filled.declarations.join(', ')})` : '';
+  const name = [root.name, field.name, ...(inside ? [inside.field.name] : [])].join('.');
+  return {
+    name,
+    kind,
+    text: `${kind} prov${heads} { ${body} }`,
+    variables: filled.variables,
+    slots: filled.slots,
+  };
+}
+
+class Filled {
+  readonly declarations: string[] = [];
+  readonly variables: Record<string, unknown> = {};
+  readonly slots: Slot[] = [];
+}
+
+/** `field(argument: $variable)`, with a variable for each argument that is not left out. */
+function call(parent: GraphQLObjectType, field: Field, filled: Filled): string {
+  const passed = field.args.flatMap((argument) => {
+    const value = inputOf(`${parent.name}.${field.name}`, argument, filled);
+    if (value === undefined) return [];
+    const variable = `${field.name}_${argument.name}`;
+    filled.declarations.push(`$${variable}: ${argument.type.toString()}`);
+    filled.variables[variable] = value;
+    return [`${argument.name}: $${variable}`];
+  });
+  return passed.length > 0 ? `${field.name}(${passed.join(', ')})` : field.name;
+}
+
+function inputOf(parent: string, input: GraphQLArgument | GraphQLInputField, filled: Filled): unknown {
+  const where = `${parent}.${input.name}`;
+  const optional = !isRequiredArgument(input as GraphQLArgument);
+  const named = NAMED[where] ?? NAMED[input.name];
+  if (named) {
+    const slot = new Slot(where, named, optional);
+    filled.slots.push(slot);
+    return slot;
+  }
+  if (LEFT_OUT.has(where) || LEFT_OUT.has(input.name)) {
+    if (!optional)
+      throw new Error(`${where} is left out but required: teach tests/isolation/generated-operations.ts`);
+    return undefined;
+  }
+  return valueOf(where, input.name, input.type, filled);
+}
+
+function valueOf(where: string, name: string, type: GraphQLInputType, filled: Filled): unknown {
+  const inner = getNamedType(type);
+  if (isInputObjectType(inner)) {
+    const fields = Object.values(inner.getFields()).map(
+      (field) => [field.name, inputOf(inner.name, field, filled)] as const,
+    );
+    const value = Object.fromEntries(fields.filter(([, each]) => each !== undefined));
+    return isListType(isNonNullType(type) ? type.ofType : type) ? [value] : value;
+  }
+  // An id names something, always: it must be said what.
+  const known = inner.name === 'ID' || name === 'slug' ? VALUES[where] : (VALUES[where] ?? VALUES[name]);
+  const fits = !isEnumType(inner) || [known].flat().every((value) => inner.getValue(String(value)));
+  if (known === undefined || !fits) {
+    throw new Error(
+      `nobody knows what ${where}: ${type.toString()} is: teach tests/isolation/generated-operations.ts`,
+    );
+  }
+  return known;
+}
+
+/** Everything that can be selected without further arguments; a type is not opened again inside itself. */
+function selection(type: GraphQLOutputType, opened: readonly string[]): string {
+  const named = getNamedType(type);
+  if (isLeafType(named)) return '';
+  if (isUnionType(named)) {
+    return `{ __typename ${named
+      .getTypes()
+      .map((member) => `... on ${member.name} ${selection(member, opened)}`)
+      .join(' ')} }`;
+  }
+  if (!isObjectType(named))
+    throw new Error(
+      `an answer of the kind ${named.name} cannot be selected: teach tests/isolation/generated-operations.ts`,
+    );
+  const inside = [...opened, named.name];
+  const fields = Object.values(named.getFields()).flatMap((field) => {
+    const answer = getNamedType(field.type).name;
+    if (inside.includes(answer) || field.args.some(isRequiredArgument)) return [];
+    return [`${field.name} ${selection(field.type, inside)}`];
+  });
+  return `{ __typename ${fields.join(' ')} }`;
+}

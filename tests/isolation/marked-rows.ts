@@ -1,0 +1,189 @@
+import type pg from 'pg';
+
+/** A tenant whose rows can be told from everybody else's wherever they turn up. */
+export interface MarkedTenant {
+  /** Short name, part of every text that is planted. */
+  readonly tag: string;
+  readonly forbundId: string;
+  readonly countyId: string;
+  /** An amount that nobody else has, in kronor with öre. */
+  readonly amount: string;
+  /** Ids of the rows that other rows and operations point at. */
+  readonly ids: {
+    readonly submission: string;
+    readonly run: string;
+    readonly import: string;
+    readonly person: string;
+  };
+}
+
+/** A column as the catalog tells it. */
+interface Column {
+  readonly name: string;
+  readonly type: string;
+  readonly required: boolean;
+}
+
+/** A table that holds what only its tenant may see. */
+export interface SecretTable {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  /** The columns that say whose a row is. */
+  readonly owners: readonly ('forbund_id' | 'county_id')[];
+  /** True when a row belongs to a county and to no förbund's books. */
+  readonly isCounty: boolean;
+}
+
+/** What texts of a tenant's own tables begin with: nobody outside may ever see one. */
+export const secretOf = (tag: string): string => `HEMLIG-${tag}`;
+
+/** What texts in the registry begin with: names and places, for those who may know the förbund. */
+export const registeredOf = (tag: string): string => `REGISTER-${tag}`;
+
+/** Every table that is not the registry's: those with a tenant column that are not excused from having a tenant. */
+export async function secretTables(owner: pg.Client, excused: readonly string[]): Promise<SecretTable[]> {
+  const { rows } = await owner.query<{ table: string } & Column>(
+    `select c.relname as table, a.attname as name, format_type(a.atttypid, null) as type, a.attnotnull and not a.atthasdef as required
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
+      where n.nspname = 'public' and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
+      order by c.relname, a.attnum`,
+  );
+  const names = [...new Set(rows.map(({ table }) => table))].filter((name) => !excused.includes(name));
+  return names.map((name) => {
+    const columns = rows.filter(({ table }) => table === name);
+    const has = (column: string): boolean => columns.some((each) => each.name === column);
+    const owners = (['forbund_id', 'county_id'] as const).filter(has);
+    return { name, columns, owners, isCounty: name.startsWith('county_') };
+  });
+}
+
+type Planted = Readonly<Record<string, unknown>>;
+
+/** Where a row must be more than texts and numbers of the right type; amounts are in pairs, so that books balance. */
+function rowsOf(table: string, { amount, ids }: MarkedTenant): readonly Planted[] {
+  const pair = (bank: Planted, equity: Planted): Planted[] => [bank, equity];
+  const minus = `-${amount}`;
+  const [whole] = amount.split('.');
+  const sums = (closing: string) => ({ opening: '0', change: closing, closing });
+  const known: Readonly<Record<string, readonly Planted[]>> = {
+    account: pair({ number: '1930' }, { number: '2010' }),
+    balance: pair({ account: '1930', amount }, { account: '2010', amount: minus }),
+    ledger_entry: pair({ row_no: 1, account: '1930', amount }, { row_no: 2, account: '2010', amount: minus }),
+    mapping_row: pair({ prefix: '1', line: 'CASH' }, { prefix: '2', line: 'OTHER_EQUITY' }),
+    submission_row: pair(
+      { account: '1930', line: 'CASH', ...sums(amount) },
+      { account: '2010', line: 'OTHER_EQUITY', ...sums(minus) },
+    ),
+    county_rollup_row: pair({ line: 'CASH', ...sums(amount) }, { line: 'OTHER_EQUITY', ...sums(minus) }),
+    submission: [{ id: ids.submission, kind: 'ACTUAL' }],
+    import_run: [{ id: ids.import }],
+    county_report_run: [{ id: ids.run, kind: 'CONSOLIDATED_REPORT', state: 'DONE' }],
+    counterparty: [{ kind: 'OTHER' }],
+    dimension: [{ meaning: 'INSATS' }],
+    dimension_object: [{ grouping: 'INDIVIDUAL' }],
+    published_figure: [{ statement: 'BALANCE_SHEET', row_key: 'CASH', year: 2020, amount: whole }],
+    statement_layout: [{ statement: 'BALANCE_SHEET' }],
+    county_report_document: [{ format: 'JSON' }],
+  };
+  return known[table] ?? [{}];
+}
+
+/** Columns that mean the same in every table. */
+function meaningOf(column: string, { forbundId, countyId, amount, ids }: MarkedTenant): unknown {
+  const known: Readonly<Record<string, unknown>> = {
+    forbund_id: forbundId,
+    county_id: countyId,
+    submission_id: ids.submission,
+    run_id: ids.run,
+    import_id: ids.import,
+    handed_in_by: ids.person,
+    decided_by: ids.person,
+    requested_by: ids.person,
+    actor_id: ids.person,
+    counterpart_forbund_id: '00000000-0000-0000-0000-000000000000',
+    year: 2021,
+    period: 1,
+    to_period: 12,
+    amount,
+    unit: 'KR',
+    rounding: 'EACH',
+    decision: 'APPROVED',
+    starts_on: '2021-01-01',
+    ends_on: '2021-12-31',
+    entry_no: 1,
+    next_entry_no: 2,
+    row_count: 2,
+    warnings: '[]',
+  };
+  return known[column];
+}
+
+const BY_TYPE: Readonly<Record<string, unknown>> = {
+  smallint: 1,
+  integer: 1,
+  bigint: 1,
+  numeric: '1',
+  boolean: false,
+  date: '2021-01-01',
+  'timestamp with time zone': '2022-03-01T12:00:00Z',
+  jsonb: '{}',
+  character: 'a'.repeat(64),
+};
+
+/**
+ * Plants rows of the tenant in each table. Checks and not-null hold, triggers and foreign keys rest. A table that the
+ * rules here cannot fill throws: a new table must be taught, not skipped.
+ */
+export async function plantRows(
+  owner: pg.Client,
+  tables: readonly SecretTable[],
+  tenant: MarkedTenant,
+): Promise<void> {
+  await owner.query('set session_replication_role = replica');
+  for (const table of tables) {
+    for (const planted of rowsOf(table.name, tenant)) await plant(owner, table, tenant, planted);
+  }
+  await owner.query('set session_replication_role = origin');
+}
+
+async function plant(
+  owner: pg.Client,
+  table: SecretTable,
+  tenant: MarkedTenant,
+  planted: Planted,
+): Promise<void> {
+  const filled = table.columns.flatMap((column) => {
+    const value = planted[column.name] ?? valueOf(table.name, column, tenant);
+    return value === undefined ? [] : [[column.name, value] as const];
+  });
+  const names = filled.map(([name]) => name).join(', ');
+  const places = filled.map((_, index) => `$${index + 1}`).join(', ');
+  try {
+    await owner.query(
+      `insert into ${table.name} (${names}) values (${places})`,
+      filled.map(([, value]) => value),
+    );
+  } catch (error) {
+    throw new Error(
+      `teach tests/isolation/marked-rows.ts to fill ${table.name}: ${(error as Error).message}`,
+    );
+  }
+}
+
+function valueOf(table: string, column: Column, tenant: MarkedTenant): unknown {
+  const meaning = meaningOf(column.name, tenant);
+  const optional = !column.required && column.type === 'uuid';
+  if (meaning !== undefined && !(optional && column.name.startsWith('counterpart'))) return meaning;
+  const text = `${secretOf(tenant.tag)}-${table}-${column.name}`;
+  // Codes of keys are short and the same in the tables that point at them.
+  if (column.type === 'text') return column.name === 'version' ? secretOf(tenant.tag) : text;
+  if (column.type === 'text[]') return [text];
+  if (column.type === 'bytea') return Buffer.from(text);
+  if (!column.required && column.type !== 'character') return undefined;
+  const value = BY_TYPE[column.type];
+  if (value === undefined)
+    throw new Error(
+      `teach tests/isolation/marked-rows.ts the type ${column.type} of ${table}.${column.name}`,
+    );
+  return value;
+}
