@@ -10,10 +10,13 @@ export class CreateRegistry1763800000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     const tables = 'transfer_mandate, job_outbox, registry_idempotency, sign_in_failure, api_key, session, mandate, app_user, forbundsordning, membership, organisation, forbund_name, forbund, county';
     await runner.query(`drop table ${tables} cascade`);
+    await runner.query('drop extension btree_gist');
   }
 }
 
 const FORBUND = [
+  // Lets one constraint compare a förbund for equality and days for overlap.
+  `create extension if not exists btree_gist`,
   `create table county (
     id uuid primary key,
     slug text not null unique,
@@ -36,7 +39,8 @@ const FORBUND = [
     valid_from date not null,
     valid_to date check (valid_to >= valid_from),
     name text not null,
-    primary key (forbund_id, valid_from)
+    primary key (forbund_id, valid_from),
+    constraint forbund_name_one_a_day exclude using gist (forbund_id with =, daterange(valid_from, valid_to, '[]') with &&)
   )`,
   `create table organisation (
     id uuid primary key,

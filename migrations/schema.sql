@@ -273,7 +273,8 @@ create table forbund_name (
   name text not null,
   constraint forbund_name_check CHECK ((valid_to >= valid_from)),
   constraint forbund_name_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
-  constraint forbund_name_pkey PRIMARY KEY (forbund_id, valid_from)
+  constraint forbund_name_pkey PRIMARY KEY (forbund_id, valid_from),
+  constraint forbund_name_one_a_day EXCLUDE USING gist (forbund_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
 );
 grant insert, select, update on forbund_name to samla_registry;
 

@@ -1,6 +1,7 @@
 import type { RegistryTransaction } from '@samla/platform/database/transaction.js';
 import { Injectable } from '@nestjs/common';
 import type { ForbundState } from './forbund-state.js';
+import { nameOnDay } from './name-on-day.js';
 
 /** A samordningsförbund as it is stored: the tenant. Its names stand apart, since they change and it does not. */
 export interface ForbundRow {
@@ -22,11 +23,8 @@ export interface Forbund extends ForbundRow {
 const FORBUND = `f.id, f.county_id as "countyId", f.slug, f.organisation_number as "organisationNumber", f.seat, f.state,
   f.is_constructed as "isConstructed", coalesce(n.name, f.slug) as name`;
 
-/** With the name on the day $1, else the latest that it had: a förbund that has ended keeps its last name. */
-const FROM_FORBUND = `from forbund f left join lateral (
-  select name from forbund_name where forbund_id = f.id
-  order by (valid_from <= $1::date and (valid_to is null or valid_to >= $1::date)) desc, valid_from desc limit 1
-) n on true`;
+/** With the name on the day $1, else the latest that it had. */
+const FROM_FORBUND = `from forbund f ${nameOnDay('$1')}`;
 
 /** Förbund in the registry. */
 @Injectable()

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { RegistryTransaction } from '@samla/platform/database/transaction.js';
+import { nameOnDay } from './name-on-day.js';
 
-/** A county with its förbund on a day, and how many members they have, each counted once. */
+/**
+ * A county with every förbund it has, by the names of a day, and how many members they have that day, each counted once.
+ * No förbund falls out for its name's dates: what it has handed in is the county's all the same.
+ */
 export interface CountyPerimeter {
   readonly county: { readonly id: string; readonly slug: string; readonly name: string };
   readonly forbund: readonly { readonly id: string; readonly slug: string; readonly name: string }[];
@@ -17,11 +21,10 @@ interface PerimeterRow {
   readonly member_count: number;
 }
 
-const PERIMETER = `select c.slug as county_slug, c.name as county_name, f.id, f.slug, n.name,
+const PERIMETER = `select c.slug as county_slug, c.name as county_name, f.id, f.slug, coalesce(n.name, f.slug) as name,
     (select count(distinct m.organisation_id)::int from membership m join forbund of on of.id = m.forbund_id
       where of.county_id = $1 and m.valid_from <= $2 and (m.valid_to is null or m.valid_to >= $2)) as member_count
-  from county c left join (forbund f join forbund_name n on n.forbund_id = f.id
-      and n.valid_from <= $2 and (n.valid_to is null or n.valid_to >= $2)) on f.county_id = c.id
+  from county c left join (forbund f ${nameOnDay('$2')}) on f.county_id = c.id
   where c.id = $1`;
 
 /** Reads which förbund a county has. */

@@ -17,7 +17,8 @@ const POLICIES = `select 'create policy ' || policyname || ' on ' || tablename |
 const GRANTS = `select 'grant ' || string_agg(lower(privilege_type), ', ' order by privilege_type) || ' on ' || $1 || ' to ' || grantee || ';' as line
   from information_schema.role_table_grants where table_schema = 'public' and table_name = $1 and grantee like 'samla\\_%'
   group by grantee order by grantee`;
-const FUNCTIONS = `select pg_get_functiondef(p.oid) || ';' as line from pg_proc p where p.pronamespace = 'public'::regnamespace order by proname`;
+const FUNCTIONS = `select pg_get_functiondef(p.oid) || ';' as line from pg_proc p where p.pronamespace = 'public'::regnamespace
+  and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e') order by proname`;
 
 /** The present shape of a database as text: tables, constraints, indexes, triggers, policies and rights, in a fixed order. */
 export async function printSchema(owner: pg.Client): Promise<string> {

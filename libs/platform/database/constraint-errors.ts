@@ -6,6 +6,7 @@ const MEANING: Readonly<Record<string, readonly [code: string, message: string]>
   journal_entry_number: ['ENTRY_NUMBER_TAKEN', 'Verifikationsnumret är redan använt i serien det året.'],
   forbund_slug_key: ['SLUG_TAKEN', 'Kortnamnet är redan använt av ett annat förbund.'],
   forbund_organisation_number_key: ['ORGNR_TAKEN', 'Organisationsnumret tillhör redan ett annat förbund.'],
+  forbund_name_one_a_day: ['NAMES_OVERLAP', 'Förbundet har redan ett namn de dagarna; avsluta det först.'],
   mandate_forbund_id_fkey: ['NOT_FOUND', 'Det finns inget sådant förbund.'],
   mandate_county_id_fkey: ['NOT_FOUND', 'Det finns inget sådant län.'],
   county_slug_key: ['CONFLICT', 'Länet lades upp samtidigt av någon annan; försök igen.'],
