@@ -26,6 +26,7 @@ describeInBrowser('the page in a real browser', () => {
 
   it('the GraphQL page works offline and asks as the one who is signed in', async () => {
     const page = await started.open('/graphql', { user: 'lanspresidium' });
+    await page.locator('.graphiql-query-editor .CodeMirror-line', { hasText: 'query Lanet' }).waitFor();
     await page.getByRole('button', { name: /Execute query/ }).click();
     await page.locator('.graphiql-response', { hasText: 'COMPLETE' }).waitFor();
   });
