@@ -113,6 +113,43 @@ describe('the four kinds of transaction', () => {
     }
   });
 
+  it('keeps tenants apart where many reads share a connection, whatever becomes of the reads between', async () => {
+    const who = `select current_setting('app.forbund_id') as id, (select array_agg(forbund_id::text) from account) as seen`;
+    const reads = Array.from({ length: 120 }, async (_, index) => {
+      const forbund = index % 2 === 0 ? mine : other;
+      if (index % 7 === 3) {
+        const fault = index % 3 === 0 ? 'select 1 / 0' : 'select * from app_user';
+        await database.tenant(forbund.context, (tx) => tx.query(fault), 'ONE_READ').catch(() => undefined);
+        return;
+      }
+      const [row] = await database.tenant(
+        forbund.context,
+        (tx) => tx.query<{ id: string; seen: string[] }>(who),
+        'ONE_READ',
+      );
+      expect(row).toEqual({ id: forbund.id, seen: [forbund.id] });
+    });
+    await Promise.all(reads);
+  });
+
+  it('gives no second statement to a read that said it would make one, and lets it write nothing', async () => {
+    const twice = database.tenant(
+      mine.context,
+      async (tx) => {
+        await tx.query('select 1');
+        return tx.query(accounts, [[other.id]]);
+      },
+      'ONE_READ',
+    );
+    await expect(twice).rejects.toThrow();
+    const write = database.tenant(
+      mine.context,
+      (tx) => tx.execute(`update account set name = 'x' where forbund_id = $1`, [mine.id]),
+      'ONE_READ',
+    );
+    await expect(write).rejects.toThrow(/read-only transaction/);
+  });
+
   it('rolls everything back when the work throws', async () => {
     const work = database.tenant(mine.context, async (tx) => {
       await tx.execute(
