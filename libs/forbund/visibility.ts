@@ -10,15 +10,20 @@ interface Place {
 }
 
 /**
- * The förbund, if the principal has a mandate there or in its county, or in the whole installation; else `NOT_FOUND`,
- * word for word as for a förbund that does not exist (null). Only who and where: figures ask for rights of their own.
+ * The förbund, for those who may see its facts (`READ_FORBUND`): by a mandate there, in its county or in the whole
+ * installation, and a key that was not narrowed below that. Where a mandate reaches it without that right: `FORBIDDEN`;
+ * else `NOT_FOUND`, word for word as for a förbund that does not exist (null). Figures ask for rights of their own.
  */
 export function visibleForbund<Found extends Place>(principal: Principal, forbund: Found | null): Found {
-  if (forbund && (seesAll(principal) || reaching(principal, forbund).length > 0)) return forbund;
+  if (forbund && mayRead(principal, forbund, 'READ_FORBUND')) return forbund;
+  if (forbund && reaching(principal, forbund).length > 0) throw forbidden();
   throw notFound();
 }
 
-/** As `visibleForbund`, for a county: seen by those with a mandate there, in one of its förbund, or in the installation. */
+/**
+ * The county, by its name alone: seen by those with a mandate there, in one of its förbund, or in the
+ * installation. What it holds asks for rights of its own.
+ */
 export function visibleCounty<Found extends { readonly id: string }>(
   principal: Principal,
   county: Found | null,
@@ -50,6 +55,10 @@ function reaching({ mandates }: Principal, forbund: Place): HeldMandate[] {
 
 function isOfInstallation({ forbundId, countyId }: HeldMandate): boolean {
   return forbundId === null && countyId === null;
+}
+
+function forbidden(): DomainError {
+  return new DomainError('FORBIDDEN', 'Ditt uppdrag ger inte rätt till det här.');
 }
 
 function notFound(): DomainError {

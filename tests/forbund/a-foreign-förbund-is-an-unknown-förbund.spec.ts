@@ -107,4 +107,34 @@ describe('a foreign förbund is an unknown förbund', () => {
       extensions: { code: 'FORBIDDEN' },
     });
   });
+
+  const FACTS = 'query ($slug: String!) { forbund(slug: $slug) { seat organisationNumber state } }';
+
+  it('facts are shown to those who may read them: a role that sees only the county’s figures does not', async () => {
+    const national = await tokenOf('NNS', { countyId: own.countyId });
+    const refused = await api.graphql(FACTS, { slug: own.slug }, national);
+    expect([refused.data, refused.errors?.[0]?.extensions]).toEqual([null, { code: 'FORBIDDEN' }]);
+    expect(await forbund(foreign.slug, national)).toEqual(await forbund('finns-inte', national));
+    expect((await county(`lan-${own.countyId}`, national)).errors).toBeUndefined();
+  });
+
+  it.each([
+    [['READ_BOOKS'], 'FORBIDDEN'],
+    [['READ_BOOKS', 'READ_FORBUND'], undefined],
+  ])('a key with %s is answered %s', async (scopes, code) => {
+    const token = await tokenOf('EKONOM', { forbundId: own.id });
+    const input = {
+      name: 'prov',
+      scopes,
+      expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+      idempotencyKey: randomUUID(),
+    };
+    const created = await api.graphql(
+      'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { ... on ApiKeyCreated { token } } }',
+      { input },
+      token,
+    );
+    const key = (created.data as { createApiKey: { token: string } }).createApiKey.token;
+    expect((await api.graphql(FACTS, { slug: own.slug }, key)).errors?.[0]?.extensions?.['code']).toBe(code);
+  });
 });
