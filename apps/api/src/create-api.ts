@@ -1,14 +1,21 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { allowLargeBodies, type LargeBodies, ORDINARY_BYTES } from '@samla/platform/http/body-limit.js';
+import { RequestPrincipal } from '@samla/platform/http/request-principal.js';
 import { Log } from '@samla/platform/telemetry/log.js';
 import { Metrics } from '@samla/platform/telemetry/metrics.js';
 import type { FastifyInstance } from 'fastify';
 import { ApiModule, type ApiSettings } from './api.module.js';
 import { servePages } from './serve-pages.js';
 
-/** Largest request: a SIE file of 64 MB, written as base64. */
-const MOST_BYTES = 90 * 1024 * 1024;
+/** The largest request: a SIE file of 64 MB, written as base64, from someone who may import books. */
+const IMPORTS: LargeBodies = {
+  path: '/graphql',
+  permission: 'IMPORT_BOOKS',
+  bytes: 90 * 1024 * 1024,
+  atOnce: 4,
+};
 
 /** A global id in a path: the framework's 100 characters are too few for one with two UUIDs. */
 const LONGEST_ID = 200;
@@ -21,7 +28,11 @@ export interface ApiOptions extends ApiSettings {
 
 /** Makes the API, ready to listen. */
 export async function createApi({ webRoot, ...settings }: ApiOptions): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: MOST_BYTES, trustProxy: true, routerOptions: { maxParamLength: LONGEST_ID } });
+  const adapter = new FastifyAdapter({
+    bodyLimit: ORDINARY_BYTES,
+    trustProxy: true,
+    routerOptions: { maxParamLength: LONGEST_ID },
+  });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(settings), adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,
@@ -29,6 +40,7 @@ export async function createApi({ webRoot, ...settings }: ApiOptions): Promise<N
   app.enableShutdownHooks();
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   observe(fastify, app.get(Metrics));
+  allowLargeBodies(fastify, app.get(RequestPrincipal, { strict: false }), IMPORTS);
   await servePages(fastify, webRoot);
   app.get(Log).info('API made');
   return app;
@@ -36,7 +48,12 @@ export async function createApi({ webRoot, ...settings }: ApiOptions): Promise<N
 
 function observe(fastify: FastifyInstance, metrics: Metrics): void {
   fastify.addHook('onResponse', (request, reply, done) => {
-    metrics.observe(request.method, request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime / 1000);
+    metrics.observe(
+      request.method,
+      request.routeOptions.url ?? 'unknown',
+      reply.statusCode,
+      reply.elapsedTime / 1000,
+    );
     done();
   });
 }

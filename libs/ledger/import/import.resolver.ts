@@ -3,6 +3,7 @@ import type { DomainError } from '@samla/domain/errors/domain-error.js';
 import { ForbundType } from '@samla/forbund/forbund.graphql.js';
 import { tenantFor } from '@samla/platform/auth/authorise.js';
 import type { Principal } from '@samla/platform/auth/principal.js';
+import { ConcurrencyLimit } from '@samla/platform/concurrency-limit.js';
 import { type Connection, MOST_PER_PAGE, PageArgs } from '@samla/platform/graphql/connection.graphql.js';
 import { toConnection } from '@samla/platform/graphql/connection.js';
 import { CurrentPrincipal } from '@samla/platform/graphql/context-params.js';
@@ -28,8 +29,16 @@ const ImportSieResult = createUnionType({
   resolveType: (value: object) => value.constructor,
 });
 
+/** A large file takes a core for seconds; more of them at a time would only make each slower. */
+const IMPORTS_AT_ONCE = 2;
+
 @Resolver(() => ForbundType)
 export class ImportResolver {
+  private readonly atOnce = new ConcurrencyLimit(
+    IMPORTS_AT_ONCE,
+    'Andra filer läses in just nu; försök igen om en stund.',
+  );
+
   constructor(private readonly service: ImportService) {}
 
   @ResolveField(() => ImportRunConnection, {
@@ -62,14 +71,16 @@ export class ImportResolver {
   ): Promise<SieImported | SieRefused> {
     const context = tenantNamed(principal, id, 'IMPORT_BOOKS');
     const { forbundId } = context;
-    return withProblems({ SIE_REFUSED: refused }, async () => {
-      const bytes = uploadedBytes(fileName, contentBase64);
-      const request = { fileName, bytes, dryRun: dryRun ?? false, sample: sample ?? false, idempotencyKey };
-      const { runId, ...outcome } = await this.service.importSie(context, request);
-      return Object.assign(new SieImported(), outcome, {
-        runId: runId && toGlobalId('ImportRun', forbundId, runId),
-      });
-    });
+    return withProblems({ SIE_REFUSED: refused }, () =>
+      this.atOnce.run(async () => {
+        const bytes = uploadedBytes(fileName, contentBase64);
+        const request = { fileName, bytes, dryRun: dryRun ?? false, sample: sample ?? false, idempotencyKey };
+        const { runId, ...outcome } = await this.service.importSie(context, request);
+        return Object.assign(new SieImported(), outcome, {
+          runId: runId && toGlobalId('ImportRun', forbundId, runId),
+        });
+      }),
+    );
   }
 }
 

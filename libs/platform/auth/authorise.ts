@@ -8,7 +8,11 @@ import type { HeldMandate, Principal } from './principal.js';
  * The context of work in a förbund. A förbund where the principal holds nothing is `NOT_FOUND`, exactly as one that
  * does not exist; a mandate there that lacks the right is `FORBIDDEN`.
  */
-export function tenantFor(principal: Principal | null, forbundId: string, permission: Permission): TenantContext {
+export function tenantFor(
+  principal: Principal | null,
+  forbundId: string,
+  permission: Permission,
+): TenantContext {
   const { actor, mandates, scopes } = signedIn(principal);
   const held = mandates.filter((mandate) => mandate.forbundId === forbundId);
   assertRight(held, scopes, permission);
@@ -16,7 +20,11 @@ export function tenantFor(principal: Principal | null, forbundId: string, permis
 }
 
 /** The context of work in a county: by a mandate in the county, or in one of its förbund where the role reaches so far. */
-export function countyFor(principal: Principal | null, countyId: string, permission: Permission): CountyContext {
+export function countyFor(
+  principal: Principal | null,
+  countyId: string,
+  permission: Permission,
+): CountyContext {
   const { actor, mandates, scopes } = signedIn(principal);
   const held = mandates.filter((mandate) => mandate.countyId === countyId);
   assertRight(held, scopes, permission);
@@ -35,7 +43,15 @@ export function installationFor(principal: Principal | null, permission: Permiss
 /** Whether the principal may do that in the förbund: for answers that show less instead of refusing. */
 export function maySee(principal: Principal | null, forbundId: string, permission: Permission): boolean {
   if (!principal || (principal.scopes && !principal.scopes.includes(permission))) return false;
-  return principal.mandates.some((mandate) => mandate.forbundId === forbundId && permits(mandate.role, permission));
+  return principal.mandates.some(
+    (mandate) => mandate.forbundId === forbundId && permits(mandate.role, permission),
+  );
+}
+
+/** Whether the principal may do that anywhere at all: for limits that are set before it is known where. */
+export function maySomewhere(principal: Principal | null, permission: Permission): boolean {
+  if (!principal || (principal.scopes && !principal.scopes.includes(permission))) return false;
+  return principal.mandates.some(({ role }) => permits(role, permission));
 }
 
 /** The principal, or `UNAUTHENTICATED`. */
@@ -44,7 +60,11 @@ export function signedIn(principal: Principal | null): Principal {
   return principal;
 }
 
-function assertRight(held: readonly HeldMandate[], scopes: readonly Permission[] | null, permission: Permission): void {
+function assertRight(
+  held: readonly HeldMandate[],
+  scopes: readonly Permission[] | null,
+  permission: Permission,
+): void {
   if (held.length === 0) throw new DomainError('NOT_FOUND', 'Det finns inget med den identiteten.');
   if (scopes && !scopes.includes(permission)) throw forbidden();
   if (!held.some((mandate) => permits(mandate.role, permission))) throw forbidden();

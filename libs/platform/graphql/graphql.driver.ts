@@ -8,6 +8,14 @@ import type { GraphQLSchema } from 'graphql';
 import { compiledExecutor } from './compiled-executor.js';
 import { withPlainFields } from './plain-fields.js';
 
+/** The largest message on a WebSocket: a subscription's text and variables. */
+const SOCKET_BYTES = 64 * 1024;
+
+/** The framework's own subscription server, as far as it is reached into. */
+interface Subscribing {
+  readonly _subscriptionService: { readonly wss: { readonly options: { maxPayload?: number } } };
+}
+
 /**
  * Apollo Server on Fastify with compiled execution. Apollo takes a foreign executor only from a gateway, so the
  * schema is offered as one; parsing, validation, plugins and error formatting stay Apollo's. Only POST is served:
@@ -17,6 +25,13 @@ import { withPlainFields } from './plain-fields.js';
 export class GraphqlDriver extends ApolloDriver {
   constructor(modules: ModulesContainer) {
     super(modules);
+  }
+
+  override async start(options: ApolloDriverConfig): Promise<void> {
+    await super.start(options);
+    // The framework makes the WebSocket server itself and offers no setting; `ws` reads this one at each connection.
+    const { wss } = (this as unknown as Subscribing)._subscriptionService;
+    wss.options.maxPayload = SOCKET_BYTES;
   }
 
   override async registerServer(options: ApolloDriverConfig): Promise<void> {
