@@ -38,6 +38,7 @@ export interface AccountBalance {
 
 const ACCOUNT = /^\d{3,6}$/;
 const INTERNAL_CLASS = '9';
+const RESULT_CLASSES = /^[3-8]/;
 
 /** True for an account number of 3–6 digits, the only form that books may use. */
 export function isAccountNumber(account: string): boolean {
@@ -47,6 +48,11 @@ export function isAccountNumber(account: string): boolean {
 /** True for class 9, the internal accounts that stand in no statement as long as they sum to zero. */
 export function isInternalAccount(account: string): boolean {
   return account.startsWith(INTERNAL_CLASS);
+}
+
+/** True for classes 3–8, income and costs of the year: they begin each year at zero. */
+export function isResultAccount(account: string): boolean {
+  return RESULT_CLASSES.test(account);
 }
 
 /** Compiles a mapping once for many lookups; two rows for one prefix are refused with `MAPPING_CONFLICT`. */

@@ -33,6 +33,8 @@ export interface BooksState {
   readonly year: BookedYear | undefined;
   /** Closing balances of the year before, by account, in öre; empty when that year is not booked. */
   readonly previousClosing: ReadonlyMap<string, bigint>;
+  /** Whether the year before is locked, so that its closing balances are final. */
+  readonly previousLocked: boolean;
   readonly dimensions: ReadonlyMap<number, BookedDimension>;
   /** Codes of objects by dimension. */
   readonly objects: ReadonlyMap<number, ReadonlySet<string>>;
@@ -45,6 +47,7 @@ export const EMPTY_BOOKS: BooksState = Object.freeze({
   organisationNumber: null,
   year: undefined,
   previousClosing: new Map<string, bigint>(),
+  previousLocked: false,
   dimensions: new Map<number, BookedDimension>(),
   objects: new Map<number, ReadonlySet<string>>(),
   isMapped: () => true,

@@ -1,3 +1,4 @@
+import { isResultAccount } from '../accounts/mapping.js';
 import { Money } from '../money/money.js';
 import type { BooksState } from './books-state.js';
 import type { FaultLog } from './fault.js';
@@ -32,6 +33,7 @@ export class FileBalances {
   add(record: BalanceRecord): void {
     this.count += 1;
     if (record.yearNumber !== 0) return;
+    if (record.label === '#IB' || record.label === '#UB') this.checkClass(record);
     const sums = this.of(record.account);
     if (record.label === '#IB') {
       if (sums.openingLine > 0) this.repeated(record);
@@ -69,14 +71,17 @@ export class FileBalances {
 
   /**
    * Holds the stated balances against the entries, and the opening balances against the books. Good programs differ here
-   * now and then (rounded balances, entries left out), so it is for the reader to judge: warnings.
+   * now and then (rounded balances, entries left out), so it is for the reader to judge: warnings. What a locked year
+   * closed with is final: a file that opens with something else is refused.
    */
   prove(books: BooksState): void {
     if (this.statesClosing) {
       for (const [account, sums] of this.accounts) this.proveAccount(account, sums);
       this.proveYear();
     }
-    if (books.previousClosing.size > 0) this.provePrevious(books.previousClosing);
+    // A file without opening balances, for a year that is opened already, says nothing about them.
+    if (this.openings().length === 0 && (books.year?.opening.size ?? 0) > 0) return;
+    if (books.previousClosing.size > 0 || books.previousLocked) this.provePrevious(books);
   }
 
   private proveAccount(account: string, sums: AccountSums): void {
@@ -117,23 +122,31 @@ export class FileBalances {
   }
 
   /** The result of the year before is moved within equity at the turn of the year, so the equity accounts are left out. */
-  private provePrevious(previous: ReadonlyMap<string, bigint>): void {
+  private provePrevious({ previousClosing: previous, previousLocked }: BooksState): void {
     for (const account of new Set([...previous.keys(), ...this.accounts.keys()])) {
       if (!/^[12]/.test(account) || account.startsWith(EQUITY)) continue;
       const before = previous.get(account) ?? 0n;
       const opening = this.accounts.get(account)?.opening ?? 0n;
       if (before === opening) continue;
-      this.warn(
-        account,
-        '#IB',
-        'OPENING_BALANCE_MISMATCH',
-        `Konto ${account}: ingående balans ${kronor(opening)} är inte föregående års utgående ${kronor(before)}.`,
-      );
+      const message = `Konto ${account}: ingående balans ${kronor(opening)} är inte föregående års utgående ${kronor(before)}.`;
+      if (!previousLocked) this.warn(account, '#IB', 'OPENING_BALANCE_MISMATCH', message);
+      else {
+        const line = this.accounts.get(account)?.openingLine ?? 0;
+        const why = `${message} Föregående år är låst.`;
+        this.log.faultUnlessSample(line, '#IB', 'saldo', 'OPENING_BALANCE_MISMATCH', why);
+      }
     }
   }
 
   private warn(account: string, label: string, rule: Parameters<FaultLog['warn']>[3], message: string): void {
     this.log.warn(this.accounts.get(account)?.openingLine ?? 0, label, 'saldo', rule, message);
+  }
+
+  /** The result of a year is carried to equity, so a result account has nothing to open or close with but zero. */
+  private checkClass({ line, label, account, ore }: BalanceRecord): void {
+    if (ore === 0n || !isResultAccount(account)) return;
+    const message = `Konto ${account} är ett resultatkonto och har ${label} ${kronor(ore)}; bara balanskonton har ingående och utgående balans.`;
+    this.log.fault(line, label, 'kontonr', 'OPENING_ON_RESULT_ACCOUNT', message);
   }
 
   private repeated(record: BalanceRecord): void {

@@ -13,6 +13,8 @@ export class Header {
   /** Set as soon as the type says that the file cannot be taken. */
   wrongType = false;
   private typeLine = 0;
+  /** Line of `#RAR 0`, 0 before it. */
+  yearLine = 0;
   private readonly seen = new Set<string>();
 
   constructor(
@@ -44,9 +46,21 @@ export class Header {
     }
   }
 
-  fiscalYear(record: FiscalYearRecord): void {
-    if (record.yearNumber !== 0 || record.startsOn === '' || record.endsOn === '') return;
+  /** Takes a `#RAR`; `entriesBefore` tells whether an entry came first, which then was held to no year. */
+  fiscalYear(record: FiscalYearRecord, entriesBefore: boolean): void {
+    if (record.yearNumber !== 0) return;
     const { line, startsOn, endsOn } = record;
+    if (this.yearLine > 0) {
+      const message = `#RAR 0 står också på rad ${this.yearLine}; ett räkenskapsår anges en gång.`;
+      this.log.fault(line, '#RAR', 'årsnr', 'FISCAL_YEAR_REPEATED', message);
+      return;
+    }
+    this.yearLine = line;
+    if (entriesBefore) {
+      const message = '#RAR 0 står efter verifikationer, som därför inte kunde hållas mot räkenskapsåret.';
+      this.log.fault(line, '#RAR', 'årsnr', 'FISCAL_YEAR_LATE', message);
+    }
+    if (startsOn === '' || endsOn === '') return;
     this.year = { year: Number.parseInt(endsOn.slice(0, 4), 10), startsOn, endsOn };
     if (startsOn.endsWith('-01-01') && endsOn === `${startsOn.slice(0, 4)}-12-31`) return;
     const message = `Räkenskapsåret ${startsOn}–${endsOn} är inte ett kalenderår.`;

@@ -11,6 +11,9 @@ import type { ImportPlan, PlannedEntry, PlanOptions } from './plan.js';
 import { SieReader } from './reader.js';
 import type { SieRecord } from './record.js';
 
+/** How much is read between two rests: about a millisecond's work. */
+const RECORDS_A_TURN = 2000;
+
 /**
  * Plans the import of one SIE 4E file into the books of one förbund, in one pass and without holding the file's rows:
  * run through `entries()`, then ask for `plan()`. Only a plan without faults may be booked, so whoever books as the
@@ -44,10 +47,17 @@ export class ImportPlanner {
     return this.log.refused;
   }
 
-  /** The entries of the file, to its end; whoever books them stops when `refused` tells that a fault is found. */
-  *entries(): Generator<PlannedEntry, void, undefined> {
+  /**
+   * The entries of the file, to its end; whoever books them stops when `refused` tells that a fault is found. Among them
+   * stands an undefined for every two thousand lines: a rest, where others in the process get a turn, in the midst of an
+   * entry of any size too.
+   */
+  *entries(): Generator<PlannedEntry | undefined, void, undefined> {
+    let records = 0;
     for (const record of this.reader.read()) {
       if (this.header.wrongType) return;
+      records += 1;
+      if (records % RECORDS_A_TURN === 0) yield undefined;
       const entry = this.take(record);
       if (entry) yield entry;
     }
@@ -63,6 +73,7 @@ export class ImportPlanner {
     if (!this.reader.unreadable) this.header.finish(this.planner.entries, this.balances.count);
     this.planner.finish();
     const { year } = this.header;
+    this.checkLock();
     const opening = this.opening.plan(year, this.balances, this.books);
     // A file of another type was never meant to hold a chart of accounts.
     if (!this.header.wrongType) this.chart.finish();
@@ -110,7 +121,7 @@ export class ImportPlanner {
         this.chart.declareObject(record);
         return undefined;
       case 'fiscalYear':
-        this.header.fiscalYear(record);
+        this.header.fiscalYear(record, this.planner.entries > 0);
         return undefined;
       case 'identification':
         this.header.identify(record);
@@ -118,6 +129,14 @@ export class ImportPlanner {
       default:
         return assertUnreachable(record);
     }
+  }
+
+  /** A locked year takes nothing: no opening balances, and no accounts or names either. */
+  private checkLock(): void {
+    const { year, wrongType } = this.header;
+    if (wrongType || !year || !this.books.year?.locked || this.planner.entries > 0) return;
+    const message = `Räkenskapsåret ${year.year} är låst; filen kan inte läsas in.`;
+    this.log.fault(this.header.yearLine, '#RAR', 'slut', 'YEAR_LOCKED', message);
   }
 
   private unmapped(): string[] {
@@ -133,11 +152,15 @@ export function planImport(bytes: Uint8Array, books: BooksState, options: PlanOp
   return planner.plan();
 }
 
-/** The calendar year of a file's `#RAR 0`, so that the books of that year can be looked up before the file is planned. */
+/**
+ * The calendar year of a file's `#RAR 0`, so that the books of that year can be looked up before the file is planned.
+ * Undefined where the plan will have a fault for it: none, one without days, or one that stands after entries.
+ */
 export function fiscalYearOf(bytes: Uint8Array): number | undefined {
   for (const record of new SieReader(bytes, new FaultLog()).read()) {
-    if (record.kind === 'fiscalYear' && record.yearNumber === 0 && record.endsOn !== '') {
-      return Number.parseInt(record.endsOn.slice(0, 4), 10);
+    if (record.kind === 'fiscalYear' && record.yearNumber === 0) {
+      const { startsOn, endsOn } = record;
+      return startsOn === '' || endsOn === '' ? undefined : Number.parseInt(endsOn.slice(0, 4), 10);
     }
     if (record.kind === 'entry') return undefined;
   }

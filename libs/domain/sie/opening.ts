@@ -12,7 +12,7 @@ export const OPENING_NUMBER = '0';
 
 /** Makes the opening balances of a file into one entry of period 0. */
 export class OpeningPlanner {
-  private readonly split: BalanceRecord[] = [];
+  private readonly split = new Map<string, BalanceRecord[]>();
 
   constructor(
     private readonly chart: Chart,
@@ -21,7 +21,10 @@ export class OpeningPlanner {
 
   /** Takes an `#OIB` of the file's own year: what a balance owes to or claims from one counterparty. */
   add(record: BalanceRecord): void {
-    if (record.label === '#OIB' && record.yearNumber === 0) this.split.push(record);
+    if (record.label !== '#OIB' || record.yearNumber !== 0) return;
+    const ofAccount = this.split.get(record.account);
+    if (ofAccount) ofAccount.push(record);
+    else this.split.set(record.account, [record]);
   }
 
   /** The entry; undefined when there is nothing to open with or the same balances are booked already. */
@@ -34,6 +37,7 @@ export class OpeningPlanner {
       return undefined;
     }
     this.checkSum(openings);
+    this.checkPeriods(openings[0]!.line, books);
     const rows = openings.flatMap((opening) => this.rowsOf(opening));
     const line = openings[0]!.line;
     return {
@@ -50,8 +54,8 @@ export class OpeningPlanner {
   private rowsOf({ account, ore, line }: FileOpening): PlannedRow[] {
     const rows: PlannedRow[] = [];
     let rest = ore;
-    for (const record of this.split) {
-      if (record.account !== account || record.ore === 0n) continue;
+    for (const record of this.split.get(account) ?? []) {
+      if (record.ore === 0n) continue;
       const counterparty = this.chart.counterpartyAlone(record.objects, record.line, record.label);
       if (counterparty === undefined) continue;
       rest -= record.ore;
@@ -66,6 +70,13 @@ export class OpeningPlanner {
     if (sum === 0n) return;
     const message = `Ingående balanser summerar till ${Money.fromOre(sum).toString()}, inte till noll: för över föregående års resultat till eget kapital och exportera filen igen.`;
     this.log.faultUnlessSample(openings[0]!.line, '#IB', 'saldo', 'OPENING_UNBALANCED', message);
+  }
+
+  /** An opening balance is part of what every month of the year closed with. */
+  private checkPeriods(line: number, { year }: BooksState): void {
+    if (!year || year.locked || year.lockedPeriods.size === 0) return;
+    const message = `Period ${Math.min(...year.lockedPeriods)} är låst; ingående balanser skulle ändra vad den slutade med.`;
+    this.log.fault(line, '#IB', 'saldo', 'PERIOD_LOCKED', message);
   }
 
   private compare(openings: readonly FileOpening[], booked: ReadonlyMap<string, bigint>): void {

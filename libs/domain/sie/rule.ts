@@ -27,6 +27,8 @@ export const SIE_RULES = {
   SIE_TYPE_UNSUPPORTED: 'Samla: filer av typ 4E läses in',
   CURRENCY_UNSUPPORTED: 'Samla: böckerna förs i svenska kronor',
   FISCAL_YEAR_MISSING: 'SIE 4C § 11: #RAR 0 anger räkenskapsåret',
+  FISCAL_YEAR_REPEATED: 'SIE 4C § 11: #RAR 0 står en gång',
+  FISCAL_YEAR_LATE: 'SIE 4C § 5.12: #RAR står före verifikationerna',
   FISCAL_YEAR_NOT_CALENDAR: 'Lagen (2018:597) 1 kap. 5 §: räkenskapsåret är kalenderår',
   KSUMMA_MISMATCH: 'SIE 4C § 10: kontrollsumman ska stämma',
   KSUMMA_UNCLOSED: 'SIE 4C § 10.6: inledande #KSUMMA utan avslutande betyder att filen är avkortad',
@@ -48,6 +50,7 @@ export const SIE_RULES = {
   YEAR_LOCKED: 'Samla: i ett låst räkenskapsår bokförs inget',
   OPENING_UNBALANCED:
     'Samla: ingående balanser tar ut varandra när föregående års resultat är överfört till eget kapital',
+  OPENING_ON_RESULT_ACCOUNT: 'SIE 4C § 11: #IB och #UB gäller balanskonton; resultatkonton har #RES',
   OPENING_BALANCE_MISMATCH: 'Samla: ingående balans är föregående års utgående balans',
   BALANCE_UNEXPLAINED: 'SIE 4C § 11: #IB och verifikationerna ger #UB',
   RESULT_UNEXPLAINED: 'SIE 4C § 11: verifikationerna ger #RES',

@@ -22,6 +22,15 @@ export interface DimensionObject {
   readonly position: number | null;
 }
 
+/** Whether the object has an amount in a year that is locked; balances carry the objects of the dimensions with a meaning. */
+const CARRIED_IN_LOCKED_YEAR = `exists (
+  select 1 from dimension d
+  join fiscal_year y on y.forbund_id = d.forbund_id and y.locked_at is not null
+  join balance b on b.forbund_id = y.forbund_id and b.year = y.year
+  where d.forbund_id = dimension_object.forbund_id and d.number = dimension_object.dimension
+    and dimension_object.code = case d.meaning when 'INSATS' then b.insats when 'COUNTERPARTY' then b.counterparty
+      when 'COST_CENTRE' then b.cost_centre end)`;
+
 /** Dimensions and objects of a förbund. */
 @Injectable()
 export class DimensionRepository {
@@ -55,7 +64,10 @@ export class DimensionRepository {
     );
   }
 
-  /** Adds objects with their names; one that exists keeps its grouping and position and gets the later name. */
+  /**
+   * Adds objects with their names; one that exists keeps its grouping and position and gets the later name, unless rows
+   * of a locked year carry it: their statements stay as they were read.
+   */
   async putObjects(
     tx: TenantTransaction,
     objects: readonly Pick<DimensionObject, 'dimension' | 'code' | 'name'>[],
@@ -63,7 +75,8 @@ export class DimensionRepository {
     await tx.execute(
       `insert into dimension_object (forbund_id, dimension, code, name)
        select $1, dimension, code, name from unnest($2::smallint[], $3::text[], $4::text[]) as given (dimension, code, name)
-       on conflict (forbund_id, dimension, code) do update set name = excluded.name where dimension_object.name <> excluded.name`,
+       on conflict (forbund_id, dimension, code) do update set name = excluded.name
+       where dimension_object.name <> excluded.name and not ${CARRIED_IN_LOCKED_YEAR}`,
       [
         tx.forbundId,
         objects.map(({ dimension }) => dimension),

@@ -34,6 +34,7 @@ export class BooksReader {
     return {
       organisationNumber,
       year: year === undefined ? undefined : await this.readYear(tx, year),
+      previousLocked: year !== undefined && (await this.years.byYear(tx, year - 1))?.lockedAt instanceof Date,
       previousClosing:
         year === undefined ? new Map() : await this.balances.oreByAccount(tx, year - 1, 'closing'),
       dimensions: new Map(dimensions.map(({ number, name, meaning }) => [number, { name, meaning }])),

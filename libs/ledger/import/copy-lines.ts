@@ -9,10 +9,20 @@ const SPECIAL = /[\\\t\n\r]/;
 const SPECIALS = /[\\\t\n\r]/g;
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
-/** An entry with its rows in PostgreSQL's text form of `COPY`. */
-export function copyLines(entry: PlannedEntry, ordinal: number): string {
+/** Rows of one entry that are written at a time. */
+const ROWS_A_PIECE = 2000;
+
+/** Lines in PostgreSQL's text form of `COPY`, and how many they are. */
+export interface CopyPiece {
+  readonly text: string;
+  readonly rows: number;
+}
+
+/** An entry with its rows, in pieces: an entry may be of any size, and between two pieces others get a turn. */
+export function* copyLines(entry: PlannedEntry, ordinal: number): Generator<CopyPiece, void, undefined> {
   const { series, number, date, period, text, line } = entry;
   let lines = `${ordinal}\t0\t${escaped(series)}\t${escaped(number)}\t${date}\t${period}\t${NULL}\t${NULL}\t${NULL}\t${NULL}\t${NULL}\t${NULL}\t${escaped(text)}\t${line}\n`;
+  let rows = 1;
   let rowNo = 0;
   for (const row of entry.rows) {
     rowNo += 1;
@@ -20,8 +30,13 @@ export function copyLines(entry: PlannedEntry, ordinal: number): string {
     lines +=
       `${ordinal}\t${rowNo}\t${NULL}\t${NULL}\t${NULL}\t${period}\t${row.account}\t${row.ore}\t${escaped(row.counterparty)}\t` +
       `${escaped(row.insats)}\t${escaped(row.costCentre)}\t${objects}\t${escaped(row.text)}\t${row.line}\n`;
+    rows += 1;
+    if (rows < ROWS_A_PIECE) continue;
+    yield { text: lines, rows };
+    lines = '';
+    rows = 0;
   }
-  return lines;
+  if (rows > 0) yield { text: lines, rows };
 }
 
 function escaped(text: string): string {

@@ -105,7 +105,11 @@ export class ImportService {
     const id = newId();
     const recordedAt = this.clock.now();
     const books = await this.ledger.books.read(tx, forbund.organisationNumber, year);
-    const facts = { importId: id, year: year ?? 0, firstEntryNo: head, recordedAt, isConstructed };
+    if (year === undefined) {
+      ofPlan(job, await this.ledger.booking.tryOut(bytes, books, { sample: false }), 'BOOKED', null);
+      throw new Error('A file without fiscal year is planned without faults.');
+    }
+    const facts = { importId: id, year, firstEntryNo: head, recordedAt, isConstructed };
     const { plan, nextEntryNo } = await this.ledger.booking.book(tx, bytes, books, facts, progress);
     ofPlan(job, plan, 'BOOKED', id);
     await this.ledger.heads.advance(tx, nextEntryNo);

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { ImportPlanner } from '@samla/domain/sie/import-planner.js';
 import type { BooksState } from '@samla/domain/sie/books-state.js';
-import type { ImportPlan, PlanOptions } from '@samla/domain/sie/plan.js';
+import type { ImportPlan, PlannedEntry, PlanOptions } from '@samla/domain/sie/plan.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import { AccountRepository } from '../accounts/account.repository.js';
 import { CounterpartyRepository } from '../accounts/counterparty.repository.js';
@@ -15,8 +15,6 @@ import type { ImportProgress } from './import-outcome.js';
 
 /** Rows that go to the database at a time: enough to make statements cheap, few enough to hold. */
 const BATCH_ROWS = 20_000;
-/** Entries that are read before others in the process get a turn. */
-const ENTRIES_A_TURN = 500;
 /** Characters that are handed to the connection at a time. */
 const CHUNK_LENGTH = 65_536;
 
@@ -35,11 +33,7 @@ export class SieBooking {
   /** Reads and checks the file and books nothing. */
   async tryOut(bytes: Uint8Array, books: BooksState, options: PlanOptions): Promise<ImportPlan> {
     const planner = new ImportPlanner(bytes, books, options);
-    let entries = 0;
-    for (const _ of planner.entries()) {
-      entries += 1;
-      if (entries % ENTRIES_A_TURN === 0) await turn();
-    }
+    for (const entry of planner.entries()) if (!entry) await turn();
     return planner.plan();
   }
 
@@ -59,12 +53,15 @@ export class SieBooking {
     let underway = awaitedLater(this.bookings.open(tx));
     try {
       for (const entry of planner.entries()) {
+        if (!entry) {
+          await turn();
+          continue;
+        }
         ordinal += 1;
-        if (ordinal % ENTRIES_A_TURN === 0) await turn();
         // What is wrong is not booked further, but read to the end: all its faults are told at once.
         if (planner.refused) continue;
         rows += entry.rows.length;
-        batch.add(copyLines(entry, ordinal - 1), entry.rows.length + 1);
+        await batch.addEntry(entry, ordinal - 1);
         if (batch.rows < BATCH_ROWS) continue;
         await underway;
         underway = awaitedLater(this.bookings.book(tx, facts, batch.take()));
@@ -75,11 +72,15 @@ export class SieBooking {
     }
     const plan = planner.plan();
     if (plan.faults.length > 0) return { plan, nextEntryNo: facts.firstEntryNo };
+    // Its rows are booked in the year that was looked up before: one sound file has one year.
+    if (plan.year?.year !== facts.year)
+      throw new Error(`Rows of ${plan.year?.year} are booked as ${facts.year}.`);
     if (plan.opening) {
-      batch.add(copyLines(plan.opening, ordinal), plan.opening.rows.length + 1);
+      await batch.addEntry(plan.opening, ordinal);
       ordinal += 1;
     }
     await this.bookings.book(tx, facts, batch.take());
+    await this.bookings.addUp(tx, facts);
     await this.layUp(tx, plan, facts.isConstructed);
     progress({ entries: plan.entries, rows });
     return { plan, nextEntryNo: facts.firstEntryNo + BigInt(ordinal) };
@@ -113,7 +114,16 @@ class Batch {
   private pieces: string[] = [];
   private piece = '';
 
-  add(lines: string, rows: number): void {
+  async addEntry(entry: PlannedEntry, ordinal: number): Promise<void> {
+    let pieces = 0;
+    for (const { text, rows } of copyLines(entry, ordinal)) {
+      if (pieces > 0) await turn();
+      pieces += 1;
+      this.add(text, rows);
+    }
+  }
+
+  private add(lines: string, rows: number): void {
     this.rows += rows;
     this.piece += lines;
     if (this.piece.length < CHUNK_LENGTH) return;

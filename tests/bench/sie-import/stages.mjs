@@ -39,6 +39,7 @@ async function withoutDatabase(bytes, organisationNumber) {
     organisationNumber,
     year: undefined,
     previousClosing: new Map(),
+    previousLocked: false,
     dimensions: new Map(),
     objects: new Map(),
     isMapped: () => true,
@@ -46,7 +47,7 @@ async function withoutDatabase(bytes, organisationNumber) {
   const planned = (use) => {
     const planner = new ImportPlanner(bytes, books, { sample: false });
     let ordinal = 0;
-    for (const entry of planner.entries()) use(entry, (ordinal += 1));
+    for (const entry of planner.entries()) if (entry) use(entry, (ordinal += 1));
     const { faults } = planner.plan();
     if (faults.length > 0) throw new Error(`the made file has faults: ${JSON.stringify(faults[0])}`);
   };
@@ -56,7 +57,11 @@ async function withoutDatabase(bytes, organisationNumber) {
       for (const record of new SieReader(bytes, new FaultLog()).read()) length += record.line;
     }),
     plan: await timed(() => planned((entry) => (length += entry.line))),
-    lines: await timed(() => planned((entry, ordinal) => (length += copyLines(entry, ordinal).length))),
+    lines: await timed(() =>
+      planned((entry, ordinal) => {
+        for (const lines of copyLines(entry, ordinal)) length += lines.text.length;
+      }),
+    ),
   };
 }
 

@@ -1,9 +1,17 @@
-import { ImportPlanner, planImport } from '@samla/domain/sie/import-planner.js';
+import { fiscalYearOf, ImportPlanner, planImport } from '@samla/domain/sie/import-planner.js';
 import { entryKey } from '@samla/domain/sie/books-state.js';
 import { SIE_RULES } from '@samla/domain/sie/rule.js';
 import iconv from 'iconv-lite';
-import { books, cp437, faultsOf, plan, soundFile, warningsOf } from './sie-file.js';
+import { books, cp437, faultsOf, plan, SOUND_LINES, soundFile, warningsOf } from './sie-file.js';
 
+/** The year of the file, laid up and empty. */
+const OPEN_YEAR = {
+  locked: false,
+  lockedPeriods: new Set<number>(),
+  accounts: new Set<string>(),
+  opening: new Map<string, bigint>(),
+  entries: new Map<string, string>(),
+};
 const ROW = '#TRANS 4611 {20 "10"} 200.00';
 
 describe('a file that is wrong is refused, with line and rule', () => {
@@ -39,6 +47,11 @@ describe('a file that is wrong is refused, with line and rule', () => {
     ['}', '', 'BLOCK_SYNTAX@27'],
     ['{', '', 'ROW_OUTSIDE_ENTRY@24'],
     ['#RAR', '', 'FISCAL_YEAR_MISSING@0'],
+    ['#RAR', '#RAR 0 "" 20211231', 'FISCAL_YEAR_MISSING@0'],
+    ['#RAR', '#RAR 0 20210101 20211231\r\n#RAR 0 20220101 20221231', 'FISCAL_YEAR_REPEATED@9'],
+    ['#RAR', '#RAR 0 "" 20211231\r\n#RAR 0 20220101 20221231', 'FISCAL_YEAR_REPEATED@9'],
+    ['#IB 0 1930', '#IB 0 4611 1000', 'OPENING_ON_RESULT_ACCOUNT@17'],
+    ['#UB 0 1930', '#UB 0 4611 800', 'OPENING_ON_RESULT_ACCOUNT@20'],
     ['#RAR', '#RAR 0 20210701 20220630', 'FISCAL_YEAR_NOT_CALENDAR@8'],
     ['#RAR', '#RAR 1 20210101 20211231', 'INVALID_YEAR_NUMBER@8'],
     ['#DIM 20', '#DIM -1 "Insats"', 'INVALID_DIMENSION@9'],
@@ -97,18 +110,68 @@ describe('a file that is wrong is refused, with line and rule', () => {
   });
 
   it('refuses what a lock forbids', () => {
-    const year = {
-      locked: false,
-      lockedPeriods: new Set([3]),
-      accounts: new Set<string>(),
-      opening: new Map<string, bigint>(),
-      entries: new Map<string, string>(),
-    };
+    const opening = new Map([
+      ['1930', 100000n],
+      ['2010', -100000n],
+    ]);
+    const year = { ...OPEN_YEAR, opening, lockedPeriods: new Set([3]) };
     expect(faultsOf(plan(soundFile(), books({ year })))).toEqual(['PERIOD_LOCKED@28']);
     expect(faultsOf(plan(soundFile(), books({ year: { ...year, locked: true } })))).toEqual([
       'YEAR_LOCKED@23',
       'YEAR_LOCKED@28',
     ]);
+  });
+
+  it('refuses an entry before the fiscal year that it would be held to', () => {
+    const [rar] = SOUND_LINES.filter((line) => line.startsWith('#RAR'));
+    const late = plan(soundFile({ '#RAR': '', '#VER A 2': `${rar}\r\n#VER A 2 20210331` }));
+    expect(faultsOf(late)).toEqual(['FISCAL_YEAR_LATE@27']);
+    expect(fiscalYearOf(cp437(soundFile({ '#RAR': '', '#VER A 2': `${rar}\r\n#VER A 2 20210331` })))).toBe(
+      undefined,
+    );
+  });
+
+  it('a locked year takes no opening balances, and no file without entries either', () => {
+    const opening = soundFile().split('#VER')[0]!;
+    expect(faultsOf(plan(opening, books({ year: { ...OPEN_YEAR, locked: true } })))).toEqual([
+      'YEAR_LOCKED@8',
+    ]);
+    const chart = SOUND_LINES.filter((line) => !/^#(IB|UB|RES|VER|TRANS)|^[{}]/.test(line));
+    const renaming = plan(
+      [...chart, '#RES 0 4611 0'].join('\n'),
+      books({ year: { ...OPEN_YEAR, locked: true } }),
+    );
+    expect(faultsOf(renaming)).toEqual(['YEAR_LOCKED@8']);
+  });
+
+  it('opening balances are part of every month, so one locked month shuts them out', () => {
+    const opening = soundFile().split('#VER')[0]!;
+    const year = { ...OPEN_YEAR, lockedPeriods: new Set([2]) };
+    expect(faultsOf(plan(opening, books({ year })))).toEqual(['PERIOD_LOCKED@17']);
+  });
+
+  it('refuses to open with anything but what a locked year closed with', () => {
+    const previousClosing = new Map([
+      ['1930', 99900n],
+      ['2010', -99900n],
+    ]);
+    const open = plan(soundFile(), books({ previousClosing }));
+    expect([faultsOf(open), warningsOf(open)]).toEqual([[], ['OPENING_BALANCE_MISMATCH@17']]);
+    const locked = books({ previousClosing, previousLocked: true });
+    expect(faultsOf(plan(soundFile(), locked))).toEqual(['OPENING_BALANCE_MISMATCH@17']);
+    const right = new Map([
+      ['1930', 100000n],
+      ['2010', -100000n],
+    ]);
+    expect(faultsOf(plan(soundFile(), books({ previousClosing: right, previousLocked: true })))).toEqual([]);
+  });
+
+  it('a file without opening balances, for a year that is opened, is not held to the locked year before', () => {
+    const later = soundFile({ '#IB 0 1930': '', '#IB 0 2010': '' });
+    const opening = new Map([['1930', 100000n]]);
+    const previousClosing = opening;
+    const state = books({ year: { ...OPEN_YEAR, opening }, previousClosing, previousLocked: true });
+    expect(faultsOf(plan(later, state))).toEqual([]);
   });
 
   it('refuses opening balances other than those booked, and does not open twice with the same', () => {
