@@ -1,7 +1,8 @@
 import { compareCodes } from '@samla/domain/accounts/code-order.js';
 import type { ConsolidatedRow } from '@samla/domain/consolidation/consolidate.js';
 import { MANAGEMENT_COMBINATION_LABEL } from '@samla/domain/consolidation/consolidate.js';
-import type { Elimination as Eliminated, EliminationFinding, MutualSide } from '@samla/domain/consolidation/eliminate.js';
+import type { Elimination as Eliminated, MutualSide } from '@samla/domain/consolidation/eliminate.js';
+import { type ConsolidationFinding, findingsOf } from '@samla/domain/consolidation/findings.js';
 import { leafsOf } from '@samla/domain/statements/composition.js';
 import { presentAmount } from '@samla/domain/statements/layout.js';
 import { toGlobalId } from '@samla/platform/graphql/global-id.js';
@@ -12,9 +13,16 @@ import type { ApprovedSubmission } from './rollup.repository.js';
 /** The answer in the schema's shape; cells and elimination sides carry what they open into. */
 export function consolidationAnswer(county: CountyConsolidation, context: CountyContext) {
   const { perimeter, submissions, figures, year, toPeriod, knownAt } = county;
-  const forbund = new Map(perimeter.forbund.map(({ id, slug, name }) => [id, { key: id, id: toGlobalId('Forbund', id), slug, name }]));
+  const forbund = new Map(
+    perimeter.forbund.map(({ id, slug, name }) => [
+      id,
+      { key: id, id: toGlobalId('Forbund', id), slug, name },
+    ]),
+  );
   const reference: Reference = (id) => forbund.get(id) as ReturnType<Reference>;
-  const named = [...forbund.values()].sort((a, b) => compareCodes(a.name, b.name) || compareCodes(a.key, b.key));
+  const named = [...forbund.values()].sort(
+    (a, b) => compareCodes(a.name, b.name) || compareCodes(a.key, b.key),
+  );
   const line = (row: ConsolidatedRow) => lineAnswer(row, reference, context);
   return {
     county: { ...perimeter.county, key: perimeter.county.id, id: toGlobalId('County', perimeter.county.id) },
@@ -30,7 +38,7 @@ export function consolidationAnswer(county: CountyConsolidation, context: County
     incomeStatement: figures.incomeStatement.map(line),
     balanceSheet: figures.balanceSheet.map(line),
     eliminations: figures.eliminations.map((pair) => eliminationAnswer(pair, county, reference, context)),
-    findings: [...figures.findings.map(findingAnswer), ...differences(figures.eliminations)],
+    findings: findingsOf(figures).map(findingAnswer),
   };
 }
 
@@ -39,10 +47,21 @@ type Reference = (id: string) => { key: string; id: string; slug: string; name: 
 function sourceOf(submission: ApprovedSubmission | undefined) {
   if (!submission) return null;
   const { submissionId, version, sha256, handedInAt, approvedAt, isConstructed } = submission;
-  return { id: toGlobalId('Submission', submissionId), version, sha256, handedInAt, approvedAt, isConstructed };
+  return {
+    id: toGlobalId('Submission', submissionId),
+    version,
+    sha256,
+    handedInAt,
+    approvedAt,
+    isConstructed,
+  };
 }
 
-function lineAnswer({ line, label, isSum, perForbund, eliminated, total }: ConsolidatedRow, reference: Reference, context: CountyContext) {
+function lineAnswer(
+  { line, label, isSum, perForbund, eliminated, total }: ConsolidatedRow,
+  reference: Reference,
+  context: CountyContext,
+) {
   return {
     line,
     label,
@@ -59,7 +78,12 @@ function lineAnswer({ line, label, isSum, perForbund, eliminated, total }: Conso
   };
 }
 
-function eliminationAnswer(pair: Eliminated, county: CountyConsolidation, reference: Reference, context: CountyContext) {
+function eliminationAnswer(
+  pair: Eliminated,
+  county: CountyConsolidation,
+  reference: Reference,
+  context: CountyContext,
+) {
   const side = ({ forbund, booked, lines }: MutualSide, counterpart: MutualSide) => ({
     forbund: reference(forbund),
     booked: presentAmount(booked),
@@ -78,17 +102,7 @@ function eliminationAnswer(pair: Eliminated, county: CountyConsolidation, refere
   };
 }
 
-function findingAnswer(finding: EliminationFinding) {
-  const forbundIds = finding.code === 'MISSING' ? [finding.forbund] : [finding.forbund, finding.counterparty];
-  return { code: finding.code, message: finding.message, forbundIds: forbundIds.map((id) => toGlobalId('Forbund', id)) };
-}
-
-function differences(eliminations: readonly Eliminated[]) {
-  return eliminations
-    .filter(({ difference }) => !difference.isZero())
-    .map(({ differenceLabel, difference, first, second }) => ({
-      code: 'DIFFERENCE' as const,
-      message: `${differenceLabel}: ${first.booked} kr mot ${second.booked} kr, kvar ${difference} kr.`,
-      forbundIds: [first.forbund, second.forbund].map((id) => toGlobalId('Forbund', id)),
-    }));
+function findingAnswer({ code, message, forbund, counterparty }: ConsolidationFinding) {
+  const forbundIds = [forbund, ...(counterparty === null ? [] : [counterparty])];
+  return { code, message, forbundIds: forbundIds.map((id) => toGlobalId('Forbund', id)) };
 }

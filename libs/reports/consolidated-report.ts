@@ -8,6 +8,7 @@ import {
   type ConsolidatedRow,
 } from '@samla/domain/consolidation/consolidate.js';
 import type { Elimination, MutualSide } from '@samla/domain/consolidation/eliminate.js';
+import { findingsOf } from '@samla/domain/consolidation/findings.js';
 import { Money } from '@samla/domain/money/money.js';
 import { type PresentedAmount, presentAmount } from '@samla/domain/statements/layout.js';
 import { inStatementSign } from '@samla/domain/statements/statement-balance.js';
@@ -58,11 +59,11 @@ export function consolidatedReportOf(
     incomeStatement: figures.incomeStatement.map((row) => lineOf(row, who)),
     balanceSheet: figures.balanceSheet.map((row) => lineOf(row, who)),
     eliminations: figures.eliminations.map((pair) => eliminationOf(pair, who)),
-    findings: figures.findings.map((finding) => ({
-      code: finding.code,
-      forbund: who(finding.forbund),
-      counterpart: finding.code === 'ONE_SIDED' ? who(finding.counterparty) : null,
-      message: finding.message,
+    findings: findingsOf(figures).map(({ code, forbund, counterparty, message }) => ({
+      code,
+      forbund: who(forbund),
+      counterpart: counterparty === null ? null : who(counterparty),
+      message,
     })),
     accounts: columns.flatMap(({ id }) =>
       (bySubmitter.get(id)?.rows ?? []).map((row) => accountOf(row, who(id))),

@@ -86,6 +86,32 @@ describe('a consolidated report', () => {
     expect((await runs.page(county, pageOf(10, null, 2, 50))).rows).toEqual([]);
   });
 
+  it('tells of a difference between a pair, in JSON and CSV, as the county’s answer does', async () => {
+    const rows = [
+      { account: '5010', accountName: 'Arvoden', line: 'COSTS', change: '95.00' },
+      {
+        account: '2990',
+        accountName: 'Skuld',
+        line: 'SHORT_TERM_DEBT',
+        change: '-95.00',
+        counterpart: first,
+      },
+    ];
+    await handIn(database, second, APPROVED, rows, 2);
+    const run = await order();
+    await reports.make(county, run.id);
+    const text = async (format: 'JSON' | 'CSV') =>
+      (await runs.document(county, run.id, format)).content.toString('utf8');
+    const { findings } = JSON.parse(await text('JSON'));
+    expect(findings).toMatchObject([
+      { code: 'DIFFERENCE', message: expect.stringMatching(/kvar -?5\.00 kr/) },
+    ]);
+    expect([findings[0].forbund.slug, findings[0].counterpart.slug].sort()).toEqual(
+      [first.slug, second.slug].sort(),
+    );
+    expect(await text('CSV')).toMatch(/FINDING.*DIFFERENCE/);
+  });
+
   it('holds every figure with its elimination, sources and accounts', async () => {
     const run = await order();
     await reports.make(county, run.id);

@@ -1,5 +1,6 @@
 import { consolidate, type Consolidation } from '@samla/domain/consolidation/consolidate.js';
 import { eliminate } from '@samla/domain/consolidation/eliminate.js';
+import { findingsOf } from '@samla/domain/consolidation/findings.js';
 import { COUNTY, MALARDALEN, NORRA, row, VASTERAS, without } from '../support/county.js';
 
 /** Västerås claims 100 and has credited 100; Norra has booked what is given. */
@@ -62,6 +63,19 @@ describe('a pair does not agree', () => {
     ]);
   });
 
+  it('is found, pair by pair, after what makes the answer incomplete', () => {
+    const county = consolidate(without(COUNTY, MALARDALEN), pair('-95.00', '95.00'));
+    expect(
+      findingsOf(county).map(({ code, forbund, counterparty }) => [code, forbund, counterparty]),
+    ).toEqual([
+      ['MISSING', MALARDALEN, null],
+      ['DIFFERENCE', NORRA, VASTERAS],
+      ['DIFFERENCE', NORRA, VASTERAS],
+    ]);
+    expect(findingsOf(county)[1]?.message).toBe(`${LABEL}: -95.00 kr mot 100.00 kr, kvar 5.00 kr.`);
+    expect(findingsOf(consolidate(COUNTY, pair('-100.00', '100.00')))).toEqual([]);
+  });
+
   it('two claims on each other, a fault in one of the books, are both removed and named', () => {
     const { eliminations } = eliminate(COUNTY, [
       row(VASTERAS, 'RECEIVABLES', '100.00', NORRA),
@@ -100,6 +114,48 @@ describe('one side has booked nothing', () => {
     const { eliminations, findings } = eliminate(COUNTY, paid);
     expect(eliminations).toEqual([]);
     expect(findings).toMatchObject([{ code: 'ONE_SIDED', forbund: NORRA, counterparty: VASTERAS }]);
+  });
+});
+
+describe('a side that sums to zero', () => {
+  const debt = row(NORRA, 'SHORT_TERM_DEBT', '-100.00', VASTERAS);
+
+  it('in one line has no row, since rows come summed by line', () => {
+    const summed = [row(VASTERAS, 'RECEIVABLES', '0.00', NORRA), debt];
+    const apart = [
+      row(VASTERAS, 'RECEIVABLES', '100.00', NORRA),
+      row(VASTERAS, 'RECEIVABLES', '-100.00', NORRA),
+      debt,
+    ];
+    for (const rows of [summed, apart]) {
+      expect(eliminate(COUNTY, rows)).toMatchObject({
+        status: 'INCOMPLETE',
+        eliminations: [],
+        findings: [{ code: 'ONE_SIDED', forbund: NORRA, counterparty: VASTERAS }],
+      });
+    }
+  });
+
+  it('in two lines has rows, and both sides are removed whole', () => {
+    const both = [
+      row(VASTERAS, 'RECEIVABLES', '100.00', NORRA),
+      row(VASTERAS, 'SHORT_TERM_DEBT', '-100.00', NORRA),
+      debt,
+    ];
+    const { status, eliminations, findings } = eliminate(COUNTY, both);
+    expect([status, findings]).toEqual(['COMPLETE', []]);
+    expect(eliminations.map(({ difference }) => difference.toString())).toEqual(['-100.00']);
+  });
+});
+
+describe('amounts that do not balance', () => {
+  it.each([
+    ['a claim with nothing against it', [row(VASTERAS, 'RECEIVABLES', '100.00')]],
+    ['a pair that is eliminated', [...pair('-100.00', '100.00'), row(NORRA, 'CASH', '0.01')]],
+  ])('are refused, and never COMPLETE: %s', (_, rows) => {
+    expect(() => consolidate(COUNTY, rows)).toThrow(
+      expect.objectContaining({ code: 'BALANCE_SHEET_UNBALANCED' }),
+    );
   });
 });
 
