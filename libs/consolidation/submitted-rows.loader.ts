@@ -7,9 +7,9 @@ import type { CountyContext } from '@samla/platform/tenant-context.js';
 import type { ConsolidationService } from './consolidation.service.js';
 import type { SubmittedRow } from './rollup.repository.js';
 
-/** Rows of submissions by submission and line: all that an operation opens is read in one statement. */
+/** Rows of submissions by submission and line: all that an operation opens in one county is read in one statement. */
 export function submittedRows(loaders: Loaders, context: CountyContext, consolidations: ConsolidationService) {
-  return loaders.of<string, SubmittedRow[]>('submitted-rows', async (keys) => {
+  return loaders.of<string, SubmittedRow[]>(`submitted-rows ${context.countyId}`, async (keys) => {
     const asked = keys.map(parse);
     const submissions = [...new Set(asked.map(({ submission }) => submission))];
     const lines = [...new Set(asked.map(({ line }) => line))];

@@ -12,12 +12,36 @@ const MEANING: Readonly<Record<string, readonly [code: string, message: string]>
   county_slug_key: ['CONFLICT', 'Länet lades upp samtidigt av någon annan; försök igen.'],
   organisation_slug_key: ['CONFLICT', 'Organisationen lades upp samtidigt av någon annan; försök igen.'],
   app_user_username_key: ['USERNAME_TAKEN', 'Användarnamnet är upptaget.'],
-  submission_forbund_id_year_to_period_kind_version_key: ['CONFLICT', 'Någon lämnade in samtidigt; läs om och försök igen.'],
+  submission_forbund_id_year_to_period_kind_version_key: [
+    'CONFLICT',
+    'Någon lämnade in samtidigt; läs om och försök igen.',
+  ],
 };
 
-/** Turns a constraint violation into the domain's words; other errors pass through unchanged. */
+/** PostgreSQL's class of values that it cannot take: too large, too long, no date, a NUL character … */
+const DATA_EXCEPTION = /^22/;
+
+/** Of that class, but never anybody's input: a division by zero, and the empty id of work that forgot its tenant. */
+function isOwnFault({ code, message }: { code?: unknown; message?: string }): boolean {
+  return code === '22012' || (code === '22P02' && message?.endsWith('uuid: ""') === true);
+}
+
+/**
+ * Turns a constraint violation into the domain's words, and a value that cannot be stored into `BAD_USER_INPUT` without
+ * repeating it; other errors pass through unchanged.
+ */
 export function inDomainWords(error: unknown): unknown {
-  const { code, constraint } = (error ?? {}) as { code?: string; constraint?: string };
-  const meaning = code?.startsWith('23') && constraint ? MEANING[constraint] : undefined;
-  return meaning ? new DomainError(meaning[0], meaning[1]) : error;
+  const { code, constraint, message } = (error ?? {}) as {
+    code?: unknown;
+    constraint?: string;
+    message?: string;
+  };
+  if (typeof code !== 'string' || error instanceof DomainError) return error;
+  const meaning = code.startsWith('23') && constraint ? MEANING[constraint] : undefined;
+  if (meaning) return new DomainError(meaning[0], meaning[1]);
+  if (!DATA_EXCEPTION.test(code) || isOwnFault({ code, message })) return error;
+  return new DomainError(
+    'BAD_USER_INPUT',
+    'Ett värde går inte att ta emot: det är för stort, för långt eller har tecken som inte får finnas.',
+  );
 }

@@ -12,24 +12,31 @@ export interface KeyedCall {
   readonly input: unknown;
 }
 
+const LONGEST_KEY = 200;
+
 type WritingTransaction = TenantTransaction | CountyTransaction | RegistryTransaction;
 
 /**
  * Runs `work` once per key and remembers the id of its result in the same transaction; a repeated call gets the same
  * id and `work` is not run. The same key with another input throws `IDEMPOTENCY_KEY_REUSED`. A refusal (a throw)
- * is rolled back with everything else, so it is not remembered.
+ * is rolled back with everything else, so it is not remembered. A key that is empty or too long is `BAD_USER_INPUT`.
  */
 export async function once(
   tx: WritingTransaction,
   call: KeyedCall,
   work: () => Promise<string>,
 ): Promise<{ id: string; replayed: boolean }> {
+  assertKey(call.key);
   const scope = scopeOf(tx);
   const owner = scope.value === null ? [] : [scope.value];
   const key = [call.actor.id, call.mutation, call.key];
-  const where = [...scope.columns, 'actor_id', 'mutation', 'key'].map((column, index) => `${column} = $${index + 1}`);
+  const where = [...scope.columns, 'actor_id', 'mutation', 'key'].map(
+    (column, index) => `${column} = $${index + 1}`,
+  );
   // Two calls with one key at the same time: the second waits here and then sees what the first did.
-  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [[scope.table, ...owner, ...key].join('|')]);
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    [scope.table, ...owner, ...key].join('|'),
+  ]);
   const known = await tx.query<{ input_sha256: string; result_id: string }>(
     `select input_sha256, result_id from ${scope.table} where ${where.join(' and ')}`,
     [...owner, ...key],
@@ -37,15 +44,31 @@ export async function once(
   const input = fingerprint(call.input);
   if (known[0]) {
     if (known[0].input_sha256 === input) return { id: known[0].result_id, replayed: true };
-    throw new DomainError('IDEMPOTENCY_KEY_REUSED', `Nyckeln "${call.key}" är redan använd med ett annat innehåll.`, {
-      key: call.key,
-    });
+    throw new DomainError(
+      'IDEMPOTENCY_KEY_REUSED',
+      `Nyckeln "${call.key}" är redan använd med ett annat innehåll.`,
+      {
+        key: call.key,
+      },
+    );
   }
   const id = await work();
   const columns = [...scope.columns, 'actor_id', 'mutation', 'key', 'input_sha256', 'result_id'];
   const places = columns.map((_, index) => `$${index + 1}`);
-  await tx.execute(`insert into ${scope.table} (${columns.join(', ')}) values (${places.join(', ')})`, [...owner, ...key, input, id]);
+  await tx.execute(`insert into ${scope.table} (${columns.join(', ')}) values (${places.join(', ')})`, [
+    ...owner,
+    ...key,
+    input,
+    id,
+  ]);
   return { id, replayed: false };
+}
+
+function assertKey(key: string): void {
+  if (key.length >= 1 && key.length <= LONGEST_KEY && !key.includes('\0')) return;
+  throw new DomainError('BAD_USER_INPUT', `idempotencyKey ska vara 1–${LONGEST_KEY} tecken.`, {
+    argument: 'idempotencyKey',
+  });
 }
 
 function scopeOf(tx: WritingTransaction): { table: string; columns: string[]; value: string | null } {
