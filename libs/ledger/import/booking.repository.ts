@@ -22,7 +22,7 @@ export class BookingRepository {
     await tx.execute(`create temporary table import_line (${COPY_COLUMNS}) on commit drop`);
   }
 
-  /** Books whole entries, given in the text form of `COPY`: entries, their rows, and the balances they change. */
+  /** Books whole entries, given in the text form of `COPY`: entries and their rows. */
   async book(tx: TenantTransaction, facts: BookingFacts, lines: readonly string[]): Promise<void> {
     await pipeline(Readable.from(lines), tx.copy('copy import_line from stdin'));
     const { importId, year, firstEntryNo, recordedAt, isConstructed } = facts;
@@ -37,14 +37,22 @@ export class BookingRepository {
        from import_line where row_no > 0`,
       [tx.forbundId, firstEntryNo.toString(), year],
     );
+    await tx.execute('truncate import_line');
+  }
+
+  /**
+   * Adds all that was booked from the first entry on to the balances, once for the whole file: a balance that a batch
+   * touches is touched by the next one too. The journal's head is locked, so nobody else has booked since.
+   */
+  async addUp(tx: TenantTransaction, { firstEntryNo }: BookingFacts): Promise<void> {
     await tx.execute(
       `insert into balance (forbund_id, year, period, account, counterparty, insats, cost_centre, amount)
-       select $1, $2, period, account, counterparty, insats, cost_centre, sum(ore) * 0.01
-       from import_line where row_no > 0 group by period, account, counterparty, insats, cost_centre order by 3, 4, 5, 6, 7
+       select forbund_id, year, period, account, counterparty, insats, cost_centre, sum(amount)
+       from ledger_entry where forbund_id = $1 and entry_no >= $2
+       group by forbund_id, year, period, account, counterparty, insats, cost_centre order by 1, 2, 3, 4, 5, 6, 7
        on conflict (forbund_id, year, period, account, counterparty, insats, cost_centre)
        do update set amount = balance.amount + excluded.amount`,
-      [tx.forbundId, year],
+      [tx.forbundId, firstEntryNo.toString()],
     );
-    await tx.execute('truncate import_line');
   }
 }
