@@ -80,8 +80,11 @@ function head(organisationNumber, seed) {
 function entry(number, random, moved) {
   const day = `${YEAR}${two(1 + random(12))}${two(1 + random(28))}`;
   const pick = (list) => list[random(list.length)];
+  // As in real books: an insats has its kostnadsställe, a supplier or two, and the kinds of cost that they send bills for.
+  const insats = random(INSATSER.length);
+  const counterparty = COUNTERPARTIES[(insats + random(2)) % COUNTERPARTIES.length];
+  const costCentre = COST_CENTRES[insats % COST_CENTRES.length];
   const rows = [];
-  const counterparty = pick(COUNTERPARTIES);
   const book = (account, ore, objects) => {
     moved.set(account, moved.get(account) + ore);
     const text = pick(TEXTS);
@@ -95,7 +98,8 @@ function entry(number, random, moved) {
     let debt = 0;
     for (let left = 2 + random(4); left > 0; left -= 1) {
       const cost = 100 + random(2_500_000);
-      book(pick(COSTS), cost, `1 ${pick(COST_CENTRES)} 20 ${pick(INSATSER)} 21 ${counterparty}`);
+      const account = COSTS[(insats + random(5)) % COSTS.length];
+      book(account, cost, `1 ${costCentre} 20 ${INSATSER[insats]} 21 ${counterparty}`);
       debt += cost;
     }
     const tax = Math.round(debt / 4);

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+
+const root = path.resolve(__dirname, '../..');
+
+/** Runs the bench in its quick form, which measures nothing, and answers what it printed. */
+function bench(...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [path.join(root, 'tests/bench/run.mjs'), ...args], { cwd: root });
+    const printed = { stdout: '', stderr: '' };
+    for (const stream of ['stdout', 'stderr'] as const) {
+      child[stream].setEncoding('utf8').on('data', (text: string) => (printed[stream] += text));
+    }
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, ...printed }));
+  });
+}
+
+describe('npm run bench', () => {
+  it('runs both benches, proves that the servers answer the same, and prints one JSON object a line', async () => {
+    const { code, stdout, stderr } = await bench('--quick', '--json');
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    // Reached only when the bare handler's data was the API's, byte for byte.
+    expect(stderr).toContain('The servers answer the same figures.');
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+      {
+        name: 'consolidated-county-year',
+        against: 'bare-handler',
+        throughputRatio: expect.any(Number),
+        p99Ratio: expect.any(Number),
+      },
+      { name: 'sie-import', against: 'copy', throughputRatio: expect.any(Number) },
+    ]);
+  }, 180_000);
+
+  it('runs one bench by name, with a table for people', async () => {
+    const { code, stdout } = await bench('--quick', 'sie-import');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/\| bare COPY, no index \| +\d+ \| +\d\.\d{3} \|/);
+    expect(stdout).not.toContain('consolidated-county-year');
+  }, 180_000);
+
+  it('refuses a bench that it does not know', async () => {
+    const { code, stdout, stderr } = await bench('--json', 'no-such-bench');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('no bench no-such-bench');
+  });
+});
