@@ -53,6 +53,7 @@ const SUBMISSIONS = [
     handed_in_by_name text not null,
     handed_in_at timestamptz not null,
     primary key (forbund_id, id),
+    unique (forbund_id, id, county_id),
     unique (forbund_id, year, to_period, kind, version)
   )`,
   `create index submission_county on submission (county_id, year, to_period)`,
@@ -73,7 +74,7 @@ const SUBMISSIONS = [
     change numeric(18, 2) not null,
     closing numeric(18, 2) not null check (closing = opening + change),
     primary key (forbund_id, submission_id, account, counterparty, insats),
-    foreign key (forbund_id, submission_id) references submission (forbund_id, id)
+    foreign key (forbund_id, submission_id, county_id) references submission (forbund_id, id, county_id)
   )`,
   `create table submission_decision (
     forbund_id uuid not null,
@@ -84,7 +85,7 @@ const SUBMISSIONS = [
     decided_by_name text not null,
     decided_at timestamptz not null,
     primary key (forbund_id, submission_id),
-    foreign key (forbund_id, submission_id) references submission (forbund_id, id)
+    foreign key (forbund_id, submission_id, county_id) references submission (forbund_id, id, county_id)
   )`,
 ];
 

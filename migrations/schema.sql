@@ -599,6 +599,7 @@ create table submission (
   constraint submission_to_period_check CHECK (((to_period >= 1) AND (to_period <= 12))),
   constraint submission_version_check CHECK ((version > 0)),
   constraint submission_pkey PRIMARY KEY (forbund_id, id),
+  constraint submission_forbund_id_id_county_id_key UNIQUE (forbund_id, id, county_id),
   constraint submission_forbund_id_year_to_period_kind_version_key UNIQUE (forbund_id, year, to_period, kind, version),
   constraint submission_id_key UNIQUE (id)
 );
@@ -619,7 +620,7 @@ create table submission_decision (
   decided_by_name text not null,
   decided_at timestamp with time zone not null,
   constraint submission_decision_decision_check CHECK ((decision = 'APPROVED'::text)),
-  constraint submission_decision_forbund_id_submission_id_fkey FOREIGN KEY (forbund_id, submission_id) REFERENCES submission(forbund_id, id),
+  constraint submission_decision_forbund_id_submission_id_county_id_fkey FOREIGN KEY (forbund_id, submission_id, county_id) REFERENCES submission(forbund_id, id, county_id),
   constraint submission_decision_pkey PRIMARY KEY (forbund_id, submission_id)
 );
 alter table submission_decision enable row level security;
@@ -646,7 +647,7 @@ create table submission_row (
   change numeric(18,2) not null,
   closing numeric(18,2) not null,
   constraint submission_row_check CHECK ((closing = (opening + change))),
-  constraint submission_row_forbund_id_submission_id_fkey FOREIGN KEY (forbund_id, submission_id) REFERENCES submission(forbund_id, id),
+  constraint submission_row_forbund_id_submission_id_county_id_fkey FOREIGN KEY (forbund_id, submission_id, county_id) REFERENCES submission(forbund_id, id, county_id),
   constraint submission_row_pkey PRIMARY KEY (forbund_id, submission_id, account, counterparty, insats)
 );
 alter table submission_row enable row level security;

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
-import { canonicalSubmission, type SealedRow } from '@samla/domain/statements/seal.js';
+import { canonicalSubmission, type SealedHeader, type SealedRow } from '@samla/domain/statements/seal.js';
 import type { SubmissionKey } from './submission.js';
 
 /** What is sealed beside the rows. */
-export interface SealedFacts extends SubmissionKey {
-  readonly forbundId: string;
-  readonly version: number;
-  readonly mappingVersion: string;
+export interface SealedFacts
+  extends SubmissionKey, Omit<SealedHeader, 'fiscalYear' | 'toPeriod' | 'kind' | 'handedInAt'> {
+  readonly handedInAt: Date;
 }
 
 /** The seal of a submission: SHA-256, in hexadecimal, over the UTF-8 bytes of its canonical text. */
-export function sealOf({ forbundId, year, toPeriod, kind, version, mappingVersion }: SealedFacts, rows: readonly SealedRow[]): string {
-  const text = canonicalSubmission({ forbundId, fiscalYear: year, toPeriod, kind, version, mappingVersion }, rows);
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+export function sealOf(facts: SealedFacts, rows: readonly SealedRow[]): string {
+  const header = { ...facts, fiscalYear: facts.year, handedInAt: facts.handedInAt.toISOString() };
+  return createHash('sha256').update(canonicalSubmission(header, rows), 'utf8').digest('hex');
 }

@@ -103,15 +103,17 @@ export class SubmissionService {
   ): Promise<string> {
     const latest = await this.submissions.latest(tx, draft);
     const facts = { ...draft, forbundId: tx.forbundId };
-    if (latest && sealOf({ ...facts, version: latest.version }, rows) === latest.sha256) {
+    // The same as the latest but for who and when: sealed as that one was, it would give that one's seal.
+    if (latest && sealOf({ ...latest, ...facts }, rows) === latest.sha256) {
       throw new DomainError('ALREADY_HANDED_IN', `Samma belopp är redan inlämnade, som version ${latest.version}.`, {
         version: latest.version,
       });
     }
     const version = (latest?.version ?? 0) + 1;
     const id = newId();
-    const sha256 = sealOf({ ...facts, version }, rows);
-    await this.submissions.insert(tx, { ...facts, ...handedIn, id, version, rowCount: rows.length, sha256 }, rows);
+    const sealed = { ...facts, ...handedIn, version };
+    const sha256 = sealOf(sealed, rows);
+    await this.submissions.insert(tx, { ...sealed, id, rowCount: rows.length, sha256 }, rows);
     return id;
   }
 }

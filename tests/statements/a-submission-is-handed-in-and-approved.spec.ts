@@ -51,7 +51,8 @@ describe('handing in', () => {
     });
     expect(rows[3]).toMatchObject({ insats_name: 'Vägen åter', counterparty_name: null, counterparty_kind: null });
     // The seal by hand, as a revisor would compute it from the rows.
-    const head = ['samla-submission-1', own.forbund.id, 2021, 12, 'ACTUAL', 1, 'kommun-bas-2021.1', 5];
+    const what = ['samla-submission-1', own.forbund.id, 2021, 12, 'ACTUAL', 1, 'kommun-bas-2021.1', 5];
+    const head = [...what, own.forbund.countyId, true, own.ekonom.actor.id, 'ekonom', '2024-01-15T11:00:00.000Z'];
     const lines = rows.map((row) => [
       row.account, row.counterparty, row.insats, row.opening, row.change, row.closing, row.line, row.account_name,
       row.counterparty_name, row.counterparty_kind, row.counterpart_forbund_id, row.insats_name,
@@ -205,6 +206,15 @@ describe('approving', () => {
 });
 
 describe('seals', () => {
+  it('a row, a decision or the head cannot be moved to another county', async () => {
+    await own.book();
+    const { id } = await own.handIn();
+    await own.approve(id);
+    for (const [table, key] of [['submission', 'id'], ['submission_row', 'submission_id'], ['submission_decision', 'submission_id']]) {
+      await expect(owned(`update ${table} set county_id = gen_random_uuid() where ${key} = $1`, [id])).rejects.toMatchObject({ code: '23503' });
+    }
+  });
+
   const changes = [
     ['an amount', `update submission_row set change = change + 1, closing = closing + 1 where submission_id = $1 and account = '1930'`],
     ['whom a counterparty stood for', `update submission_row set counterpart_forbund_id = submission_id where submission_id = $1 and account = '1511'`],
@@ -213,6 +223,10 @@ describe('seals', () => {
     ['a row that is gone', `delete from submission_row where submission_id = $1 and account = '1511'`],
     ['the period', `update submission set to_period = 11 where id = $1`],
     ['the version', `update submission set version = 7 where id = $1`],
+    ['its being constructed', 'update submission set is_constructed = not is_constructed where id = $1'],
+    ['who handed in', 'update submission set handed_in_by = gen_random_uuid() where id = $1'],
+    ['by what name', `update submission set handed_in_by_name = 'chef' where id = $1`],
+    ['when', `update submission set handed_in_at = handed_in_at + interval '1 second' where id = $1`],
     ['the seal itself', `update submission set sha256 = repeat('0', 64) where id = $1`],
   ] as const;
 

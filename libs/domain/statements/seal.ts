@@ -9,6 +9,15 @@ export interface SealedHeader {
   readonly kind: string;
   readonly version: number;
   readonly mappingVersion: string;
+  /** The county that it was handed in to. */
+  readonly countyId: string;
+  /** Whether the figures are made up for demonstration. */
+  readonly isConstructed: boolean;
+  /** User id of the person who handed it in, and the name as it was then. */
+  readonly handedInBy: string;
+  readonly handedInByName: string;
+  /** When, ISO 8601 in UTC with milliseconds. */
+  readonly handedInAt: string;
 }
 
 /**
@@ -32,6 +41,7 @@ const FORM = 'samla-submission-1';
  */
 export function canonicalSubmission(header: SealedHeader, rows: readonly SealedRow[]): string {
   const { forbundId, fiscalYear, toPeriod, kind, version, mappingVersion } = header;
+  const { countyId, isConstructed, handedInBy, handedInByName, handedInAt } = header;
   const lines = [...rows]
     .sort(byKey)
     .map((row) => [
@@ -48,7 +58,8 @@ export function canonicalSubmission(header: SealedHeader, rows: readonly SealedR
       row.counterpartForbundId,
       row.insatsName,
     ]);
-  const head = [FORM, forbundId, fiscalYear, toPeriod, kind, version, mappingVersion, lines.length];
+  const what = [forbundId, fiscalYear, toPeriod, kind, version, mappingVersion, lines.length];
+  const head = [FORM, ...what, countyId, isConstructed, handedInBy, handedInByName, handedInAt];
   return [head, ...lines].map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 

@@ -10,6 +10,11 @@ const header: SealedHeader = {
   kind: 'ACTUAL',
   version: 1,
   mappingVersion: 'kommun-bas-2021.1',
+  countyId: 'c1',
+  isConstructed: true,
+  handedInBy: 'u1',
+  handedInByName: 'Ekonom',
+  handedInAt: '2022-02-01T08:00:00.000Z',
 };
 const ROWS = VASTERAS_2021.map(
   (row): SealedRow => ({
@@ -26,7 +31,7 @@ const text = canonicalSubmission(header, ROWS);
 describe('a seal covers every row', () => {
   it('writes the header and one row per line', () => {
     const lines = text.split('\n');
-    expect(lines[0]).toBe('["samla-submission-1","f1",2021,12,"ACTUAL",1,"kommun-bas-2021.1",26]');
+    expect(lines[0]).toBe('["samla-submission-1","f1",2021,12,"ACTUAL",1,"kommun-bas-2021.1",26,"c1",true,"u1","Ekonom","2022-02-01T08:00:00.000Z"]');
     expect(lines[1]).toBe('["1681","SKV","","276691.00","63803.00","340494.00","RECEIVABLES","Konto 1681","SKV","OTHER",null,null]');
     expect([lines.length, lines.at(-1)]).toEqual([ROWS.length + 2, '']);
   });
@@ -65,6 +70,11 @@ describe('a seal covers every row', () => {
       { kind: 'FORECAST' },
       { version: 2 },
       { mappingVersion: 'other' },
+      { countyId: 'c2' },
+      { isConstructed: false },
+      { handedInBy: 'u2' },
+      { handedInByName: 'Chef' },
+      { handedInAt: '2022-02-01T08:00:00.001Z' },
     ];
     for (const change of headers)
       expect(canonicalSubmission({ ...header, ...change }, ROWS)).not.toBe(text);
