@@ -5,12 +5,14 @@ import { ConsolidationResolver } from './consolidation.resolver.js';
 import { ConsolidationService } from './consolidation.service.js';
 import { EliminationSideResolver } from './elimination-side.resolver.js';
 import { RollUpService } from './roll-up.service.js';
+import { RollupProofRepository } from './rollup-proof.repository.js';
+import { RollupProofService } from './rollup-proof.service.js';
 import { RollupRepository } from './rollup.repository.js';
 
 /** County figures: approved submissions added together, mutual dealings eliminated. */
 @Module({
   imports: [ForbundModule],
-  providers: [RollupRepository, RollUpService, ConsolidationService, ConsolidationResolver, ConsolidatedCellResolver, EliminationSideResolver],
-  exports: [ConsolidationService, RollUpService],
+  providers: [RollupRepository, RollUpService, RollupProofRepository, RollupProofService, ConsolidationService, ConsolidationResolver, ConsolidatedCellResolver, EliminationSideResolver],
+  exports: [ConsolidationService, RollUpService, RollupProofService],
 })
 export class ConsolidationModule {}

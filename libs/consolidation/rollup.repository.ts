@@ -44,7 +44,8 @@ export interface SubmittedRow {
 /** No counterpart förbund, where a key column cannot be null. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
-const SUMS = `select submission_id, forbund_id, line, coalesce(counterpart_forbund_id, '${NOBODY}') as counterpart_forbund_id,
+/** A submission's rows summed as the rollup holds them; to be continued with a condition and `group by 1, 2, 3, 4`. */
+export const SUMS = `select submission_id, forbund_id, line, coalesce(counterpart_forbund_id, '${NOBODY}') as counterpart_forbund_id,
     sum(opening) as opening, sum(change) as change, sum(closing) as closing
   from submission_row`;
 

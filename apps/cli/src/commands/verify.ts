@@ -5,12 +5,12 @@ import { openInstallation } from '../instance/installation.js';
 import { withServices } from '../instance/services.js';
 import { verifyEverything } from '../verify/verify-everything.js';
 
-/** Proves the books and the submissions of every förbund anew. */
+/** Proves the books and the submissions of every förbund, and what the counties have rolled up, anew. */
 export const verifyCommand: Command = {
   name: 'verify',
   usage: '[--json]',
   summary:
-    'Räknar om allt: verifikationer summerar till noll, saldon stämmer, inlämningarnas sigill är hela.',
+    'Räknar om allt: verifikationer summerar till noll, saldon stämmer, inlämningarnas sigill är hela, länens summor är inlämningarnas.',
   options: { json: { type: 'boolean' } },
   words: 0,
   async run({ config, console }) {

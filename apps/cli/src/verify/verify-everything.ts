@@ -1,19 +1,20 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { RollupProofService } from '@samla/consolidation/rollup-proof.service.js';
 import { ForbundDirectory } from '@samla/forbund/forbund-directory.service.js';
 import { BalanceService } from '@samla/ledger/journal/balance.service.js';
-import { SYSTEM, tenantContext } from '@samla/platform/tenant-context.js';
+import { countyContext, SYSTEM, tenantContext } from '@samla/platform/tenant-context.js';
 import { SubmissionProofService } from '@samla/statements/submission-proof.service.js';
 
-/** One proof over one förbund: what was looked at, how many rows, whether it holds. */
+/** One proof over one förbund or county: what was looked at, how many rows, whether it holds. */
 export interface Check {
   readonly name: string;
-  /** The förbund's slug. */
+  /** The slug of the förbund, or of the county for what it has rolled up. */
   readonly forbund: string;
   readonly rows: number;
   readonly ok: boolean;
 }
 
-/** Proves every förbund, each in a transaction of its own. */
+/** Proves every förbund and every county, each in a transaction of its own. */
 export async function verifyEverything(services: INestApplicationContext): Promise<Check[]> {
   const directory = services.get(ForbundDirectory, { strict: false });
   const balances = services.get(BalanceService, { strict: false });
@@ -25,6 +26,11 @@ export async function verifyEverything(services: INestApplicationContext): Promi
     for (const { name, rows, ok } of books.checks) checks.push({ name, forbund: slug, rows, ok });
     const { rows, ok } = await submissions.verifySeals(context);
     checks.push({ name: 'submission-seals', forbund: slug, rows, ok });
+  }
+  const rollups = services.get(RollupProofService, { strict: false });
+  for (const { id, slug } of await directory.everyCounty()) {
+    const { rows, ok } = await rollups.verifyRollups(countyContext(id, SYSTEM));
+    checks.push({ name: 'county-rollups', forbund: slug, rows, ok });
   }
   return checks;
 }
