@@ -17,7 +17,7 @@ export async function workerDatabase(template = 'samla_template'): Promise<TestD
     const { rowCount } = await owner.query('select 1 from pg_database where datname = $1', [name]);
     if (!rowCount) await owner.query(`create database ${name} template ${template}`);
   });
-  return urlsOf(name);
+  return atDatabase(name);
 }
 
 /** A clone of its own, dropped by `drop`: for tests that break or count everything in a database. */
@@ -25,7 +25,7 @@ export async function ownDatabase(template = 'samla_template'): Promise<TestData
   const name = `own_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
   await withOwner((owner) => owner.query(`create database ${name} template ${template}`).then(() => undefined));
   return {
-    ...urlsOf(name),
+    ...atDatabase(name),
     drop: () => withOwner((owner) => owner.query(`drop database if exists ${name} with (force)`).then(() => undefined)),
   };
 }
@@ -48,7 +48,8 @@ export async function withOwner<Result>(work: (owner: pg.Client) => Promise<Resu
   }
 }
 
-function urlsOf(name: string): TestDatabaseUrls {
+/** The connections to a database of that name. */
+export function atDatabase(name: string): TestDatabaseUrls {
   return { owner: at(required('SAMLA_TEST_OWNER_URL'), name), serving: at(required('SAMLA_TEST_SERVING_URL'), name) };
 }
 

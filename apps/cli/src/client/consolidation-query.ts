@@ -1,5 +1,5 @@
-/** The consolidated county-year with eliminations and sources, as `docs/examples/consolidated-county.graphql` asks for it. */
-export const CONSOLIDATION_QUERY = `query consolidatedCounty($county: String!, $year: Int!) {
+/** The consolidated county-year with eliminations and sources: word for word what `docs/examples/consolidated-county.graphql` asks. */
+export const CONSOLIDATION_QUERY = `query ConsolidatedCounty($county: String!, $year: Int!) {
   county(slug: $county) {
     consolidation(year: $year) {
       county { slug name }
@@ -12,7 +12,7 @@ export const CONSOLIDATION_QUERY = `query consolidatedCounty($county: String!, $
       memberCount
       columns {
         forbund { id slug name }
-        submission { id version sha256 isConstructed }
+        submission { version sha256 isConstructed }
       }
       incomeStatement { ...consolidatedLine }
       balanceSheet { ...consolidatedLine }
