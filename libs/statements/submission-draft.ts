@@ -2,12 +2,14 @@ import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { Money } from '@samla/domain/money/money.js';
 import type { SealedRow } from '@samla/domain/statements/seal.js';
 import type { StatementBalance } from '@samla/domain/statements/statement-balance.js';
+import { STATEMENT_LINES } from '@samla/domain/statements/statement-line.js';
 import type { SubmissionDraft } from './submission.js';
 import { accountName, counterpartyName, insatsName, type YearBooks } from './year-books.js';
 
 /**
  * What the books would hand in: every balance that carries an amount, with the names of its codes. Throws `NO_FIGURES`
- * where there is none and `SUBMISSION_UNBALANCED` where opening or closing amounts do not sum to zero.
+ * where there is none, `SUBMISSION_UNBALANCED` where opening or closing amounts do not sum to zero, and
+ * `OPENING_ON_RESULT_LINE` where a line of the result has an opening balance, which no statement of the period shows.
  */
 export function draftOf(books: YearBooks): SubmissionDraft {
   const { year, toPeriod, mappingVersion, isConstructed } = books;
@@ -17,6 +19,7 @@ export function draftOf(books: YearBooks): SubmissionDraft {
   }
   assertSumsToZero(rows, 'opening', 'Ingående balans');
   assertSumsToZero(rows, 'closing', 'Utgående balans');
+  assertResultOpensAtZero(rows);
   return { year, toPeriod, kind: 'ACTUAL', mappingVersion, isConstructed, rows };
 }
 
@@ -49,4 +52,17 @@ function assertSumsToZero(rows: readonly SealedRow[], column: 'opening' | 'closi
   throw new DomainError('SUBMISSION_UNBALANCED', `${what} summerar till ${sum} kr och inte till noll; inlämningen skulle inte balansera.`, {
     sum: sum.toString(),
   });
+}
+
+function assertResultOpensAtZero(rows: readonly SealedRow[]): void {
+  const opened = rows.filter(
+    ({ line, opening }) => STATEMENT_LINES[line].statement === 'INCOME_STATEMENT' && !opening.isZero(),
+  );
+  if (opened.length === 0) return;
+  const accounts = [...new Set(opened.map(({ account }) => account))].sort();
+  throw new DomainError(
+    'OPENING_ON_RESULT_LINE',
+    `Konton på resultaträkningens rader har ingående balans: ${accounts.join(', ')}. Ändra kontomappningen eller bokföringen.`,
+    { accounts },
+  );
 }

@@ -180,7 +180,10 @@ describe('a consolidated report', () => {
       database,
       first,
       later,
-      [{ account: '1930', accountName: 'Bank', line: 'CASH', change: '1.00' }],
+      [
+        { account: '1930', accountName: 'Bank', line: 'CASH', change: '1.00' },
+        { account: '2010', accountName: 'Eget kapital', line: 'OTHER_EQUITY', change: '-1.00' },
+      ],
       2,
     );
     await reports.make(county, two.id);

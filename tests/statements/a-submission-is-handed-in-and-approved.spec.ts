@@ -111,6 +111,18 @@ describe('handing in', () => {
     await expect(own.handIn()).rejects.toMatchObject({ code: 'SUBMISSION_UNBALANCED', details: { sum: '1.00' } });
   });
 
+  it('refuses a line of the result that opens with an amount, which a county could not add up', async () => {
+    await own.book();
+    await owned(
+      `insert into balance (forbund_id, year, period, account, counterparty, insats, cost_centre, amount)
+       values ($1, 2021, 0, '4611', '', '10', '', 1)`,
+      [own.forbund.id],
+    );
+    await owned(`update balance set amount = amount - 1 where forbund_id = $1 and period = 0 and account = '2010'`, [own.forbund.id]);
+    await expect(own.handIn()).rejects.toMatchObject({ code: 'OPENING_ON_RESULT_LINE', details: { accounts: ['4611'] } });
+    expect(await stored('submission', own.forbund.id)).toBe(0);
+  });
+
   it('by many at the same time makes one version', async () => {
     await own.book();
     const results = await Promise.allSettled(Array.from({ length: 6 }, () => own.handIn()));

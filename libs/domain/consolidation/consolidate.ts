@@ -1,5 +1,5 @@
 import { Money } from '../money/money.js';
-import { deriveBalanceSheet } from '../statements/balance-sheet.js';
+import { assertTotalsEqual, deriveBalanceSheet } from '../statements/balance-sheet.js';
 import { deriveIncomeStatement, RESULT_LEAFS } from '../statements/income-statement.js';
 import { inStatementSign } from '../statements/statement-balance.js';
 import {
@@ -60,7 +60,8 @@ const NONE: Differences = { operating: Money.zero, assets: Money.zero, debts: Mo
  * A named difference is placed so that everything still agrees: in the result it is a row of verksamhetens
  * resultat, so that the consolidated result is the sum of the förbund's results; in the balance sheet a claim
  * without a debt is an asset and a debt without a claim is a debt, so that equity is the sum of the förbund's
- * equity and the two sides are equal.
+ * equity and the two sides are equal. Amounts that do not balance, which no sound submission has, are refused with
+ * `BALANCE_SHEET_UNBALANCED`: a sum over them would be wrong and look whole.
  */
 export function consolidate(
   perimeter: readonly PerimeterForbund[],
@@ -76,6 +77,7 @@ export function consolidate(
     [...rows, ...elimination.eliminations.flatMap(reversal)],
     differencesOf(elimination.eliminations),
   );
+  assertTotalsEqual(totals('TOTAL_ASSETS'), totals('TOTAL_EQUITY_AND_DEBT'));
   const build = (statement: StatementKind): ConsolidatedRow[] =>
     linesOf(statement).map((line) => {
       const perForbund = forbund.map(({ id, submission, column }) => ({

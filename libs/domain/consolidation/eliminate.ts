@@ -6,7 +6,10 @@
  *    recharge that A credited on a cost account meets the cost in B.
  * 2. If both sides have rows, both sides are removed whole. What is left, if anything, is one row
  *    "Differens i mellanhavanden A–B" with both sides shown.
- * 3. If only one side has rows, nothing is removed: the rows stay in and are reported ONE_SIDED.
+ * 3. If only one side has rows, nothing is removed: the rows stay in and are reported ONE_SIDED. A side has rows when
+ *    one of its lines carries an amount. The rows that come here are already summed by line, so +100 and −100 in one
+ *    line cannot be told from no booking at all and count as no row; in two lines (a claim of 100 and a debt of 100)
+ *    they are rows, although the side sums to zero.
  * 4. A förbund without an approved submission is reported MISSING, and nothing with it is removed.
  * 5. With anything ONE_SIDED or MISSING the answer is INCOMPLETE. A named difference does not make it so.
  *
@@ -110,7 +113,7 @@ function elimination(
   };
 }
 
-/** A row of zero is no row: an account that has been emptied is no claim. */
+/** Lines that sum to zero are left out already: an account that has been emptied is no claim. */
 function hasRows(side: MutualSide): boolean {
   return side.lines.size > 0;
 }

@@ -73,8 +73,11 @@ export function deriveBalanceSheet(
 
 /** Refuses a balance sheet whose assets are not its equity and debts, with `BALANCE_SHEET_UNBALANCED`. */
 export function assertBalanced(rows: readonly StatementRow[]): void {
-  const assets = amountOf(rows, 'TOTAL_ASSETS');
-  const equityAndDebt = amountOf(rows, 'TOTAL_EQUITY_AND_DEBT');
+  assertTotalsEqual(amountOf(rows, 'TOTAL_ASSETS'), amountOf(rows, 'TOTAL_EQUITY_AND_DEBT'));
+}
+
+/** Refuses two sums of a balance sheet that are not equal, with `BALANCE_SHEET_UNBALANCED`. */
+export function assertTotalsEqual(assets: Money, equityAndDebt: Money): void {
   if (assets.equals(equityAndDebt)) return;
   const difference = assets.subtract(equityAndDebt);
   throw new DomainError(
