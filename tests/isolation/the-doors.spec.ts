@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROLE_NAMES, ROLES } from '@samla/domain/access/roles.js';
 import { FIGURE_PERMISSIONS, WRITING_PERMISSIONS } from '@samla/domain/access/permissions.js';
-import { QUEUE_ROLE, WORK_ROLES } from '@samla/platform/database/roles.js';
+import { BACKUP_ROLE, QUEUE_ROLE, WORK_ROLES } from '@samla/platform/database/roles.js';
 import type pg from 'pg';
 import { type TestDatabaseUrls, withOwner, workerDatabase } from '../support/database.js';
 
@@ -38,7 +38,7 @@ describe('the doors to the data', () => {
       `select rolname as name, rolcanlogin as login, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as powers
          from pg_roles where rolname like 'samla%' order by rolname`,
     );
-    const nobody = [...WORK_ROLES, QUEUE_ROLE].map((name) => ({ name, login: false, powers: false }));
+    const nobody = [...WORK_ROLES, QUEUE_ROLE, BACKUP_ROLE].map((name) => ({ name, login: false, powers: false }));
     expect(roles).toEqual(
       [...nobody, { name: 'samla_test', login: true, powers: false }].sort((a, b) =>
         a.name < b.name ? -1 : 1,
@@ -70,7 +70,7 @@ describe('the doors to the data', () => {
           group by 1, 2) t group by 1 order by 1`,
     );
     const grants = new Map(rows.map(({ role, grants: of }) => [role, of]));
-    expect([...grants.keys()]).toEqual([...WORK_ROLES].sort());
+    expect([...grants.keys()]).toEqual([...WORK_ROLES, BACKUP_ROLE].sort());
     // The county reads what was handed in and writes its own rows, nothing else.
     expect(grants.get('samla_county')).toEqual([
       'county_idempotency: insert, select',
@@ -95,6 +95,12 @@ describe('the doors to the data', () => {
       'fiscal_year: insert, select, update',
       'journal_head: insert, select, update',
     ]);
+    // A backup reads all there is and writes nothing.
+    const tables = await look<{ name: string }>(
+      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+         and relname <> 'samla_migration' order by relname`,
+    );
+    expect(grants.get(BACKUP_ROLE)).toEqual(tables.map(({ name }) => `${name}: select`));
     const registry = (grants.get('samla_registry') ?? []).map((grant) => grant.split(':')[0]);
     const withoutTenant = Object.keys(
       JSON.parse(readFileSync('tests/architecture/tables-without-tenant.json', 'utf8')) as object,
@@ -123,13 +129,20 @@ describe('the doors to the data', () => {
       `select roles[1]::text as role, array_agg(distinct qual) as conditions from pg_policies where schemaname = 'public' group by 1 order by 1`,
     );
     expect(rows.map(({ role, conditions }) => [role, conditions.length])).toEqual([
+      ['samla_backup', 1],
       ['samla_county', 1],
       ['samla_tenant', 1],
       ['samla_transfer', 1],
     ]);
-    expect(rows[0]?.conditions[0]).toBe(`(county_id = (current_setting('app.county_id'::text))::uuid)`);
-    expect(rows[1]?.conditions[0]).toBe(`(forbund_id = (current_setting('app.forbund_id'::text))::uuid)`);
-    expect(rows[2]?.conditions[0]).toContain(`current_setting('app.transfer_mandate_id'::text)`);
+    expect(rows[1]?.conditions[0]).toBe(`(county_id = (current_setting('app.county_id'::text))::uuid)`);
+    expect(rows[2]?.conditions[0]).toBe(`(forbund_id = (current_setting('app.forbund_id'::text))::uuid)`);
+    expect(rows[3]?.conditions[0]).toContain(`current_setting('app.transfer_mandate_id'::text)`);
+    expect(
+      await look(
+        `select policyname, cmd, roles, qual, with_check from pg_policies where schemaname = 'public'
+           and roles[1] = '${BACKUP_ROLE}' and (cmd <> 'SELECT' or array_length(roles, 1) > 1)`,
+      ),
+    ).toEqual([]);
     expect(
       await look(`select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace`),
     ).toEqual([]);
@@ -141,7 +154,10 @@ describe('the doors to the data', () => {
     ]);
     expect(
       filesWith(/set (local )?role|set local app\./i).filter((file) => !file.endsWith('/transaction.ts')),
-    ).toEqual(['libs/platform/database/database.ts']);
+    ).toEqual([
+      'apps/cli/src/backup/write-archive.ts', // the owner's backup, which reads only
+      'libs/platform/database/database.ts',
+    ]);
     expect(
       filesWith(/createQueryRunner\(|\.getRepository\(|@InjectRepository|@InjectDataSource/).filter(
         (file) => !file.startsWith('libs/platform/database/'),
