@@ -11,6 +11,7 @@ import { ProgressModule } from '@samla/platform/jobs/progress.module.js';
 import { PlatformModule } from '@samla/platform/platform.module.js';
 import { ReportsModule } from '@samla/reports/reports.module.js';
 import { StatementsModule } from '@samla/statements/statements.module.js';
+import { MIGRATIONS } from '../../../migrations/migrations.js';
 import { DemoUsersController } from './demo-users.controller.js';
 
 /** What the API is told by whoever starts it. */
@@ -29,7 +30,13 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         PlatformModule.with(config, 'api'),
-        DatabaseModule.with({ url: databaseUrl, poolSize: config.poolSize, applicationName: 'samla-api', entities: [] }),
+        DatabaseModule.with({
+          url: databaseUrl,
+          poolSize: config.poolSize,
+          applicationName: 'samla-api',
+          entities: [],
+          migrations: MIGRATIONS.map(({ name }) => name),
+        }),
         SamlaGraphqlModule.with({ schemaFile }),
         ProgressModule.with(databaseUrl),
         AccessModule,

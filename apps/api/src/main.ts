@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { ConfigError } from '@samla/platform/config/config-error.js';
 import { loadConfig } from '@samla/platform/config/config.js';
+import { assertMigrated } from '@samla/platform/database/schema-check.js';
 import { assertServingRole } from '@samla/platform/database/serving-check.js';
+import { MIGRATIONS } from '../../../migrations/migrations.js';
 import { createApi } from './create-api.js';
 
 const DEFAULT_PORT = 3000;
@@ -10,12 +12,18 @@ async function main(): Promise<void> {
   const config = loadConfig();
   if (!config.databaseUrl) throw new ConfigError(['DATABASE_URL: saknas; samla up startar med egen databas']);
   await assertServingRole(config.databaseUrl);
+  await assertMigrated(
+    config.databaseUrl,
+    MIGRATIONS.map(({ name }) => name),
+  );
   const webRoot = fileURLToPath(new URL('../../web', import.meta.url));
   const app = await createApi({ config, databaseUrl: config.databaseUrl, schemaFile: false, webRoot });
   await app.listen(config.port ?? DEFAULT_PORT, config.host);
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (error instanceof ConfigError ? error.message : error.stack) : String(error)}\n`);
+  process.stderr.write(
+    `${error instanceof Error ? (error instanceof ConfigError ? error.message : error.stack) : String(error)}\n`,
+  );
   process.exit(error instanceof ConfigError ? 2 : 3);
 });

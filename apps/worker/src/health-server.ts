@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
-import type { Database } from '@samla/platform/database/database.js';
+import type { SchemaCheck } from '@samla/platform/database/schema-check.js';
 
-/** Tells on a port of its own whether the worker lives and reaches its database. */
-export function serveHealth(database: Database, port: number, host: string): Promise<Server> {
+/** Tells on a port of its own whether the worker lives and reaches its database, migrated. */
+export function serveHealth(schema: SchemaCheck, port: number, host: string): Promise<Server> {
   const server = createServer((request, response) => {
     const answer = (status: number, text: string): void => {
       response
@@ -11,8 +11,8 @@ export function serveHealth(database: Database, port: number, host: string): Pro
     };
     if (request.url === '/health/live') return answer(200, 'ok');
     if (request.url !== '/health/ready') return answer(404, 'not found');
-    database.ping().then(
-      () => answer(200, 'ok'),
+    schema.missing().then(
+      ({ length }) => (length === 0 ? answer(200, 'ok') : answer(503, 'database is not migrated')),
       () => answer(503, 'database does not answer'),
     );
   });

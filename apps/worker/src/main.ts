@@ -3,8 +3,9 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ConfigError } from '@samla/platform/config/config-error.js';
 import { loadConfig } from '@samla/platform/config/config.js';
-import { Database } from '@samla/platform/database/database.js';
+import { assertMigrated, SchemaCheck } from '@samla/platform/database/schema-check.js';
 import { assertServingRole } from '@samla/platform/database/serving-check.js';
+import { MIGRATIONS } from '../../../migrations/migrations.js';
 import { serveHealth } from './health-server.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -12,13 +13,17 @@ async function main(): Promise<void> {
   const config = loadConfig();
   if (!config.databaseUrl) throw new ConfigError(['DATABASE_URL: saknas; samla up startar med egen databas']);
   await assertServingRole(config.databaseUrl);
+  await assertMigrated(
+    config.databaseUrl,
+    MIGRATIONS.map(({ name }) => name),
+  );
   const module = WorkerModule.with({ config, databaseUrl: config.databaseUrl });
   const app = await NestFactory.createApplicationContext(module, {
     logger: ['error', 'warn'],
     abortOnError: false,
   });
   stopOnSignal(app);
-  if (config.workerPort) await serveHealth(app.get(Database), config.workerPort, config.host);
+  if (config.workerPort) await serveHealth(app.get(SchemaCheck), config.workerPort, config.host);
 }
 
 /** Finishes what runs and ends; a second signal ends at once. Started as a child, it also stops when its parent is gone. */

@@ -10,6 +10,7 @@ import { consolidatedReport } from '@samla/reports/consolidated-report.job.js';
 import { ConsolidatedReportProcessor } from '@samla/reports/consolidated-report.processor.js';
 import { ReportRunsModule } from '@samla/reports/report-runs.module.js';
 import { rollUpSubmission } from '@samla/statements/roll-up-submission.job.js';
+import { MIGRATIONS } from '../../../migrations/migrations.js';
 
 /** What the worker is told by whoever starts it. */
 export interface WorkerSettings {
@@ -32,6 +33,7 @@ export class WorkerModule {
           poolSize: config.poolSize,
           applicationName: 'samla-worker',
           entities: [],
+          migrations: MIGRATIONS.map(({ name }) => name),
         }),
         JobWorkerModule.with({
           queue: { databaseUrl, redisUrl: config.redisUrl, timings },

@@ -17,8 +17,10 @@ export interface BookingFacts {
 /** Writes entries in bulk: `COPY` into a temporary table, then one statement per table under row security. */
 @Injectable()
 export class BookingRepository {
-  /** Makes the temporary table; it is gone with the transaction. */
+  /** Makes the temporary table, which is gone with the transaction, as is the leave to take long. */
   async open(tx: TenantTransaction): Promise<void> {
+    // A whole year's books are one statement or two, and may take longer than a read is allowed to.
+    await tx.execute('set local statement_timeout = 0');
     await tx.execute(`create temporary table import_line (${COPY_COLUMNS}) on commit drop`);
   }
 

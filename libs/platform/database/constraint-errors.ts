@@ -21,6 +21,9 @@ const MEANING: Readonly<Record<string, readonly [code: string, message: string]>
 /** PostgreSQL's class of values that it cannot take: too large, too long, no date, a NUL character … */
 const DATA_EXCEPTION = /^22/;
 
+/** How the pool says that all connections are taken and stay so; it has no code. */
+const POOL_EXHAUSTED = 'timeout exceeded when trying to connect';
+
 /** Of that class, but never anybody's input: a division by zero, and the empty id of work that forgot its tenant. */
 function isOwnFault({ code, message }: { code?: unknown; message?: string }): boolean {
   return code === '22012' || (code === '22P02' && message?.endsWith('uuid: ""') === true);
@@ -28,7 +31,7 @@ function isOwnFault({ code, message }: { code?: unknown; message?: string }): bo
 
 /**
  * Turns a constraint violation into the domain's words, and a value that cannot be stored into `BAD_USER_INPUT` without
- * repeating it; other errors pass through unchanged.
+ * repeating it, and a wait in vain for a connection into `RATE_LIMITED`; other errors pass through unchanged.
  */
 export function inDomainWords(error: unknown): unknown {
   const { code, constraint, message } = (error ?? {}) as {
@@ -36,6 +39,8 @@ export function inDomainWords(error: unknown): unknown {
     constraint?: string;
     message?: string;
   };
+  if (message === POOL_EXHAUSTED)
+    return new DomainError('RATE_LIMITED', 'Servern är upptagen; försök igen om en stund.');
   if (typeof code !== 'string' || error instanceof DomainError) return error;
   const meaning = code.startsWith('23') && constraint ? MEANING[constraint] : undefined;
   if (meaning) return new DomainError(meaning[0], meaning[1]);

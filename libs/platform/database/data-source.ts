@@ -21,9 +21,12 @@ export function servingSource(settings: PoolSettings, entities: readonly (new ()
       max: settings.poolSize,
       // Statements are sent without waiting for the one before: a transaction opens along with its first statement.
       pipeline: true,
+      // Whoever finds all connections taken is told so, and does not wait for ever.
+      connectionTimeoutMillis: 5_000,
       idle_in_transaction_session_timeout: 60_000,
-      // Dates stay the text that PostgreSQL wrote: a Date would move a Swedish day to another one.
-      options: '-c timezone=UTC -c datestyle=ISO',
+      // Dates stay the text that PostgreSQL wrote: a Date would move a Swedish day to another one. A statement that takes a
+      // minute is lost for who asked; imports alone say that theirs may.
+      options: '-c timezone=UTC -c datestyle=ISO -c statement_timeout=60s',
     },
   });
 }

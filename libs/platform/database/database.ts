@@ -81,11 +81,6 @@ export class Database {
     return this.run(scope, (client, manager) => new RegistryTransaction(client, manager), work, shape);
   }
 
-  /** Whether the database answers. */
-  async ping(): Promise<void> {
-    await this.source.query('select 1');
-  }
-
   private async run<Tx extends Transaction, Result>(
     scope: string,
     make: Make<Tx>,

@@ -1,7 +1,9 @@
 import { runMigrations as migrateQueues } from 'bullmq';
 import pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
-import { provisionWorkRoles, QUEUE_ROLE, WORK_ROLES } from './roles.js';
+import { LOCK_TIMEOUT, untilLocked } from './lock-patience.js';
+import { MIGRATION_TABLE } from './schema-check.js';
+import { BACKUP_ROLE, provisionWorkRoles, QUEUE_ROLE, WORK_ROLES } from './roles.js';
 import { assertServerVersion } from './server-version.js';
 
 /** Schema of the job queue's own tables. */
@@ -22,9 +24,12 @@ export async function migrate(
     await owner.query(`select pg_advisory_lock(hashtext('samla migrate'))`);
     onProgress('Skapar roller');
     await provisionWorkRoles(owner);
-    for (const role of WORK_ROLES) await owner.query(`grant usage on schema public to ${role}`);
+    for (const role of [...WORK_ROLES, BACKUP_ROLE])
+      await owner.query(`grant usage on schema public to ${role}`);
     onProgress('Uppdaterar tabeller');
     await migrateTables(ownerUrl, migrations);
+    // So that what serves can tell whether the tables are those that it was made for.
+    await owner.query(`grant select on ${MIGRATION_TABLE} to samla_registry`);
     onProgress('Uppdaterar jobbkön');
     await migrateQueues(owner as never, QUEUE_SCHEMA);
     await grantQueue(owner);
@@ -38,11 +43,12 @@ async function migrateTables(url: string, migrations: readonly Migration[]): Pro
     type: 'postgres',
     url,
     migrations: [...migrations],
-    migrationsTableName: 'samla_migration',
+    migrationsTableName: MIGRATION_TABLE,
+    extra: { options: LOCK_TIMEOUT },
   });
   await source.initialize();
   try {
-    await source.runMigrations({ transaction: 'each' });
+    await untilLocked(() => source.runMigrations({ transaction: 'each' }));
   } finally {
     await source.destroy();
   }

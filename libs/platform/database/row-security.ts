@@ -1,3 +1,5 @@
+import { BACKUP_ROLE } from './roles.js';
+
 /** Rights of a work role on a table. */
 export type Rights = 'select' | 'select, insert' | 'select, insert, update' | 'select, insert, update, delete';
 
@@ -37,11 +39,20 @@ export function countyTable(table: string, rights: Rights): string[] {
 
 /** A table of who and where. It holds no figures, so it has no tenant, only a role that alone may touch it. */
 export function registryTable(table: string, rights: Rights): string[] {
-  return [`grant ${rights} on ${table} to samla_registry`];
+  return [`grant ${rights} on ${table} to samla_registry`, savedByBackup(table)];
 }
 
 function secured(table: string): string[] {
-  return [`alter table ${table} enable row level security`, `alter table ${table} force row level security`];
+  return [
+    `alter table ${table} enable row level security`,
+    `alter table ${table} force row level security`,
+    `create policy backup on ${table} for select to ${BACKUP_ROLE} using (true)`,
+    savedByBackup(table),
+  ];
+}
+
+function savedByBackup(table: string): string {
+  return `grant select on ${table} to ${BACKUP_ROLE}`;
 }
 
 function policy(table: string, name: string, role: string, condition: string): string {

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { ConfigError } from '../config/config-error.js';
-import { WORK_ROLES } from './roles.js';
+import { BACKUP_ROLE, WORK_ROLES } from './roles.js';
 import { assertServerVersion } from './server-version.js';
 
 interface Standing {
@@ -10,6 +10,7 @@ interface Standing {
   readonly owned: string | null;
   readonly missing: string[];
   readonly inherited: string[];
+  readonly backsUp: boolean;
 }
 
 const STANDING = `select r.rolname as name, r.rolsuper as superuser, r.rolbypassrls as bypasses,
@@ -18,7 +19,8 @@ const STANDING = `select r.rolname as name, r.rolsuper as superuser, r.rolbypass
   array(select w from unnest($1::text[]) w
     where to_regrole(w) is null or not pg_has_role(r.oid, to_regrole(w)::oid, 'SET')) as missing,
   array(select w from unnest($1::text[]) w
-    where to_regrole(w) is not null and pg_has_role(r.oid, to_regrole(w)::oid, 'USAGE')) as inherited
+    where to_regrole(w) is not null and pg_has_role(r.oid, to_regrole(w)::oid, 'USAGE')) as inherited,
+  to_regrole('${BACKUP_ROLE}') is not null and pg_has_role(r.oid, to_regrole('${BACKUP_ROLE}')::oid, 'MEMBER') as "backsUp"
   from pg_roles r where r.rolname = current_user`;
 
 /**
@@ -47,5 +49,6 @@ function faultsOf(role: Standing): string[] {
     ...(role.inherited.length > 0 && !role.superuser
       ? [`rollen ${role.name} ärver ${role.inherited.join(', ')}, som bara får tas för en transaktion i taget`]
       : []),
+    ...(role.backsUp && !role.superuser ? [`rollen ${role.name} har ${BACKUP_ROLE} och kan läsa alla förbund`] : []),
   ];
 }

@@ -1,12 +1,12 @@
 import { Controller, Get, Header, ServiceUnavailableException } from '@nestjs/common';
-import { Database } from '../database/database.js';
+import { SchemaCheck } from '../database/schema-check.js';
 import { Metrics } from '../telemetry/metrics.js';
 
 /** Whether the process lives, can serve, and how it fares. */
 @Controller()
 export class HealthController {
   constructor(
-    private readonly database: Database,
+    private readonly schema: SchemaCheck,
     private readonly metrics: Metrics,
   ) {}
 
@@ -15,14 +15,13 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** Ready when the database answers; 503 else. */
+  /** Ready when the database answers and has the tables that this program was made for; 503 else. */
   @Get('health/ready')
   async ready(): Promise<{ status: string }> {
-    try {
-      await this.database.ping();
-    } catch {
+    const missing = await this.schema.missing().catch(() => {
       throw new ServiceUnavailableException({ status: 'database does not answer' });
-    }
+    });
+    if (missing.length > 0) throw new ServiceUnavailableException({ status: 'database is not migrated' });
     return { status: 'ok' };
   }
 

@@ -9,7 +9,7 @@ import { bringToPresentShape, withOwner } from './migration-state.js';
 const DATABASE = 'samla';
 
 /** Starts or joins the embedded PostgreSQL of SAMLA_HOME and brings its database to the present shape. */
-export async function openEmbedded({ config, progress }: Opening): Promise<Installation> {
+export async function openEmbedded({ config, progress, migrating }: Opening): Promise<Installation> {
   assertWritable(config.home);
   const server = await startEmbeddedServer({ home: config.home });
   try {
@@ -17,9 +17,12 @@ export async function openEmbedded({ config, progress }: Opening): Promise<Insta
     const address = new URL(server.url);
     address.pathname = `/${DATABASE}`;
     const ownerUrl = address.toString();
-    const servingUrl = await bringToPresentShape(ownerUrl, progress, () =>
-      ensureOwnServingRole(ownerUrl, config.home),
-    );
+    const servingUrl = await bringToPresentShape({
+      ownerUrl,
+      migrating,
+      progress,
+      ensureRole: () => ensureOwnServingRole(ownerUrl, config.home),
+    });
     return { ownerUrl, servingUrl, embedded: true, close: () => server.stop() };
   } catch (error) {
     await server.stop();

@@ -1,3 +1,4 @@
+import { ConfigError } from '@samla/platform/config/config-error.js';
 import { migrate } from '@samla/platform/database/migrate.js';
 import pg from 'pg';
 import { MIGRATIONS } from '../../../../migrations/migrations.js';
@@ -15,24 +16,44 @@ export async function migrationsRun(owner: pg.ClientBase): Promise<string[]> {
   return run.rows.map(({ name }) => name);
 }
 
+/** What bringing a database to the present shape is told. */
+export interface Preparation<Role> {
+  readonly ownerUrl: string;
+  /** True for `samla migrate`: roles, queue and grants are gone through also where no table is missing. */
+  readonly migrating: boolean;
+  readonly progress: (line: string) => void;
+  readonly ensureRole: () => Promise<Role>;
+}
+
 /**
- * Migrates where something is missing and makes the serving role; answers what `ensureRole` answers. One process at a
- * time: two that change the same role at once make PostgreSQL fail one of them.
+ * Migrates where something is missing, or where that was asked for, and makes the serving role; answers what `ensureRole`
+ * answers. A database that a newer program has migrated is left alone: ConfigError. One process at a time: two that
+ * change the same role at once make PostgreSQL fail one of them.
  */
-export async function bringToPresentShape<Role>(
-  ownerUrl: string,
-  progress: (line: string) => void,
-  ensureRole: () => Promise<Role>,
-): Promise<Role> {
+export async function bringToPresentShape<Role>({
+  ownerUrl,
+  migrating,
+  progress,
+  ensureRole,
+}: Preparation<Role>): Promise<Role> {
   return withOwner(ownerUrl, async (owner) => {
     await owner.query(`select pg_advisory_lock(hashtext('samla prepare'))`);
     const run = await migrationsRun(owner);
-    if (run.join() !== knownMigrations.join()) {
+    assertNotNewer(run);
+    if (migrating || run.join() !== knownMigrations.join()) {
       progress('Migrerar databasen …');
       await migrate(ownerUrl, MIGRATIONS);
     }
     return ensureRole();
   });
+}
+
+function assertNotNewer(run: readonly string[]): void {
+  const unknown = run.filter((name) => !knownMigrations.includes(name));
+  if (unknown.length === 0) return;
+  throw new ConfigError([
+    `Databasen är nyare än det här programmet (migreringen ${unknown.join(', ')}); använd den version av Samla som migrerade den`,
+  ]);
 }
 
 /** Runs `work` on a connection of its own, closed whatever happens. */

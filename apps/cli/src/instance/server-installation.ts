@@ -20,10 +20,15 @@ export async function openServer({ config, progress, migrating }: Opening): Prom
   const ownerUrl = databaseOwnerUrl ?? (await ownerOf(databaseUrl!, home, migrating));
   if (!ownerUrl) return { ownerUrl, servingUrl: await checked(databaseUrl!), embedded: false, close };
   if (databaseOwnerUrl && databaseUrl) await assertNotAllPowerful(databaseUrl);
-  const servingUrl = await bringToPresentShape(ownerUrl, progress, async () => {
-    if (ownerUrl === databaseUrl || !databaseUrl) return ensureOwnServingRole(ownerUrl, home);
-    await ensureNamedServingRole(ownerUrl, databaseUrl);
-    return databaseUrl;
+  const servingUrl = await bringToPresentShape({
+    ownerUrl,
+    migrating,
+    progress,
+    ensureRole: async () => {
+      if (ownerUrl === databaseUrl || !databaseUrl) return ensureOwnServingRole(ownerUrl, home);
+      await ensureNamedServingRole(ownerUrl, databaseUrl);
+      return databaseUrl;
+    },
   });
   return { ownerUrl, servingUrl: await checked(servingUrl), embedded: false, close };
 }
