@@ -44,6 +44,8 @@ const CHART = [
     version text not null,
     valid_from date not null,
     source text not null,
+    -- Of two versions from the same day the later one applies.
+    added_at timestamptz not null default clock_timestamp(),
     primary key (forbund_id, version)
   )`,
   `create table mapping_row (

@@ -466,6 +466,7 @@ create table mapping_version (
   version text not null,
   valid_from date not null,
   source text not null,
+  added_at timestamp with time zone not null default clock_timestamp(),
   constraint mapping_version_pkey PRIMARY KEY (forbund_id, version)
 );
 alter table mapping_version enable row level security;

@@ -5,7 +5,7 @@ import { ForbundReferenceType } from '@samla/forbund/forbund.graphql.js';
 import { AmountType } from '@samla/platform/graphql/amount.graphql.js';
 import { enumOf } from '@samla/platform/graphql/enum-of.js';
 import type { CountyContext } from '@samla/platform/tenant-context.js';
-import { StatementLineEnum } from '@samla/statements/statement-line.graphql.js';
+import { StatementLineEnum } from '@samla/platform/graphql/statement-line.graphql.js';
 import { ConsolidationFinding, Elimination } from './elimination.graphql.js';
 import { SubmittedAmount } from './submitted-amount.graphql.js';
 

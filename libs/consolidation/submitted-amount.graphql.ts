@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { StatementLine } from '@samla/domain/statements/statement-line.js';
 import { AmountType } from '@samla/platform/graphql/amount.graphql.js';
-import { StatementLineEnum } from '@samla/statements/statement-line.graphql.js';
+import { StatementLineEnum } from '@samla/platform/graphql/statement-line.graphql.js';
 
 @ObjectType({ description: 'En rad i en inlämning: konto × motpart × insats. Det som en siffra i sammanställningen öppnas i.' })
 export class SubmittedAmount {

@@ -7,11 +7,13 @@ import { CounterpartyRepository } from './accounts/counterparty.repository.js';
 import { CounterpartiesResolver, CounterpartyResolver } from './accounts/counterparty.resolver.js';
 import { CounterpartyService } from './accounts/counterparty.service.js';
 import { DimensionRepository } from './accounts/dimension.repository.js';
+import { DimensionResolver } from './accounts/dimension.resolver.js';
 import { DimensionService } from './accounts/dimension.service.js';
 import { FiscalYearRepository } from './accounts/fiscal-year.repository.js';
 import { FiscalYearResolver } from './accounts/fiscal-year.resolver.js';
 import { FiscalYearService } from './accounts/fiscal-year.service.js';
 import { MappingRepository } from './accounts/mapping.repository.js';
+import { MappingResolver } from './accounts/mapping.resolver.js';
 import { MappingService } from './accounts/mapping.service.js';
 import { BookingRepository } from './import/booking.repository.js';
 import { BooksReader } from './import/books-reader.js';
@@ -53,10 +55,12 @@ const RESOLVERS = [
   AccountResolver,
   CounterpartiesResolver,
   CounterpartyResolver,
+  DimensionResolver,
   FiscalYearResolver,
   ImportResolver,
   JournalResolver,
   LedgerEntryResolver,
+  MappingResolver,
 ];
 
 /** The books of a förbund: years and locks, chart and mapping, counterparties, journal, balances, SIE. */

@@ -26,6 +26,8 @@ export interface PrintedLine {
 export interface AccountPart {
   readonly number: string;
   readonly name: string;
+  /** True where nobody has confirmed the mapping row that puts the account on the line. */
+  readonly lineUnverified: boolean;
   readonly counterparty: string | null;
   readonly insats: string | null;
   readonly amount: PresentedAmount;
@@ -94,6 +96,7 @@ function accountsOf(line: StatementLine, books: YearBooks, { unit }: PartLayout)
     return {
       number: balance.account,
       name: accountName(books, balance.account),
+      lineUnverified: books.unverifiedAccounts.has(balance.account),
       counterparty: counterpartyName(books, balance.counterparty),
       insats: insatsName(books, balance.insats),
       amount: presentAmount(amount, unit),

@@ -2,10 +2,10 @@ import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { StatementLine } from '@samla/domain/statements/statement-line.js';
 import { AmountType } from '@samla/platform/graphql/amount.graphql.js';
 import { enumOf } from '@samla/platform/graphql/enum-of.js';
+import { StatementLineEnum } from '@samla/platform/graphql/statement-line.graphql.js';
 import { COMPARISON_SOURCES, type ComparisonSource } from './comparison.js';
 import { NoteType } from './note.graphql.js';
 import { OperatingStatementType } from './operating-statement.graphql.js';
-import { StatementLineEnum } from './statement-line.graphql.js';
 
 const FigureSourceEnum = enumOf(COMPARISON_SOURCES);
 registerEnumType(FigureSourceEnum, {
@@ -24,6 +24,9 @@ export class AccountAmountType {
 
   @Field({ description: 'Kontots namn.' })
   name: string;
+
+  @Field({ description: 'Sant när kontots rad är antagen i kontomappningen och ingen person har bekräftat den.' })
+  lineUnverified: boolean;
 
   @Field(() => AmountType, { description: 'Beloppet med radens tecken (intäkt +, kostnad −, tillgång +, eget kapital och skuld +).' })
   amount: AmountType;

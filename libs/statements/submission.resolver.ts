@@ -36,6 +36,7 @@ const HAND_IN_PROBLEMS = {
   UNMAPPED_ACCOUNTS: UnmappedAccountsProblem.of,
   NO_FIGURES: RuleProblem.of,
   SUBMISSION_UNBALANCED: RuleProblem.of,
+  OPENING_ON_RESULT_LINE: RuleProblem.of,
   ALREADY_HANDED_IN: RuleProblem.of,
 };
 
@@ -65,7 +66,7 @@ export class SubmissionResolver {
 
   @Mutation(() => HandInResult, {
     description:
-      'Förseglar vad bokföringen säger nu som nästa version. Problem: `UNMAPPED_ACCOUNTS`, `NO_FIGURES`, `SUBMISSION_UNBALANCED`, `ALREADY_HANDED_IN`.',
+      'Förseglar vad bokföringen säger nu som nästa version. Problem: `UNMAPPED_ACCOUNTS`, `NO_FIGURES`, `SUBMISSION_UNBALANCED`, `OPENING_ON_RESULT_LINE`, `ALREADY_HANDED_IN`.',
   })
   handIn(
     @CurrentPrincipal() principal: Principal | null,

@@ -49,6 +49,9 @@ export class YearBooksService {
         const line = compiled.lineOf(movement.account);
         return line ? [{ ...movement, line }] : [];
       }),
+      unverifiedAccounts: new Set(
+        balances.flatMap(({ account }) => (compiled.ruleOf(account)?.unverified ? [account] : [])),
+      ),
       accountNames: new Map(accounts.map(({ number, name }) => [number, name])),
       counterparties: new Map(counterparties.map((counterparty) => [counterparty.code, counterparty])),
       insatser: insatser.map(({ code, name, grouping }): InsatsFacts => ({ code, name, group: grouping ?? 'OTHER' })),

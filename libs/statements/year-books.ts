@@ -20,6 +20,8 @@ export interface YearBooks {
   readonly mappingVersion: string;
   readonly balances: readonly StatementBalance[];
   readonly movements: readonly OperatingBalance[];
+  /** Accounts whose line nobody has confirmed. */
+  readonly unverifiedAccounts: ReadonlySet<string>;
   readonly accountNames: ReadonlyMap<string, string>;
   readonly counterparties: ReadonlyMap<string, BookCounterparty>;
   /** In the order that they are printed. */

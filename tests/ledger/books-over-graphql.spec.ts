@@ -118,6 +118,8 @@ describe('the books over GraphQL', () => {
     'accounts(year: 99999) { edges { cursor } }',
     'accounts(year: 2021, first: 201) { edges { cursor } }',
     'accounts(year: 2021, after: "x") { edges { cursor } }',
+    'accounts(year: 2021, after: "WyJcdTAwMDAiXQ") { edges { cursor } }',
+    'journalEntries(year: 99999) { edges { cursor } }',
     'imports(after: "WyJhIiwiYiJd") { edges { cursor } }',
     'journalEntries(year: 2021, after: "WyJhIl0") { edges { cursor } }',
     'journalEntries(year: 2021, period: 13) { edges { cursor } }',

@@ -45,7 +45,7 @@ export function ledgerOn(database: Database) {
     new JournalRepository(),
   ];
   const [heads, runs] = [new JournalHeadRepository(), new ImportRunRepository()];
-  const mappings = new MappingService(database, new MappingRepository(), balances);
+  const mappings = new MappingService(database, new MappingRepository(), balances, heads);
   const booking = new SieBooking(
     new BookingRepository(),
     years,
@@ -58,9 +58,9 @@ export function ledgerOn(database: Database) {
   return {
     imports: new ImportService(database, clock, directory, new ImportLedger(books, booking, heads, runs)),
     years: new FiscalYearService(database, clock, years, heads),
-    accounts: new AccountService(database, accounts),
+    accounts: new AccountService(database, accounts, mappings),
     mappings,
-    dimensions: new DimensionService(database, dimensions),
+    dimensions: new DimensionService(database, dimensions, heads),
     counterparties: new CounterpartyService(database, directory, counterparties),
     balances: new BalanceService(database, balances, journal),
     journal: new JournalService(database, journal),

@@ -1,6 +1,6 @@
 import { DomainError } from '../errors/domain-error.js';
 import { Money } from '../money/money.js';
-import type { LeafLine } from '../statements/statement-line.js';
+import { isLeafLine, type LeafLine, type StatementLine } from '../statements/statement-line.js';
 
 /** One rule of a mapping: accounts that begin with `prefix` belong to `line`, unless a longer prefix says else. */
 export interface MappingRow {
@@ -37,6 +37,7 @@ export interface AccountBalance {
 }
 
 const ACCOUNT = /^\d{3,6}$/;
+const PREFIX = /^\d{1,6}$/;
 const INTERNAL_CLASS = '9';
 const RESULT_CLASSES = /^[3-8]/;
 
@@ -60,9 +61,7 @@ export function compileMapping(rows: readonly MappingRow[]): CompiledMapping {
   const byPrefix = new Map<string, MappingRow>();
   for (const row of rows) {
     if (byPrefix.has(row.prefix)) {
-      throw new DomainError('MAPPING_CONFLICT', `Mappningen har två rader för prefixet ${row.prefix}.`, {
-        prefix: row.prefix,
-      });
+      throw twoRowsFor(row.prefix);
     }
     byPrefix.set(row.prefix, row);
   }
@@ -74,6 +73,30 @@ export function compileMapping(rows: readonly MappingRow[]): CompiledMapping {
     return undefined;
   };
   return { ruleOf, lineOf: (account) => ruleOf(account)?.line };
+}
+
+/** Refuses rows that no mapping can hold: `BAD_USER_INPUT`, `MAPPING_LINE_DERIVED` for a sum, `MAPPING_CONFLICT`. */
+export function assertMappingRows(
+  rows: readonly { readonly prefix: string; readonly line: StatementLine }[],
+): void {
+  const prefixes = new Set<string>();
+  for (const { prefix, line } of rows) {
+    if (!PREFIX.test(prefix)) {
+      throw new DomainError('BAD_USER_INPUT', 'prefix är 1–6 siffror.', { argument: 'prefix' });
+    }
+    if (!isLeafLine(line)) {
+      const message = `Raden ${line} är en summa och tar inga konton.`;
+      throw new DomainError('MAPPING_LINE_DERIVED', message, { prefix, line });
+    }
+    if (prefixes.has(prefix)) throw twoRowsFor(prefix);
+    prefixes.add(prefix);
+  }
+}
+
+/** A mapping's rows with others put in, in place of those with the same prefix; by prefix. */
+export function revisedRows(rows: readonly MappingRow[], given: readonly MappingRow[]): MappingRow[] {
+  const revised = new Map([...rows, ...given].map((row) => [row.prefix, row]));
+  return [...revised.values()].sort((a, b) => (a.prefix < b.prefix ? -1 : 1));
 }
 
 /**
@@ -113,6 +136,10 @@ export function assignLines<B extends AccountBalance>(
     const line = mapping.lineOf(balance.account);
     return line ? [{ ...balance, line }] : [];
   });
+}
+
+function twoRowsFor(prefix: string): DomainError {
+  return new DomainError('MAPPING_CONFLICT', `Mappningen har två rader för prefixet ${prefix}.`, { prefix });
 }
 
 function carriesAmount({ opening, change, closing }: AccountBalance): boolean {

@@ -1,5 +1,6 @@
 /** What a dimension means in the books; everything else is kept on the row but not in the balances. */
-export type DimensionMeaning = 'COST_CENTRE' | 'INSATS' | 'COUNTERPARTY' | 'OTHER';
+export const DIMENSION_MEANINGS = ['COST_CENTRE', 'INSATS', 'COUNTERPARTY', 'OTHER'] as const;
+export type DimensionMeaning = (typeof DIMENSION_MEANINGS)[number];
 
 /** A dimension as the förbund has it. */
 export interface BookedDimension {

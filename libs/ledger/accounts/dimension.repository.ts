@@ -64,6 +64,15 @@ export class DimensionRepository {
     );
   }
 
+  /** Makes a dimension mean and be called as told; lays it up where it is not there. */
+  async setMeaning(tx: TenantTransaction, { number, name, meaning }: Dimension): Promise<void> {
+    await tx.execute(
+      `insert into dimension (forbund_id, number, name, meaning) values ($1, $2, $3, $4)
+       on conflict (forbund_id, number) do update set name = excluded.name, meaning = excluded.meaning`,
+      [tx.forbundId, number, name, meaning],
+    );
+  }
+
   /**
    * Adds objects with their names; one that exists keeps its grouping and position and gets the later name, unless rows
    * of a locked year carry it: their statements stay as they were read.

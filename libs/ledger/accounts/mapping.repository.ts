@@ -1,19 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import type { MappingRow, MappingVersion } from '@samla/domain/accounts/mapping.js';
+import type { StoredMapping } from './stored-mapping.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 
 /** Versions of a förbund's mapping of accounts to statement lines. A version is never changed; another is added. */
 @Injectable()
 export class MappingRepository {
   /** The version that applies on a day: the latest that has begun; null before the first. */
-  async validOn(tx: TenantTransaction, day: string): Promise<MappingVersion | null> {
-    const versions = await tx.query<{ id: string; validFrom: string }>(
-      `select version as id, valid_from::text as "validFrom" from mapping_version
-       where forbund_id = $1 and valid_from <= $2 order by valid_from desc, version desc limit 1`,
+  async validOn(tx: TenantTransaction, day: string): Promise<StoredMapping | null> {
+    const versions = await tx.query<Omit<StoredMapping, 'rows'>>(
+      `select version as id, valid_from::text as "validFrom", source from mapping_version
+       where forbund_id = $1 and valid_from <= $2 order by valid_from desc, added_at desc limit 1`,
       [tx.forbundId, day],
     );
-    const [version] = versions;
-    return version ? { ...version, rows: await this.rows(tx, version.id) } : null;
+    return this.withRows(tx, versions[0]);
+  }
+
+  async byId(tx: TenantTransaction, version: string): Promise<StoredMapping | null> {
+    const versions = await tx.query<Omit<StoredMapping, 'rows'>>(
+      `select version as id, valid_from::text as "validFrom", source from mapping_version
+       where forbund_id = $1 and version = $2`,
+      [tx.forbundId, version],
+    );
+    return this.withRows(tx, versions[0]);
+  }
+
+  /** How many versions there are. */
+  async count(tx: TenantTransaction): Promise<number> {
+    const rows = await tx.query<{ versions: number }>(
+      'select count(*)::integer as versions from mapping_version where forbund_id = $1',
+      [tx.forbundId],
+    );
+    return rows[0]!.versions;
   }
 
   async exists(tx: TenantTransaction, version: string): Promise<boolean> {
@@ -50,6 +68,13 @@ export class MappingRepository {
         rows.map(({ note }) => note),
       ],
     );
+  }
+
+  private async withRows(
+    tx: TenantTransaction,
+    version: Omit<StoredMapping, 'rows'> | undefined,
+  ): Promise<StoredMapping | null> {
+    return version ? { ...version, rows: await this.rows(tx, version.id) } : null;
   }
 
   private rows(tx: TenantTransaction, version: string): Promise<MappingRow[]> {
