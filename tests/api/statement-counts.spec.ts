@@ -78,15 +78,27 @@ describe('the number of SQL statements of an operation', () => {
     const after = await ofExamples();
     const statements = (counts: typeof before) => counts.map(({ name, statements: of }) => `${name}: ${of}`);
     expect(statements(after)).toEqual(statements(before));
-    const same = after.filter(({ length }, index) => length <= (before[index]?.length ?? 0)).map(({ name }) => name);
+    const same = after
+      .filter(({ length }, index) => length <= (before[index]?.length ?? 0))
+      .map(({ name }) => name);
     // A page stays a page; what is asked about one förbund's hand-ins is no longer than before.
     expect(same).toEqual(['journal-entries', 'submissions']);
   }, 120_000);
 
   it('does not grow with the size of a page', async () => {
     const { text, variables, as } = readExample('journal-entries');
-    const few = await counted('few', text, { ...variables, account: null, first: 1 }, tokens.get(as) as string);
-    const many = await counted('many', text, { ...variables, account: null, first: 60 }, tokens.get(as) as string);
+    const few = await counted(
+      'few',
+      text,
+      { ...variables, account: null, first: 1 },
+      tokens.get(as) as string,
+    );
+    const many = await counted(
+      'many',
+      text,
+      { ...variables, account: null, first: 60 },
+      tokens.get(as) as string,
+    );
     expect(many.statements).toBe(few.statements);
     expect(many.length).toBeGreaterThan(10 * few.length);
   });

@@ -33,13 +33,17 @@ describe('the GraphQL endpoint', () => {
   });
 
   it('refuses a query that is too deep', async () => {
-    const answer = await api.graphql(`{ __schema { types { name } } me { ${'mandates { forbund { '.repeat(8)} name ${'} } '.repeat(8)} } }`);
+    const answer = await api.graphql(
+      `{ __schema { types { name } } me { ${'mandates { forbund { '.repeat(8)} name ${'} } '.repeat(8)} } }`,
+    );
     expect(answer.errors?.some((error) => /nivåer djup/.test(error.message))).toBe(true);
     expect(answer.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
   });
 
   it('refuses more aliases than the limit', async () => {
-    const answer = await api.graphql(`{ ${Array.from({ length: 31 }, (_, index) => `a${index}: me { username }`).join(' ')} }`);
+    const answer = await api.graphql(
+      `{ ${Array.from({ length: 31 }, (_, index) => `a${index}: me { username }`).join(' ')} }`,
+    );
     expect(answer.errors?.[0]?.message).toMatch(/31 alias; högst 30/);
     expect(answer.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
   });
@@ -50,7 +54,10 @@ describe('the GraphQL endpoint', () => {
   });
 
   it('refuses a simple cross-site form post', async () => {
-    const answer = await request(api.app.getHttpServer()).post('/graphql').set('content-type', 'text/plain').send('{"query":"{ me { username } }"}');
+    const answer = await request(api.app.getHttpServer())
+      .post('/graphql')
+      .set('content-type', 'text/plain')
+      .send('{"query":"{ me { username } }"}');
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(answer.body.data).toBeUndefined();
   });

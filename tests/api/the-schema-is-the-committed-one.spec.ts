@@ -1,7 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { buildSchema, findBreakingChanges, type GraphQLSchema, isIntrospectionType, isObjectType, lexicographicSortSchema, printSchema } from 'graphql';
+import {
+  buildSchema,
+  findBreakingChanges,
+  type GraphQLSchema,
+  isIntrospectionType,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql';
 import { startApi, type TestApi } from '../support/api.js';
 import { workerDatabase } from '../support/database.js';
 
@@ -40,7 +48,11 @@ describe('the GraphQL schema', () => {
     const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
     const silent = [
       ...types.filter((type) => !type.description && !roots.includes(type as never)).map(({ name }) => name),
-      ...roots.filter(isObjectType).flatMap((root) => Object.values(root.getFields()).filter((field) => !field.description).map(({ name }) => name)),
+      ...roots.filter(isObjectType).flatMap((root) =>
+        Object.values(root.getFields())
+          .filter((field) => !field.description)
+          .map(({ name }) => name),
+      ),
     ];
     expect(silent).toEqual([]);
   });
