@@ -8,12 +8,14 @@ create table account (
 );
 alter table account enable row level security;
 alter table account force row level security;
+create policy backup on account for select to samla_backup using true;
 create policy tenant on account for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
 create policy transfer on account for all to samla_transfer using (forbund_id = ANY (ARRAY( SELECT unnest(transfer_mandate.forbund_ids) AS unnest
    FROM transfer_mandate
   WHERE ((transfer_mandate.id = (current_setting('app.transfer_mandate_id'::text))::uuid) AND (transfer_mandate.closed_at IS NULL))))) with check (forbund_id = ANY (ARRAY( SELECT unnest(transfer_mandate.forbund_ids) AS unnest
    FROM transfer_mandate
   WHERE ((transfer_mandate.id = (current_setting('app.transfer_mandate_id'::text))::uuid) AND (transfer_mandate.closed_at IS NULL)))));
+grant select on account to samla_backup;
 grant insert, select, update on account to samla_tenant;
 grant insert, select on account to samla_transfer;
 
@@ -31,6 +33,7 @@ create table api_key (
   constraint api_key_pkey PRIMARY KEY (id),
   constraint api_key_token_hash_key UNIQUE (token_hash)
 );
+grant select on api_key to samla_backup;
 grant insert, select, update on api_key to samla_registry;
 
 create table app_user (
@@ -39,11 +42,14 @@ create table app_user (
   display_name text not null,
   password_hash text,
   is_demo boolean not null default false,
+  must_change_password boolean not null default false,
+  disabled_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   constraint app_user_username_check CHECK ((username = lower(username))),
   constraint app_user_pkey PRIMARY KEY (id),
   constraint app_user_username_key UNIQUE (username)
 );
+grant select on app_user to samla_backup;
 grant insert, select, update on app_user to samla_registry;
 
 create table balance (
@@ -60,12 +66,14 @@ create table balance (
 );
 alter table balance enable row level security;
 alter table balance force row level security;
+create policy backup on balance for select to samla_backup using true;
 create policy tenant on balance for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
 create policy transfer on balance for all to samla_transfer using (forbund_id = ANY (ARRAY( SELECT unnest(transfer_mandate.forbund_ids) AS unnest
    FROM transfer_mandate
   WHERE ((transfer_mandate.id = (current_setting('app.transfer_mandate_id'::text))::uuid) AND (transfer_mandate.closed_at IS NULL))))) with check (forbund_id = ANY (ARRAY( SELECT unnest(transfer_mandate.forbund_ids) AS unnest
    FROM transfer_mandate
   WHERE ((transfer_mandate.id = (current_setting('app.transfer_mandate_id'::text))::uuid) AND (transfer_mandate.closed_at IS NULL)))));
+grant select on balance to samla_backup;
 grant insert, select, update on balance to samla_tenant;
 grant insert, select, update on balance to samla_transfer;
 
@@ -83,12 +91,14 @@ create table counterparty (
 );
 alter table counterparty enable row level security;
 alter table counterparty force row level security;
+create policy backup on counterparty for select to samla_backup using true;
 create policy tenant on counterparty for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
 create policy transfer on counterparty for all to samla_transfer using (forbund_id = ANY (ARRAY( SELECT unnest(transfer_mandate.forbund_ids) AS unnest
    FROM transfer_mandate
   WHERE ((transfer_mandate.id = (current_setting('app.transfer_mandate_id'::text))::uuid) AND (transfer_mandate.closed_at IS NULL))))) with check (forbund_id = ANY (ARRAY( SELECT unnest(transfer_mandate.forbund_ids) AS unnest
    FROM transfer_mandate
   WHERE ((transfer_mandate.id = (current_setting('app.transfer_mandate_id'::text))::uuid) AND (transfer_mandate.closed_at IS NULL)))));
+grant select on counterparty to samla_backup;
 grant insert, select, update on counterparty to samla_tenant;
 grant insert, select on counterparty to samla_transfer;
 
@@ -100,6 +110,7 @@ create table county (
   constraint county_pkey PRIMARY KEY (id),
   constraint county_slug_key UNIQUE (slug)
 );
+grant select on county to samla_backup;
 grant insert, select, update on county to samla_registry;
 
 create table county_idempotency (
@@ -115,7 +126,9 @@ create table county_idempotency (
 );
 alter table county_idempotency enable row level security;
 alter table county_idempotency force row level security;
+create policy backup on county_idempotency for select to samla_backup using true;
 create policy county on county_idempotency for all to samla_county using (county_id = (current_setting('app.county_id'::text))::uuid) with check (county_id = (current_setting('app.county_id'::text))::uuid);
+grant select on county_idempotency to samla_backup;
 grant insert, select on county_idempotency to samla_county;
 
 create table county_report_document (
@@ -131,7 +144,9 @@ create table county_report_document (
 );
 alter table county_report_document enable row level security;
 alter table county_report_document force row level security;
+create policy backup on county_report_document for select to samla_backup using true;
 create policy county on county_report_document for all to samla_county using (county_id = (current_setting('app.county_id'::text))::uuid) with check (county_id = (current_setting('app.county_id'::text))::uuid);
+grant select on county_report_document to samla_backup;
 grant insert, select on county_report_document to samla_county;
 
 create table county_report_run (
@@ -158,7 +173,9 @@ create table county_report_run (
 );
 alter table county_report_run enable row level security;
 alter table county_report_run force row level security;
+create policy backup on county_report_run for select to samla_backup using true;
 create policy county on county_report_run for all to samla_county using (county_id = (current_setting('app.county_id'::text))::uuid) with check (county_id = (current_setting('app.county_id'::text))::uuid);
+grant select on county_report_run to samla_backup;
 grant insert, select, update on county_report_run to samla_county;
 
 create table county_rollup (
@@ -177,7 +194,9 @@ create table county_rollup (
 alter table county_rollup enable row level security;
 alter table county_rollup force row level security;
 CREATE INDEX county_rollup_period ON public.county_rollup USING btree (county_id, year, to_period);
+create policy backup on county_rollup for select to samla_backup using true;
 create policy county on county_rollup for all to samla_county using (county_id = (current_setting('app.county_id'::text))::uuid) with check (county_id = (current_setting('app.county_id'::text))::uuid);
+grant select on county_rollup to samla_backup;
 grant insert, select on county_rollup to samla_county;
 
 create table county_rollup_row (
@@ -193,7 +212,9 @@ create table county_rollup_row (
 );
 alter table county_rollup_row enable row level security;
 alter table county_rollup_row force row level security;
+create policy backup on county_rollup_row for select to samla_backup using true;
 create policy county on county_rollup_row for all to samla_county using (county_id = (current_setting('app.county_id'::text))::uuid) with check (county_id = (current_setting('app.county_id'::text))::uuid);
+grant select on county_rollup_row to samla_backup;
 grant insert, select on county_rollup_row to samla_county;
 
 create table dimension (
@@ -207,7 +228,9 @@ create table dimension (
 );
 alter table dimension enable row level security;
 alter table dimension force row level security;
+create policy backup on dimension for select to samla_backup using true;
 create policy tenant on dimension for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on dimension to samla_backup;
 grant insert, select, update on dimension to samla_tenant;
 
 create table dimension_object (
@@ -222,7 +245,9 @@ create table dimension_object (
 );
 alter table dimension_object enable row level security;
 alter table dimension_object force row level security;
+create policy backup on dimension_object for select to samla_backup using true;
 create policy tenant on dimension_object for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on dimension_object to samla_backup;
 grant insert, select, update on dimension_object to samla_tenant;
 
 create table fiscal_year (
@@ -239,12 +264,14 @@ create table fiscal_year (
 );
 alter table fiscal_year enable row level security;
 alter table fiscal_year force row level security;
+create policy backup on fiscal_year for select to samla_backup using true;
 create policy tenant on fiscal_year for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
 create policy transfer on fiscal_year for all to samla_transfer using (forbund_id = ANY (ARRAY( SELECT unnest(transfer_mandate.forbund_ids) AS unnest
    FROM transfer_mandate
   WHERE ((transfer_mandate.id = (current_setting('app.transfer_mandate_id'::text))::uuid) AND (transfer_mandate.closed_at IS NULL))))) with check (forbund_id = ANY (ARRAY( SELECT unnest(transfer_mandate.forbund_ids) AS unnest
    FROM transfer_mandate
   WHERE ((transfer_mandate.id = (current_setting('app.transfer_mandate_id'::text))::uuid) AND (transfer_mandate.closed_at IS NULL)))));
+grant select on fiscal_year to samla_backup;
 grant insert, select, update on fiscal_year to samla_tenant;
 grant insert, select on fiscal_year to samla_transfer;
 
@@ -264,6 +291,7 @@ create table forbund (
   constraint forbund_slug_key UNIQUE (slug)
 );
 CREATE INDEX forbund_county ON public.forbund USING btree (county_id);
+grant select on forbund to samla_backup;
 grant insert, select, update on forbund to samla_registry;
 
 create table forbund_name (
@@ -276,6 +304,7 @@ create table forbund_name (
   constraint forbund_name_pkey PRIMARY KEY (forbund_id, valid_from),
   constraint forbund_name_one_a_day EXCLUDE USING gist (forbund_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
 );
+grant select on forbund_name to samla_backup;
 grant insert, select, update on forbund_name to samla_registry;
 
 create table forbundsordning (
@@ -289,6 +318,7 @@ create table forbundsordning (
   constraint forbundsordning_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
   constraint forbundsordning_pkey PRIMARY KEY (forbund_id, version)
 );
+grant select on forbundsordning to samla_backup;
 grant insert, select on forbundsordning to samla_registry;
 
 create table idempotency (
@@ -304,7 +334,9 @@ create table idempotency (
 );
 alter table idempotency enable row level security;
 alter table idempotency force row level security;
+create policy backup on idempotency for select to samla_backup using true;
 create policy tenant on idempotency for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on idempotency to samla_backup;
 grant insert, select on idempotency to samla_tenant;
 
 create table import_run (
@@ -327,7 +359,9 @@ create table import_run (
 );
 alter table import_run enable row level security;
 alter table import_run force row level security;
+create policy backup on import_run for select to samla_backup using true;
 create policy tenant on import_run for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on import_run to samla_backup;
 grant insert, select on import_run to samla_tenant;
 
 create table job_outbox (
@@ -348,6 +382,7 @@ create table job_outbox (
   constraint job_outbox_pkey PRIMARY KEY (id)
 );
 CREATE INDEX job_outbox_open ON public.job_outbox USING btree (created_at) WHERE (outcome IS DISTINCT FROM 'DONE'::text);
+grant select on job_outbox to samla_backup;
 grant insert on job_outbox to samla_county;
 grant delete, insert, select, update on job_outbox to samla_registry;
 grant insert on job_outbox to samla_tenant;
@@ -371,12 +406,14 @@ create table journal_entry (
 alter table journal_entry enable row level security;
 alter table journal_entry force row level security;
 CREATE UNIQUE INDEX journal_entry_number ON public.journal_entry USING btree (forbund_id, year, series, number);
+create policy backup on journal_entry for select to samla_backup using true;
 create policy tenant on journal_entry for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
 create policy transfer on journal_entry for all to samla_transfer using (forbund_id = ANY (ARRAY( SELECT unnest(transfer_mandate.forbund_ids) AS unnest
    FROM transfer_mandate
   WHERE ((transfer_mandate.id = (current_setting('app.transfer_mandate_id'::text))::uuid) AND (transfer_mandate.closed_at IS NULL))))) with check (forbund_id = ANY (ARRAY( SELECT unnest(transfer_mandate.forbund_ids) AS unnest
    FROM transfer_mandate
   WHERE ((transfer_mandate.id = (current_setting('app.transfer_mandate_id'::text))::uuid) AND (transfer_mandate.closed_at IS NULL)))));
+grant select on journal_entry to samla_backup;
 grant insert, select on journal_entry to samla_tenant;
 grant insert, select on journal_entry to samla_transfer;
 
@@ -388,12 +425,14 @@ create table journal_head (
 );
 alter table journal_head enable row level security;
 alter table journal_head force row level security;
+create policy backup on journal_head for select to samla_backup using true;
 create policy tenant on journal_head for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
 create policy transfer on journal_head for all to samla_transfer using (forbund_id = ANY (ARRAY( SELECT unnest(transfer_mandate.forbund_ids) AS unnest
    FROM transfer_mandate
   WHERE ((transfer_mandate.id = (current_setting('app.transfer_mandate_id'::text))::uuid) AND (transfer_mandate.closed_at IS NULL))))) with check (forbund_id = ANY (ARRAY( SELECT unnest(transfer_mandate.forbund_ids) AS unnest
    FROM transfer_mandate
   WHERE ((transfer_mandate.id = (current_setting('app.transfer_mandate_id'::text))::uuid) AND (transfer_mandate.closed_at IS NULL)))));
+grant select on journal_head to samla_backup;
 grant insert, select, update on journal_head to samla_tenant;
 grant insert, select, update on journal_head to samla_transfer;
 
@@ -418,12 +457,14 @@ alter table ledger_entry enable row level security;
 alter table ledger_entry force row level security;
 CREATE INDEX ledger_entry_account ON public.ledger_entry USING btree (forbund_id, year, account, entry_no);
 CREATE TRIGGER ledger_entry_zero_sum AFTER INSERT ON public.ledger_entry REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION ledger_entry_zero_sum();
+create policy backup on ledger_entry for select to samla_backup using true;
 create policy tenant on ledger_entry for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
 create policy transfer on ledger_entry for all to samla_transfer using (forbund_id = ANY (ARRAY( SELECT unnest(transfer_mandate.forbund_ids) AS unnest
    FROM transfer_mandate
   WHERE ((transfer_mandate.id = (current_setting('app.transfer_mandate_id'::text))::uuid) AND (transfer_mandate.closed_at IS NULL))))) with check (forbund_id = ANY (ARRAY( SELECT unnest(transfer_mandate.forbund_ids) AS unnest
    FROM transfer_mandate
   WHERE ((transfer_mandate.id = (current_setting('app.transfer_mandate_id'::text))::uuid) AND (transfer_mandate.closed_at IS NULL)))));
+grant select on ledger_entry to samla_backup;
 grant insert, select on ledger_entry to samla_tenant;
 grant insert, select on ledger_entry to samla_transfer;
 
@@ -435,7 +476,7 @@ create table mandate (
   county_id uuid,
   valid_from date not null,
   valid_to date,
-  constraint mandate_check CHECK ((valid_to >= valid_from)),
+  constraint mandate_check CHECK ((valid_to >= (valid_from - 1))),
   constraint mandate_check1 CHECK ((num_nonnulls(forbund_id, county_id) <= 1)),
   constraint mandate_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(id),
   constraint mandate_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
@@ -443,6 +484,7 @@ create table mandate (
   constraint mandate_pkey PRIMARY KEY (id)
 );
 CREATE INDEX mandate_user ON public.mandate USING btree (user_id);
+grant select on mandate to samla_backup;
 grant insert, select, update on mandate to samla_registry;
 
 create table mapping_row (
@@ -458,7 +500,9 @@ create table mapping_row (
 );
 alter table mapping_row enable row level security;
 alter table mapping_row force row level security;
+create policy backup on mapping_row for select to samla_backup using true;
 create policy tenant on mapping_row for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on mapping_row to samla_backup;
 grant insert, select on mapping_row to samla_tenant;
 
 create table mapping_version (
@@ -471,7 +515,9 @@ create table mapping_version (
 );
 alter table mapping_version enable row level security;
 alter table mapping_version force row level security;
+create policy backup on mapping_version for select to samla_backup using true;
 create policy tenant on mapping_version for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on mapping_version to samla_backup;
 grant insert, select on mapping_version to samla_tenant;
 
 create table membership (
@@ -488,6 +534,7 @@ create table membership (
   constraint membership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint membership_pkey PRIMARY KEY (forbund_id, organisation_id, valid_from)
 );
+grant select on membership to samla_backup;
 grant insert, select, update on membership to samla_registry;
 
 create table organisation (
@@ -500,6 +547,7 @@ create table organisation (
   constraint organisation_pkey PRIMARY KEY (id),
   constraint organisation_slug_key UNIQUE (slug)
 );
+grant select on organisation to samla_backup;
 grant insert, select on organisation to samla_registry;
 
 create table period_lock (
@@ -513,7 +561,9 @@ create table period_lock (
 );
 alter table period_lock enable row level security;
 alter table period_lock force row level security;
+create policy backup on period_lock for select to samla_backup using true;
 create policy tenant on period_lock for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on period_lock to samla_backup;
 grant insert, select on period_lock to samla_tenant;
 
 create table published_figure (
@@ -531,7 +581,9 @@ create table published_figure (
 );
 alter table published_figure enable row level security;
 alter table published_figure force row level security;
+create policy backup on published_figure for select to samla_backup using true;
 create policy tenant on published_figure for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on published_figure to samla_backup;
 grant insert, select on published_figure to samla_tenant;
 
 create table registry_idempotency (
@@ -544,6 +596,7 @@ create table registry_idempotency (
   constraint registry_idempotency_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200))),
   constraint registry_idempotency_pkey PRIMARY KEY (actor_id, mutation, key)
 );
+grant select on registry_idempotency to samla_backup;
 grant insert, select on registry_idempotency to samla_registry;
 
 create table session (
@@ -555,6 +608,7 @@ create table session (
   constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id),
   constraint session_pkey PRIMARY KEY (token_hash)
 );
+grant select on session to samla_backup;
 grant insert, select, update on session to samla_registry;
 
 create table sign_in_failure (
@@ -562,6 +616,7 @@ create table sign_in_failure (
   failed_at timestamp with time zone not null
 );
 CREATE INDEX sign_in_failure_username ON public.sign_in_failure USING btree (username, failed_at);
+grant select on sign_in_failure to samla_backup;
 grant delete, insert, select, update on sign_in_failure to samla_registry;
 
 create table statement_layout (
@@ -577,7 +632,9 @@ create table statement_layout (
 );
 alter table statement_layout enable row level security;
 alter table statement_layout force row level security;
+create policy backup on statement_layout for select to samla_backup using true;
 create policy tenant on statement_layout for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on statement_layout to samla_backup;
 grant insert, select on statement_layout to samla_tenant;
 
 create table submission (
@@ -607,8 +664,10 @@ create table submission (
 alter table submission enable row level security;
 alter table submission force row level security;
 CREATE INDEX submission_county ON public.submission USING btree (county_id, year, to_period);
+create policy backup on submission for select to samla_backup using true;
 create policy county on submission for select to samla_county using (county_id = (current_setting('app.county_id'::text))::uuid);
 create policy tenant on submission for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on submission to samla_backup;
 grant select on submission to samla_county;
 grant insert, select on submission to samla_tenant;
 
@@ -626,8 +685,10 @@ create table submission_decision (
 );
 alter table submission_decision enable row level security;
 alter table submission_decision force row level security;
+create policy backup on submission_decision for select to samla_backup using true;
 create policy county on submission_decision for select to samla_county using (county_id = (current_setting('app.county_id'::text))::uuid);
 create policy tenant on submission_decision for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on submission_decision to samla_backup;
 grant select on submission_decision to samla_county;
 grant insert, select on submission_decision to samla_tenant;
 
@@ -653,8 +714,10 @@ create table submission_row (
 );
 alter table submission_row enable row level security;
 alter table submission_row force row level security;
+create policy backup on submission_row for select to samla_backup using true;
 create policy county on submission_row for select to samla_county using (county_id = (current_setting('app.county_id'::text))::uuid);
 create policy tenant on submission_row for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on submission_row to samla_backup;
 grant select on submission_row to samla_county;
 grant insert, select on submission_row to samla_tenant;
 
@@ -667,6 +730,7 @@ create table transfer_mandate (
   constraint transfer_mandate_forbund_ids_check CHECK (((cardinality(forbund_ids) >= 2) AND (cardinality(forbund_ids) <= 50))),
   constraint transfer_mandate_pkey PRIMARY KEY (id)
 );
+grant select on transfer_mandate to samla_backup;
 grant insert, select, update on transfer_mandate to samla_registry;
 grant select on transfer_mandate to samla_transfer;
 

@@ -32,6 +32,7 @@ describe('the tables of the migrated database', () => {
       'table planted_gone is excused and does not exist',
       "table planted_lenient has a policy that forgets to be strict: (forbund_id = (current_setting('app.forbund_id'::text, true))::uuid)",
       'table planted_lenient has a policy that forgets to be strict: true',
+      'table planted_lenient has a policy that forgets to be strict: true',
       'table planted_lenient points at planted_open by (open_forbund, open_id), not forbund_id first',
       'table planted_note has no policy',
       'table planted_note has row security off',

@@ -25,6 +25,14 @@ export interface RestoreSettings {
   readonly keepDemoPasswords: boolean;
 }
 
+/** What a restore did; who was signed in or signed out since the backup stands nowhere in it. */
+export interface Restored extends ArchiveEnd {
+  /** Sessions of the archive, none of which is kept: one that was ended since would live again. */
+  readonly endedSessions: number;
+  /** API keys that hold again; one that was revoked since is among them. */
+  readonly livingKeys: number;
+}
+
 /**
  * Puts an archive back into an empty database, in one transaction. Refuses with `NOT_EMPTY`, `OTHER_VERSION` or
  * `ARCHIVE_DAMAGED`; then nothing was changed.
@@ -33,7 +41,7 @@ export async function readArchive(
   ownerUrl: string,
   file: string,
   settings: RestoreSettings,
-): Promise<ArchiveEnd> {
+): Promise<Restored> {
   if (!existsSync(file)) throw new UsageError(`Filen ${file} finns inte.`);
   return withOwner(ownerUrl, async (owner) => {
     await owner.query('begin');
@@ -47,7 +55,7 @@ async function restore(
   owner: pg.Client,
   file: string,
   { keepDemoPasswords }: RestoreSettings,
-): Promise<ArchiveEnd> {
+): Promise<Restored> {
   const tables = await storedTables(owner);
   await assertEmpty(owner, tables);
   const restoration = new Restoration(owner, tables);
@@ -59,7 +67,9 @@ async function restore(
     throw isGzipFault ? damaged() : error;
   }
   if (!keepDemoPasswords) await owner.query('update app_user set password_hash = null where is_demo');
-  return restoration.finished();
+  const sessions = await owner.query('delete from session');
+  const keys = await owner.query('select 1 from api_key where revoked_at is null and expires_at > now()');
+  return { ...restoration.finished(), endedSessions: sessions.rowCount ?? 0, livingKeys: keys.rowCount ?? 0 };
 }
 
 async function assertEmpty(owner: pg.Client, tables: readonly StoredTable[]): Promise<void> {

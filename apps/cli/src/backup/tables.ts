@@ -34,8 +34,9 @@ export async function storedTables(client: pg.ClientBase): Promise<StoredTable[]
 }
 
 /**
- * Lets the owner reach every row within this transaction. Row security is forced upon the owner too; a superuser
- * passes it anyway, any other owner lifts the force and puts it back before the end.
+ * Lets the owner write every row within this transaction, for a restore alone: COPY into a table whose row security
+ * binds is refused. A superuser passes it anyway; any other owner lifts the force and puts it back before the end. That
+ * locks every table, which in an installation that must be empty nobody feels.
  */
 export async function withoutForcedRowSecurity<Result>(
   client: pg.ClientBase,

@@ -3,19 +3,23 @@ import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import { BACKUP_ROLE } from '@samla/platform/database/roles.js';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { migrationsRun, withOwner } from '../instance/migration-state.js';
 import { type ArchiveEnd, frame } from './frames.js';
-import { quoted, type StoredTable, storedTables, withoutForcedRowSecurity } from './tables.js';
+import { quoted, type StoredTable, storedTables } from './tables.js';
 
-/** Writes an archive of everything in the database, as it was at one moment. The file appears when it is whole. */
+/**
+ * Writes an archive of everything in the database, as it was at one moment, without a lock that others wait for. The
+ * file appears when it is whole.
+ */
 export async function writeArchive(ownerUrl: string, file: string): Promise<ArchiveEnd> {
   const half = `${file}.half-${process.pid}`;
   try {
     const end = await withOwner(ownerUrl, async (owner) => {
       await owner.query('begin isolation level repeatable read');
-      const summary = await withoutForcedRowSecurity(owner, () => write(owner, half));
+      const summary = await write(owner, half);
       await owner.query('rollback'); // nothing was to be changed
       return summary;
     });
@@ -42,6 +46,7 @@ async function* archive(owner: pg.Client, done: (end: ArchiveEnd) => void): Asyn
   };
   const tables = await storedTables(owner);
   const migrations = await migrationsRun(owner);
+  await owner.query(`set local role ${BACKUP_ROLE}`);
   yield counted(frame('H', { format: 'samla-archive-1', migrations, savedAt: new Date().toISOString() }));
   let rows = 0;
   for (const table of tables) {

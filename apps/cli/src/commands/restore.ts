@@ -21,9 +21,16 @@ export const restoreCommand: Command = {
       if (!installation.ownerUrl)
         throw new UsageError('Återläsningen behöver DATABASE_OWNER_URL.', 'CONFIGURATION');
       const file = path.resolve(surroundings.cwd, words[0]!);
-      const summary = await readArchive(installation.ownerUrl, file, {
+      const { endedSessions, livingKeys, ...summary } = await readArchive(installation.ownerUrl, file, {
         keepDemoPasswords: installation.embedded,
       });
+      console.progress(
+        `Ingen är inloggad efter återläsningen: ${endedSessions} sessioner ur kopian är borttagna.`,
+      );
+      if (livingKeys > 0)
+        console.progress(
+          `${livingKeys} API-nycklar gäller som när kopian gjordes; återkalla på nytt dem som återkallats sedan dess.`,
+        );
       console.result({ file, ...summary }, () => [
         `Läste tillbaka ${summary.rows} rader i ${summary.tables} tabeller`,
       ]);
