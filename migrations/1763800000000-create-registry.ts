@@ -76,6 +76,8 @@ const ACCESS = [
     display_name text not null,
     password_hash text,
     is_demo boolean not null default false,
+    must_change_password boolean not null default false,
+    disabled_at timestamptz,
     created_at timestamptz not null default now()
   )`,
   `create table mandate (
@@ -85,7 +87,8 @@ const ACCESS = [
     forbund_id uuid references forbund (id),
     county_id uuid references county (id),
     valid_from date not null,
-    valid_to date check (valid_to >= valid_from),
+    -- The day before its first: ended before it came to anything.
+    valid_to date check (valid_to >= valid_from - 1),
     check (num_nonnulls(forbund_id, county_id) <= 1)
   )`,
   `create index mandate_user on mandate (user_id)`,

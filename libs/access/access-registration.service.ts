@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@samla/platform/database/database.js';
 import { type Mandate, MandateRepository } from './mandate.repository.js';
 import { hashPassword } from './password.js';
-import { type User, UserRepository } from './user.repository.js';
+import { type StoredUser, UserRepository } from './user.repository.js';
 import { checkedUsername } from './username.js';
 
 /** A user with an id that is known beforehand, and a password in clear. */
-export interface KnownUser extends User {
+export interface KnownUser extends Omit<StoredUser, 'passwordHash'> {
   readonly password: string;
 }
 

@@ -47,4 +47,12 @@ export class ApiKeyRepository {
     );
     return hit === 1;
   }
+
+  /** Ends all keys of a user. */
+  async revokeOf(tx: RegistryTransaction, userId: string, at: Date): Promise<void> {
+    await tx.execute('update api_key set revoked_at = $2 where user_id = $1 and revoked_at is null', [
+      userId,
+      at,
+    ]);
+  }
 }

@@ -15,6 +15,8 @@ export interface Credential {
   readonly userId: string;
   readonly username: string;
   readonly isDemo: boolean;
+  /** When the user was shut off; null for one who was not. */
+  readonly disabledAt: Date | null;
   readonly mandates: HeldMandate[];
 }
 
@@ -22,7 +24,8 @@ export interface Credential {
  * The user's mandates in the same statement, since this runs on every request. The county of a förbund stands on the
  * förbund's own row, which the mandate points at: read here and nowhere else in this feature.
  */
-const USER_AND_MANDATES = `u.id as "userId", u.username, u.is_demo as "isDemo", (
+const USER_AND_MANDATES = `u.id as "userId", u.username, u.is_demo as "isDemo",
+  u.disabled_at as "disabledAt", (
   select coalesce(json_agg(json_build_object('role', m.role, 'forbundId', m.forbund_id,
     'countyId', coalesce(m.county_id, f.county_id)) order by m.valid_from, m.id), '[]')
   from mandate m left join forbund f on f.id = m.forbund_id

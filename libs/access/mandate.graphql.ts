@@ -102,6 +102,27 @@ export class GrantMandateInput {
   idempotencyKey: string;
 }
 
+@InputType({ description: 'Slut på ett uppdrag.' })
+export class EndMandateInput {
+  @Field(() => ID, { description: 'Uppdraget.' })
+  id: string;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Sista dagen, som räknas med, tidigast i dag; utelämnad slutar uppdraget genast.',
+  })
+  lastDay?: string | null;
+
+  @Field({ description: 'Samma nyckel igen ger samma svar, utan att något görs två gånger.' })
+  idempotencyKey: string;
+}
+
+@ObjectType({ description: 'Uppdraget har fått sin sista dag.' })
+export class MandateEnded {
+  @Field(() => MandateType, { description: 'Uppdraget.' })
+  mandate: MandateType;
+}
+
 @ObjectType({ description: 'Uppdraget är givet.' })
 export class MandateGranted {
   @Field(() => MandateType)

@@ -39,6 +39,17 @@ export class MandateRepository {
     await tx.execute(`insert into mandate ${COLUMNS}`, values(mandate));
   }
 
+  /** Gives the mandate its last day. */
+  async end(tx: RegistryTransaction, id: string, lastDay: string): Promise<void> {
+    await tx.execute('update mandate set valid_to = $2 where id = $1', [id, lastDay]);
+  }
+
+  /** As `byId`, and no other end of the same mandate comes between. */
+  async lock(tx: RegistryTransaction, id: string): Promise<Mandate | null> {
+    const rows = await tx.query<Mandate>(`select ${MANDATE} from mandate where id = $1 for update`, [id]);
+    return rows[0] ?? null;
+  }
+
   /** Inserts the mandate, or makes the one with that id as told. */
   async upsert(tx: RegistryTransaction, mandate: Mandate): Promise<void> {
     await tx.execute(

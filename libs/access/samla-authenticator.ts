@@ -49,7 +49,8 @@ export class SamlaAuthenticator extends Authenticator {
 
   private valid(credential: Credential | null, words: (typeof WORDS)[keyof typeof WORDS]): Credential {
     if (!credential) throw unauthenticated(words.unknown);
-    if (credential.revokedAt) throw unauthenticated(words.ended);
+    // The user's end counts also for what a race let through after it.
+    if (credential.revokedAt || credential.disabledAt) throw unauthenticated(words.ended);
     if (credential.expiresAt <= this.clock.now()) throw unauthenticated(words.expired);
     // A demo session opened while the demo was on opens nothing when it is off.
     if (credential.isDemo && !this.config.demo) throw unauthenticated(words.unknown);

@@ -29,7 +29,7 @@ export class SignedIn {
   implements: () => [Problem],
   description:
     'Inloggningen gick inte. `WRONG_CREDENTIALS`: fel namn eller lösenord. `RATE_LIMITED`: för många försök. ' +
-    '`DEMO_CLOSED`: demoanvändare, och demon är avstängd.',
+    '`USER_DISABLED`: användaren är avstängd. `DEMO_CLOSED`: demoanvändare, och demon är avstängd.',
 })
 export class SignInRefused extends Problem {
   @Field(() => GraphQLISODateTime, {

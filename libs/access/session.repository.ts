@@ -28,4 +28,18 @@ export class SessionRepository {
     );
     return hit === 1;
   }
+
+  /** Ends all sessions of a user, but the one of that token if one is told. */
+  async revokeOf(
+    tx: RegistryTransaction,
+    userId: string,
+    at: Date,
+    butTokenHash: string | null,
+  ): Promise<void> {
+    await tx.execute(
+      `update session set revoked_at = $2
+       where user_id = $1 and revoked_at is null and token_hash is distinct from $3`,
+      [userId, at, butTokenHash],
+    );
+  }
 }

@@ -25,11 +25,14 @@ export class SessionResolver {
     @Args('input') { username, password }: SignInInput,
   ): Promise<SignedIn | SignInRefused> {
     const { of } = SignInRefused;
-    return withProblems({ WRONG_CREDENTIALS: of, RATE_LIMITED: of, DEMO_CLOSED: of }, async () => {
-      const { token, expiresAt, user } = await this.sessions.signIn(username, password);
-      context.setSession?.(token, expiresAt);
-      return Object.assign(new SignedIn(), { token, expiresAt, viewer: ViewerType.of(user) });
-    });
+    return withProblems(
+      { WRONG_CREDENTIALS: of, RATE_LIMITED: of, USER_DISABLED: of, DEMO_CLOSED: of },
+      async () => {
+        const { token, expiresAt, user } = await this.sessions.signIn(username, password);
+        context.setSession?.(token, expiresAt);
+        return Object.assign(new SignedIn(), { token, expiresAt, viewer: ViewerType.of(user) });
+      },
+    );
   }
 
   @Mutation(() => Boolean, { description: 'Loggar ut. True om det fanns en session att avsluta.' })

@@ -35,7 +35,7 @@ export class SessionService {
 
   /**
    * Opens a session. Throws `WRONG_CREDENTIALS` (the same, and as slowly, for an unknown name), `RATE_LIMITED` after
-   * ten failures in a quarter of an hour, `DEMO_CLOSED` for a demo user where the demo is off.
+   * ten failures in a quarter of an hour, `USER_DISABLED` for one who was shut off, `DEMO_CLOSED` for a demo user where the demo is off.
    */
   async signIn(name: string, password: string): Promise<SignedInSession> {
     const username = normaliseUsername(name);
@@ -47,10 +47,13 @@ export class SessionService {
     });
     const right = await passwordMatches(user?.passwordHash ?? null, password);
     if (!user || !right) throw wrongCredentials();
+    if (user.disabledAt)
+      throw new DomainError('USER_DISABLED', 'Användaren är avstängd. Tala med operatören.');
     if (user.isDemo && !this.config.demo) {
       throw new DomainError('DEMO_CLOSED', 'Demoanvändare kan inte logga in här: demon är avstängd.');
     }
-    return this.open(user);
+    const { passwordHash: _, ...person } = user;
+    return this.open(person);
   }
 
   /** Ends the session of that token; whether there was one to end. */
@@ -58,15 +61,15 @@ export class SessionService {
     return this.database.registry((tx) => this.sessions.revoke(tx, tokenHash(token), this.clock.now()));
   }
 
-  private async open({ id, username, displayName, isDemo }: User): Promise<SignedInSession> {
+  private async open(user: User): Promise<SignedInSession> {
     const token = newSessionToken();
     const createdAt = this.clock.now();
     const expiresAt = new Date(createdAt.getTime() + LIFETIME);
     await this.database.registry(async (tx) => {
-      await this.limit.passed(tx, username);
-      await this.sessions.insert(tx, { tokenHash: tokenHash(token), userId: id, createdAt, expiresAt });
+      await this.limit.passed(tx, user.username);
+      await this.sessions.insert(tx, { tokenHash: tokenHash(token), userId: user.id, createdAt, expiresAt });
     });
-    return { token, expiresAt, user: { id, username, displayName, isDemo } };
+    return { token, expiresAt, user };
   }
 }
 

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { toGlobalId } from '@samla/platform/graphql/global-id.js';
 
 /** Someone who can sign in. */
@@ -21,13 +21,20 @@ export class UserType {
   @Field({ description: 'Demoanvändare: kan bara logga in där demon är på.' })
   isDemo: boolean;
 
-  static of({ id, username, displayName, isDemo }: Omit<UserType, 'key'>): UserType {
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'När användaren stängdes av, för gott; null för den som kan logga in.',
+  })
+  disabledAt: Date | null;
+
+  static of({ id, username, displayName, isDemo, disabledAt }: Omit<UserType, 'key'>): UserType {
     return Object.assign(new UserType(), {
       key: id,
       id: toGlobalId('User', id),
       username,
       displayName,
       isDemo,
+      disabledAt,
     });
   }
 }
@@ -48,6 +55,21 @@ export class AddUserInput {
 
   @Field({ description: 'Samma nyckel igen ger samma svar, utan att något görs två gånger.' })
   idempotencyKey: string;
+}
+
+@InputType({ description: 'Avstängning av en användare.' })
+export class DisableUserInput {
+  @Field(() => ID, { description: 'Användaren.' })
+  userId: string;
+
+  @Field({ description: 'Samma nyckel igen ger samma svar, utan att något görs två gånger.' })
+  idempotencyKey: string;
+}
+
+@ObjectType({ description: 'Användaren är avstängd; sessioner och nycklar är slut.' })
+export class UserDisabled {
+  @Field(() => UserType, { description: 'Användaren.' })
+  user: UserType;
 }
 
 @ObjectType({ description: 'Användaren är upplagd.' })

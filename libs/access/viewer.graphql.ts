@@ -19,13 +19,17 @@ export class ViewerType {
   @Field({ description: 'Demoanvändare.' })
   isDemo: boolean;
 
-  static of({ id, username, displayName, isDemo }: Omit<ViewerType, 'key'>): ViewerType {
+  @Field({ description: 'Sant tills den inloggade har bytt det lösenord som någon annan satte.' })
+  mustChangePassword: boolean;
+
+  static of({ id, username, displayName, isDemo, mustChangePassword }: Omit<ViewerType, 'key'>): ViewerType {
     return Object.assign(new ViewerType(), {
       key: id,
       id: toGlobalId('User', id),
       username,
       displayName,
       isDemo,
+      mustChangePassword,
     });
   }
 }
