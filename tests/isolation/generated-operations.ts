@@ -27,7 +27,8 @@ export type Named =
   | 'ReportRun'
   | 'JournalEntry'
   | 'ApiKey'
-  | 'User';
+  | 'User'
+  | 'Mandate';
 
 /** A place in an operation's variables where an id or a slug stands. */
 export class Slot {
@@ -61,6 +62,7 @@ const NAMED: Readonly<Record<string, Named>> = {
   'Forbund.journalEntry.id': 'JournalEntry',
   'RevokeApiKeyInput.id': 'ApiKey',
   'CountyInput.slug': 'countySlug',
+  'EndMandateInput.id': 'Mandate',
 };
 
 /** Inputs that are left out, and must be optional. */
@@ -98,6 +100,15 @@ const VALUES: Readonly<Record<string, unknown>> = {
   dryRun: false,
   sample: false,
   isConstructed: true,
+  oldPassword: 'ett gammalt långt lösenord',
+  newPassword: 'ett nytt långt lösenord',
+  lastDay: '2024-12-31',
+  source: 'Prov',
+  prefix: '1930',
+  line: 'CASH',
+  note: 'Prov',
+  number: 6,
+  meaning: 'OTHER',
   role: 'EKONOM',
   scopes: ['READ_FORBUND'],
   kind: 'OTHER',
