@@ -25,9 +25,13 @@ export class RollupProofService {
    * its rows are summed when they are read.
    */
   verifyRollups(context: CountyContext): Promise<RollupProof> {
-    return this.database.county(context, async (tx) => {
-      const wrong = await this.proofs.wrong(tx);
-      return { rows: await this.proofs.count(tx), ok: wrong.length === 0, wrong };
-    });
+    return this.database.county(
+      context,
+      async (tx) => {
+        const wrong = await this.proofs.wrong(tx);
+        return { rows: await this.proofs.count(tx), ok: wrong.length === 0, wrong };
+      },
+      'SNAPSHOT',
+    );
   }
 }

@@ -22,3 +22,14 @@ export function reportRunReader(
   if (!validate(runId)) throw new DomainError('NOT_FOUND', 'Det finns inget med den identiteten.');
   return { context, runId };
 }
+
+/** As `reportRunReader`, for a reader who was let in before and is asked for again. */
+export function mayReadRun(principal: Principal | null, id: string): boolean {
+  try {
+    reportRunReader(principal, id);
+    return true;
+  } catch (error) {
+    if (error instanceof DomainError) return false;
+    throw error;
+  }
+}

@@ -1,12 +1,13 @@
 import { Args, createUnionType, ID, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
 import type { Principal } from '@samla/platform/auth/principal.js';
-import { CurrentPrincipal } from '@samla/platform/graphql/context-params.js';
+import { CurrentPrincipal, RequestContext } from '@samla/platform/graphql/context-params.js';
 import type { GraphqlContext } from '@samla/platform/graphql/graphql-context.js';
 import { countyNamed } from '@samla/platform/graphql/named-place.js';
 import { RuleProblem } from '@samla/platform/graphql/problem.graphql.js';
 import { withProblems } from '@samla/platform/graphql/problems.js';
 import { ProgressListener } from '@samla/platform/jobs/progress-listener.js';
-import { reportRunReader } from './report-access.js';
+import { type Told, watchWhileAllowed } from '@samla/platform/jobs/watch-while-allowed.js';
+import { mayReadRun, reportRunReader } from './report-access.js';
 import {
   ReportRequested,
   ReportRunType,
@@ -35,7 +36,7 @@ export class ReportRunResolver {
   })
   async reportRun(
     @CurrentPrincipal() principal: Principal | null,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'Rapportkörningen.' }) id: string,
   ): Promise<ReportRunType> {
     const { context, runId } = reportRunReader(principal, id);
     return ReportRunType.of(await this.runs.run(context, runId));
@@ -57,17 +58,20 @@ export class ReportRunResolver {
 
   @Subscription(() => ReportRunType, {
     description: 'Rapporten nu och varje gång den kommit vidare.',
-    // What is told is only that something changed: the run is read again, with the rights that the reader has.
-    resolve(this: ReportRunResolver, _id: string, { id }: { id: string }, { principal }: GraphqlContext) {
-      return this.reportRun(principal, id);
+    // What is told is only that something changed: the run is read again, with the rights that the reader has by then.
+    resolve(this: ReportRunResolver, { leave }: Told<Principal | null>, { id }: { id: string }) {
+      return this.reportRun(leave, id);
     },
   })
   async reportRunProgress(
-    @CurrentPrincipal() principal: Principal | null,
-    @Args('id', { type: () => ID }) id: string,
-  ): Promise<AsyncIterable<string>> {
+    @RequestContext() { principal, principalNow }: GraphqlContext,
+    @Args('id', { type: () => ID, description: 'Rapportkörningen.' }) id: string,
+  ): Promise<AsyncIterable<Told<Principal | null>>> {
     const { context, runId } = reportRunReader(principal, id);
     await this.runs.run(context, runId);
-    return this.progress.changes(runId);
+    return watchWhileAllowed(await this.progress.changes(runId), async () => {
+      const leave = await principalNow();
+      return { leave, isAllowed: mayReadRun(leave, id) };
+    });
   }
 }

@@ -59,17 +59,25 @@ export class StatementsService {
    */
   async statements(context: TenantContext, year: number, toPeriod: number): Promise<Statements> {
     assertYearAndPeriod(year, toPeriod);
-    return this.database.tenant(context, async (tx) => {
-      const layout = printedLayout(await this.layouts.validOn(tx, `${year}-12-31`));
-      const figures = await this.figures.ofYears(tx, [year - 1, year]);
-      const question: Question = { year, toPeriod, layout, figures };
-      const comparison = await this.comparison(tx, question);
-      if (await this.books.exist(tx, year)) return this.fromBooks(tx, question, comparison);
-      return fromPublished(question, comparison);
-    });
+    return this.database.tenant(
+      context,
+      async (tx) => {
+        const layout = printedLayout(await this.layouts.validOn(tx, `${year}-12-31`));
+        const figures = await this.figures.ofYears(tx, [year - 1, year]);
+        const question: Question = { year, toPeriod, layout, figures };
+        const comparison = await this.comparison(tx, question);
+        if (await this.books.exist(tx, year)) return this.fromBooks(tx, question, comparison);
+        return fromPublished(question, comparison);
+      },
+      'SNAPSHOT',
+    );
   }
 
-  private async fromBooks(tx: TenantTransaction, question: Question, comparison: Comparison | null): Promise<Statements> {
+  private async fromBooks(
+    tx: TenantTransaction,
+    question: Question,
+    comparison: Comparison | null,
+  ): Promise<Statements> {
     const { year, toPeriod, layout, figures } = question;
     const books = await this.books.read(tx, year, toPeriod);
     const { parts, operating, noteLabels } = layout;
@@ -87,7 +95,13 @@ export class StatementsService {
       incomeStatement: printStatement('INCOME_STATEMENT', books, parts.INCOME_STATEMENT, comparison),
       balanceSheet: printStatement('BALANCE_SHEET', books, parts.BALANCE_SHEET, comparison),
       notes: printNotes(books, parts.NOTES, noteLabels, comparison),
-      operatingStatement: printOperatingStatement(books, parts.OPERATING_STATEMENT, operating, budget, comparison),
+      operatingStatement: printOperatingStatement(
+        books,
+        parts.OPERATING_STATEMENT,
+        operating,
+        budget,
+        comparison,
+      ),
     };
   }
 
@@ -103,13 +117,20 @@ export class StatementsService {
   }
 }
 
-function fromPublished({ year, toPeriod, layout, figures }: Question, comparison: Comparison | null): Statements {
+function fromPublished(
+  { year, toPeriod, layout, figures }: Question,
+  comparison: Comparison | null,
+): Statements {
   const published = figures.filter((figure) => figure.year === year && figure.statement !== OPERATING_BUDGET);
   if (toPeriod !== 12 || published.length === 0) {
-    throw new DomainError('NO_FIGURES', `Det finns inga bokförda eller publicerade belopp för ${year} till och med period ${toPeriod}.`, {
-      year,
-      toPeriod,
-    });
+    throw new DomainError(
+      'NO_FIGURES',
+      `Det finns inga bokförda eller publicerade belopp för ${year} till och med period ${toPeriod}.`,
+      {
+        year,
+        toPeriod,
+      },
+    );
   }
   return {
     year,
@@ -126,6 +147,8 @@ function fromPublished({ year, toPeriod, layout, figures }: Question, comparison
 }
 
 function assertYearAndPeriod(year: number, toPeriod: number): void {
-  if (toPeriod < 1 || toPeriod > 12) throw new DomainError('BAD_USER_INPUT', 'toPeriod ska vara 1–12.', { argument: 'toPeriod' });
-  if (year < 1900 || year > 2200) throw new DomainError('BAD_USER_INPUT', 'year ska vara ett årtal.', { argument: 'year' });
+  if (toPeriod < 1 || toPeriod > 12)
+    throw new DomainError('BAD_USER_INPUT', 'toPeriod ska vara 1–12.', { argument: 'toPeriod' });
+  if (year < 1900 || year > 2200)
+    throw new DomainError('BAD_USER_INPUT', 'year ska vara ett årtal.', { argument: 'year' });
 }

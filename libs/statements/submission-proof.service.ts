@@ -34,18 +34,23 @@ export class SubmissionProofService {
 
   /** Recomputes the seal of every version from its rows. */
   verifySeals(context: TenantContext): Promise<SealProof> {
-    return this.database.tenant(context, async (tx) => {
-      const broken: BrokenSeal[] = [];
-      let rowCount = 0;
-      // One version at a time: a förbund's whole past need not fit in memory.
-      for (const submission of await this.submissions.list(tx, null)) {
-        const rows = await this.submissions.rowsOf(tx, submission.id);
-        rowCount += rows.length;
-        const recomputed = sealOf(submission, rows);
-        if (recomputed !== submission.sha256 || rows.length !== submission.rowCount) broken.push(brokenSeal(submission, recomputed));
-      }
-      return { rows: rowCount, ok: broken.length === 0, broken };
-    });
+    return this.database.tenant(
+      context,
+      async (tx) => {
+        const broken: BrokenSeal[] = [];
+        let rowCount = 0;
+        // One version at a time: a förbund's whole past need not fit in memory.
+        for (const submission of await this.submissions.list(tx, null)) {
+          const rows = await this.submissions.rowsOf(tx, submission.id);
+          rowCount += rows.length;
+          const recomputed = sealOf(submission, rows);
+          if (recomputed !== submission.sha256 || rows.length !== submission.rowCount)
+            broken.push(brokenSeal(submission, recomputed));
+        }
+        return { rows: rowCount, ok: broken.length === 0, broken };
+      },
+      'SNAPSHOT',
+    );
   }
 }
 

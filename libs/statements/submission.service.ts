@@ -50,7 +50,11 @@ export class SubmissionService {
 
   /** What would be handed in now. Throws as `handIn` does for the books; computed anew each time and never stored. */
   draft(context: TenantContext, year: number, toPeriod: number): Promise<SubmissionDraft> {
-    return this.database.tenant(context, async (tx) => draftOf(await this.books.read(tx, year, toPeriod)));
+    return this.database.tenant(
+      context,
+      async (tx) => draftOf(await this.books.read(tx, year, toPeriod)),
+      'SNAPSHOT',
+    );
   }
 
   /**
@@ -61,11 +65,20 @@ export class SubmissionService {
     const person = await this.users.person(context.actor);
     const { countyId } = await this.directory.forbundById(context.forbundId);
     return this.database.tenant(context, async (tx) => {
-      const call = { actor: context.actor, mutation: 'handIn', key: idempotencyKey, input: { year, toPeriod } };
+      const call = {
+        actor: context.actor,
+        mutation: 'handIn',
+        key: idempotencyKey,
+        input: { year, toPeriod },
+      };
       const { id } = await once(tx, call, async () => {
         await this.submissions.lock(tx);
         const draft = draftOf(await this.books.read(tx, year, toPeriod));
-        const by = { handedInBy: person.id, handedInByName: person.displayName, handedInAt: this.clock.now() };
+        const by = {
+          handedInBy: person.id,
+          handedInByName: person.displayName,
+          handedInAt: this.clock.now(),
+        };
         return this.seal(tx, { ...by, countyId }, draft);
       });
       return (await this.submissions.byId(tx, id)) as Submission;
@@ -79,7 +92,12 @@ export class SubmissionService {
   async approve(context: TenantContext, { submissionId, idempotencyKey }: Approve): Promise<Submission> {
     const person = await this.users.person(context.actor);
     return this.database.tenant(context, async (tx) => {
-      const call = { actor: context.actor, mutation: 'approveSubmission', key: idempotencyKey, input: { submissionId } };
+      const call = {
+        actor: context.actor,
+        mutation: 'approveSubmission',
+        key: idempotencyKey,
+        input: { submissionId },
+      };
       const { id } = await once(tx, call, async () => {
         await this.submissions.lock(tx);
         const submission = await this.submissions.byId(tx, submissionId);
@@ -87,7 +105,11 @@ export class SubmissionService {
         assertOpen(submission);
         assertAnotherPerson(submission.handedInBy, person.id);
         const { countyId } = submission;
-        const decided = { decidedBy: person.id, decidedByName: person.displayName, decidedAt: this.clock.now() };
+        const decided = {
+          decidedBy: person.id,
+          decidedByName: person.displayName,
+          decidedAt: this.clock.now(),
+        };
         await this.submissions.approve(tx, { submissionId, countyId, ...decided });
         await enqueue(tx, rollUpSubmission, submissionId, { countyId, submissionId });
         return submissionId;
@@ -105,9 +127,13 @@ export class SubmissionService {
     const facts = { ...draft, forbundId: tx.forbundId };
     // The same as the latest but for who and when: sealed as that one was, it would give that one's seal.
     if (latest && sealOf({ ...latest, ...facts }, rows) === latest.sha256) {
-      throw new DomainError('ALREADY_HANDED_IN', `Samma belopp är redan inlämnade, som version ${latest.version}.`, {
-        version: latest.version,
-      });
+      throw new DomainError(
+        'ALREADY_HANDED_IN',
+        `Samma belopp är redan inlämnade, som version ${latest.version}.`,
+        {
+          version: latest.version,
+        },
+      );
     }
     const version = (latest?.version ?? 0) + 1;
     const id = newId();
@@ -119,8 +145,11 @@ export class SubmissionService {
 }
 
 function assertOpen({ state, approvedAt, version }: Submission): void {
-  if (approvedAt) throw new DomainError('ALREADY_APPROVED', `Version ${version} är redan godkänd.`, { version });
+  if (approvedAt)
+    throw new DomainError('ALREADY_APPROVED', `Version ${version} är redan godkänd.`, { version });
   if (state === 'SUPERSEDED') {
-    throw new DomainError('SUPERSEDED', `Version ${version} är ersatt: en senare version är redan godkänd.`, { version });
+    throw new DomainError('SUPERSEDED', `Version ${version} är ersatt: en senare version är redan godkänd.`, {
+      version,
+    });
   }
 }

@@ -9,6 +9,7 @@ import { SamlaGraphqlModule } from '@samla/platform/graphql/graphql.module.js';
 import { HealthController } from '@samla/platform/http/health.controller.js';
 import { ProgressModule } from '@samla/platform/jobs/progress.module.js';
 import { PlatformModule } from '@samla/platform/platform.module.js';
+import { MetricsServer } from '@samla/platform/telemetry/metrics-server.js';
 import { ReportsModule } from '@samla/reports/reports.module.js';
 import { StatementsModule } from '@samla/statements/statements.module.js';
 import { MIGRATIONS } from '../../../migrations/migrations.js';
@@ -47,6 +48,7 @@ export class ApiModule {
         ReportsModule,
       ],
       controllers: [DemoUsersController, HealthController],
+      providers: [MetricsServer],
     };
   }
 }

@@ -30,7 +30,7 @@ export interface ApiOptions extends ApiSettings {
 export async function createApi({ webRoot, ...settings }: ApiOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: ORDINARY_BYTES,
-    trustProxy: true,
+    trustProxy: settings.config.trustProxy,
     routerOptions: { maxParamLength: LONGEST_ID },
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(settings), adapter, {

@@ -65,10 +65,14 @@ export class ImportService {
   private async tryOut(context: TenantContext, job: ImportJob): Promise<ImportOutcome> {
     const { request, forbund, sha256 } = job;
     const year = fiscalYearOf(request.bytes);
-    const { run, books } = await this.database.tenant(context, async (tx) => ({
-      run: await this.ledger.runs.bySha256(tx, sha256),
-      books: await this.ledger.books.read(tx, forbund.organisationNumber, year),
-    }));
+    const { run, books } = await this.database.tenant(
+      context,
+      async (tx) => ({
+        run: await this.ledger.runs.bySha256(tx, sha256),
+        books: await this.ledger.books.read(tx, forbund.organisationNumber, year),
+      }),
+      'SNAPSHOT',
+    );
     if (run) return ofRun(job, run, 'ALREADY_BOOKED');
     // The transaction is over: planning a large file takes seconds and needs no connection.
     const plan = await this.ledger.booking.tryOut(request.bytes, books, { sample: request.sample });

@@ -52,17 +52,21 @@ export class BalanceService {
 
   /** Recomputes everything from the rows: entries sum to zero, balances are the sums of their rows. */
   prove(context: TenantContext): Promise<BooksProof> {
-    return this.database.tenant(context, async (tx) => {
-      const entries = await this.journal.proveZeroSum(tx);
-      const kept = await this.balances.compare(tx);
-      return {
-        checks: [
-          { name: 'zero-sum', rows: entries.rows, ok: entries.unbalanced.length === 0 },
-          { name: 'balances', rows: kept.rows, ok: kept.differences.length === 0 },
-        ],
-        unbalancedEntries: entries.unbalanced,
-        differences: kept.differences,
-      };
-    });
+    return this.database.tenant(
+      context,
+      async (tx) => {
+        const entries = await this.journal.proveZeroSum(tx);
+        const kept = await this.balances.compare(tx);
+        return {
+          checks: [
+            { name: 'zero-sum', rows: entries.rows, ok: entries.unbalanced.length === 0 },
+            { name: 'balances', rows: kept.rows, ok: kept.differences.length === 0 },
+          ],
+          unbalancedEntries: entries.unbalanced,
+          differences: kept.differences,
+        };
+      },
+      'SNAPSHOT',
+    );
   }
 }

@@ -9,14 +9,29 @@ const environment = z.object({
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
   DATABASE_POOL_SIZE: z.coerce.number({ error: 'ska vara ett heltal' }).int().min(1).max(200).default(8),
-  REDIS_URL: z.string().regex(/^rediss?:\/\//, 'ska börja med redis://').optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'ska börja med redis://')
+    .optional(),
   PORT: z.coerce.number({ error: 'ska vara ett portnummer' }).int().min(1).max(65535).optional(),
   WORKER_PORT: z.coerce.number({ error: 'ska vara ett portnummer' }).int().min(1).max(65535).optional(),
+  METRICS_PORT: z.coerce.number({ error: 'ska vara ett portnummer' }).int().min(1).max(65535).optional(),
+  TRUST_PROXY: z
+    .string()
+    .regex(
+      /^(?:(?:loopback|linklocal|uniquelocal|[\da-fA-F.:]+(?:\/\d{1,3})?)(?:, *|$))+$/,
+      'ska vara adresser eller nät, t.ex. 10.0.0.0/8',
+    )
+    .default('loopback'),
   HOST: z.string().default('127.0.0.1'),
   SAMLA_HOME: z.string().min(1).default('.samla'),
   SAMLA_DEMO: flag.optional(),
   SAMLA_CLOCK: z.iso.datetime({ error: 'ska vara en tidpunkt som 2024-01-15T12:00:00Z' }).optional(),
-  SAMLA_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'ska vara debug, info, warn, error eller silent' }).default('info'),
+  SAMLA_LOG: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'ska vara debug, info, warn, error eller silent',
+    })
+    .default('info'),
 });
 
 /** The whole configuration of one process, read once from the environment. */
@@ -33,6 +48,10 @@ export interface Config {
   readonly port: number | undefined;
   /** Port where the worker tells whether it is ready; absent: it tells nobody. */
   readonly workerPort: number | undefined;
+  /** Port for Prometheus alone; absent: `/metrics` answers this machine on the ordinary port. */
+  readonly metricsPort: number | undefined;
+  /** Addresses and nets of proxies whose `X-Forwarded-…` headers are believed. */
+  readonly trustProxy: string;
   readonly host: string;
   /** Absolute path of the folder with the embedded database and files. */
   readonly home: string;
@@ -45,12 +64,19 @@ export interface Config {
 
 /** Reads the configuration; throws ConfigError that lists every fault at once. */
 export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const present = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = environment.safeParse(present);
   if (!parsed.success) {
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   }
   const value = parsed.data;
+  if (value.SAMLA_CLOCK !== undefined && value.DATABASE_URL !== undefined && value.SAMLA_DEMO !== '1') {
+    throw new ConfigError([
+      'SAMLA_CLOCK: en stillastående klocka går bara ihop med DATABASE_URL för ett demolän (SAMLA_DEMO=1)',
+    ]);
+  }
   return Object.freeze({
     databaseUrl: value.DATABASE_URL,
     databaseOwnerUrl: value.DATABASE_OWNER_URL,
@@ -58,9 +84,14 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     redisUrl: value.REDIS_URL,
     port: value.PORT,
     workerPort: value.WORKER_PORT,
+    metricsPort: value.METRICS_PORT,
+    trustProxy: value.TRUST_PROXY,
     host: value.HOST,
     home: resolve(value.SAMLA_HOME),
-    demo: value.SAMLA_DEMO === undefined ? !value.DATABASE_URL && !value.DATABASE_OWNER_URL : value.SAMLA_DEMO === '1',
+    demo:
+      value.SAMLA_DEMO === undefined
+        ? !value.DATABASE_URL && !value.DATABASE_OWNER_URL
+        : value.SAMLA_DEMO === '1',
     fixedClock: value.SAMLA_CLOCK === undefined ? undefined : new Date(value.SAMLA_CLOCK),
     logLevel: value.SAMLA_LOG,
   });

@@ -13,14 +13,17 @@ import {
   TransferTransaction,
 } from './transaction.js';
 
+const BEGIN = { ANY: 'begin', SNAPSHOT: 'begin isolation level repeatable read read only' } as const;
+
 type Work<Tx, Result> = (tx: Tx) => Promise<Result>;
 type Make<Tx> = (client: PoolClient, manager: EntityManager) => Tx;
 
 /**
  * What a closure does. `ONE_READ` makes exactly one statement, a read, before it first waits for anything: the server
  * then gets begin, statement and commit together, one round trip instead of three. It is the shape of a hot read.
+ * `SNAPSHOT` makes several reads, and all see the database as the first one saw it.
  */
-export type WorkShape = 'ANY' | 'ONE_READ';
+export type WorkShape = 'ANY' | 'ONE_READ' | 'SNAPSHOT';
 
 /**
  * The only door to the data. Four kinds of transaction and no fifth; each takes on a role that can do just that
@@ -93,7 +96,7 @@ export class Database {
           return await this.lanes.read((client, manager) =>
             readOnce(client, scope, make(client, manager), work),
           );
-        return await this.workThrough(scope, make, work);
+        return await this.workThrough(`${BEGIN[shape]}; ${scope}`, make, work);
       } catch (error) {
         if (!retryable(error, attempt)) throw inDomainWords(error);
       }
@@ -101,7 +104,7 @@ export class Database {
   }
 
   private async workThrough<Tx extends Transaction, Result>(
-    scope: string,
+    opening: string,
     make: Make<Tx>,
     work: Work<Tx, Result>,
   ): Promise<Result> {
@@ -109,11 +112,11 @@ export class Database {
     const client = (await runner.connect()) as PoolClient;
     const tx = make(client, runner.manager);
     // Not waited for: it goes along with the first statement, which PostgreSQL refuses if this fails.
-    const opened = sent(client, `begin; ${scope}`);
+    const opened = sent(client, opening);
     try {
       const result = await work(tx);
       await opened;
-      await client.query('commit');
+      assertCommitted(await client.query('commit'));
       return result;
     } catch (error) {
       const first = await firstOf(opened, error);
@@ -125,6 +128,12 @@ export class Database {
       await runner.release();
     }
   }
+}
+
+/** PostgreSQL answers the commit of a failed transaction with a rollback and no error: someone swallowed the error. */
+function assertCommitted({ command }: { readonly command: string }): void {
+  if (command !== 'COMMIT')
+    throw new Error(`the transaction was rolled back (${command}): an error of its SQL was swallowed`);
 }
 
 async function readOnce<Tx extends Transaction, Result>(

@@ -4,6 +4,8 @@ import type { Loaders } from './loaders.js';
 /** What one operation carries: who asks, the one moment that it reads at, and its loaders. */
 export interface GraphqlContext {
   readonly principal: Principal | null;
+  /** Asks again who holds the token: a subscription outlives a sign-out. Null when nobody does any more. */
+  readonly principalNow: () => Promise<Principal | null>;
   /** Fixed once per operation, so that an answer read in several transactions is one state of knowledge. */
   readonly now: Date;
   readonly loaders: Loaders;

@@ -1,6 +1,7 @@
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import type { Principal } from '../auth/principal.js';
 import type { Clock } from '../clock/clock.js';
 import type { RequestPrincipal } from '../http/request-principal.js';
 import { SESSION_COOKIE } from '../http/session-token.js';
@@ -17,16 +18,38 @@ export async function httpContext(
   clock: Clock,
 ): Promise<GraphqlContext> {
   const who = await signedInBy(principals, request.headers);
-  return { ...who, now: clock.now(), loaders: new Loaders(), setSession: sessionSetter(reply) };
+  const principalNow = (): Promise<Principal | null> => holderNow(principals, request.headers);
+  return { ...who, principalNow, now: clock.now(), loaders: new Loaders(), setSession: sessionSetter(reply) };
 }
 
 /** The context of a subscription: the same sign-in, from the headers of the socket's opening request. */
-export async function socketContext(headers: Headers, principals: RequestPrincipal, clock: Clock): Promise<GraphqlContext> {
+export async function socketContext(
+  headers: Headers,
+  principals: RequestPrincipal,
+  clock: Clock,
+): Promise<GraphqlContext> {
   const who = await signedInBy(principals, headers);
-  return { ...who, now: clock.now(), loaders: new Loaders() };
+  return {
+    ...who,
+    principalNow: () => holderNow(principals, headers),
+    now: clock.now(),
+    loaders: new Loaders(),
+  };
 }
 
-async function signedInBy(principals: RequestPrincipal, headers: Headers): Promise<Pick<GraphqlContext, 'principal' | 'token'>> {
+async function holderNow(principals: RequestPrincipal, headers: Headers): Promise<Principal | null> {
+  try {
+    return (await principals.of(headers)).principal;
+  } catch (error) {
+    if (error instanceof DomainError) return null;
+    throw error;
+  }
+}
+
+async function signedInBy(
+  principals: RequestPrincipal,
+  headers: Headers,
+): Promise<Pick<GraphqlContext, 'principal' | 'token'>> {
   try {
     return await principals.of(headers);
   } catch (error) {

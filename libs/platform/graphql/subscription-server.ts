@@ -13,7 +13,9 @@ import {
 } from 'graphql';
 import type { Context } from 'graphql-ws';
 import type { Clock } from '../clock/clock.js';
+import { fromElsewhere } from '../http/from-elsewhere.js';
 import type { RequestPrincipal } from '../http/request-principal.js';
+import { presentedToken } from '../http/session-token.js';
 import type { Log } from '../telemetry/log.js';
 import { staticCost } from './cost.js';
 import { formatError } from './format-error.js';
@@ -34,7 +36,9 @@ export function subscriptionServer(principals: RequestPrincipal, clock: Clock, l
   return {
     onConnect: async (connection: Context) => {
       try {
-        const { principal } = await principals.of(headersOf(connection));
+        const headers = headersOf(connection);
+        if (presentedToken(headers)?.from === 'cookie' && fromElsewhere(headers)) return false;
+        const { principal } = await principals.of(headers);
         return principal !== null;
       } catch (error) {
         if (error instanceof DomainError) return false;

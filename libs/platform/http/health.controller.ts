@@ -1,4 +1,15 @@
-import { Controller, Get, Header, ServiceUnavailableException } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Inject,
+  NotFoundException,
+  Req,
+  Res,
+  ServiceUnavailableException,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../config/config.js';
+import { CONFIG } from '../config/config-token.js';
 import { SchemaCheck } from '../database/schema-check.js';
 import { Metrics } from '../telemetry/metrics.js';
 
@@ -8,6 +19,7 @@ export class HealthController {
   constructor(
     private readonly schema: SchemaCheck,
     private readonly metrics: Metrics,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Get('health/live')
@@ -25,9 +37,20 @@ export class HealthController {
     return { status: 'ok' };
   }
 
+  /** The figures, to this machine alone; with a port of their own nobody gets them here. */
   @Get('metrics')
-  @Header('content-type', 'text/plain; version=0.0.4')
-  metricsText(): Promise<string> {
+  metricsText(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    if (this.config.metricsPort !== undefined || !isOfThisMachine(request)) throw new NotFoundException();
+    void reply.header('content-type', 'text/plain; version=0.0.4');
     return this.metrics.text();
   }
+}
+
+/** By the connection itself, and not passed on for anybody else: a proxy on this machine is as far as its clients. */
+function isOfThisMachine({ socket, headers }: FastifyRequest): boolean {
+  if (headers['x-forwarded-for'] !== undefined || headers['forwarded'] !== undefined) return false;
+  return /^(?:::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '');
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type BackendFactory, type IQueueBackend, type Job, Queue, UnrecoverableError, Worker } from 'bullmq';
 import type { Log } from '../telemetry/log.js';
 import type { JobContract } from './job-contract.js';
@@ -10,7 +11,10 @@ export interface QueueStore {
   readonly factory?: BackendFactory<IQueueBackend, never>;
   /** First part of every key, so that several installations can share a Redis. */
   readonly prefix?: string;
-  close(): Promise<void>;
+  /** Whether it can be reached now. */
+  answers(): Promise<boolean>;
+  /** Ends the connection; `politely` waits for what is under way. */
+  close(politely: boolean): Promise<void>;
 }
 
 /** One BullMQ queue per contract, so that a slow job never stands in the way of another kind. */
@@ -55,9 +59,13 @@ export class BullJobQueue extends JobQueue {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.workers.map((worker) => worker.close()));
-    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
-    await this.store.close();
+    // Without its store no job can end; the lock of one that runs expires, and another worker takes it.
+    const answers = await this.store.answers();
+    const closing = this.workers.map((worker) => worker.close(!answers));
+    await (answers ? Promise.all(closing) : inTime(closing));
+    const queues = [...this.queues.values()].map((queue) => queue.close());
+    await (answers ? Promise.all(queues) : inTime(queues));
+    await this.store.close(answers);
   }
 
   private queueOf(contract: JobContract): Queue {
@@ -73,6 +81,13 @@ export class BullJobQueue extends JobQueue {
     const { connection, prefix } = this.store;
     return { connection: connection as never, ...(prefix === undefined ? {} : { prefix }) };
   }
+}
+
+/** How long a store that is away is waited for, in milliseconds. */
+const PATIENCE = 2_000;
+
+async function inTime(work: readonly Promise<unknown>[]): Promise<void> {
+  await Promise.race([Promise.allSettled(work), pause(PATIENCE, undefined, { ref: false })]);
 }
 
 /** More often than it will happen, and still an `integer` of PostgreSQL. */

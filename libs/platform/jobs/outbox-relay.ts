@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../database/database.js';
 import type { Log } from '../telemetry/log.js';
 import type { JobContract } from './job-contract.js';
@@ -9,6 +10,9 @@ import type { OutboxJob, OutboxRepository } from './outbox.repository.js';
 const BATCH = 500;
 const KEEP_DONE_DAYS = 30;
 const SWEEP_EVERY = 3_600_000;
+
+/** How long a stop waits for what is being sent, in milliseconds. */
+const STOP_PATIENCE = 3_000;
 
 /** What the relay stands between. */
 export interface RelayParts {
@@ -37,6 +41,7 @@ export class OutboxRelay {
     contracts: readonly JobContract[],
     databaseUrl: string,
     private readonly timings: QueueTimings,
+    private readonly patience = STOP_PATIENCE,
   ) {
     this.contracts = new Map(contracts.map((contract) => [contract.name, contract]));
     const wake = (): void => this.wake();
@@ -58,7 +63,8 @@ export class OutboxRelay {
     this.stopped = true;
     clearInterval(this.timer);
     await this.listener.close();
-    await this.running;
+    // An add to a queue that does not answer waits until it does. Its rows stay in the outbox, so nobody need wait.
+    await Promise.race([this.running, pause(this.patience, undefined, { ref: false })]);
   }
 
   private wake(): void {

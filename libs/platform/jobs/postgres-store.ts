@@ -12,5 +12,10 @@ export function postgresStore(url: string, kinds: number): QueueStore {
     application_name: 'samla-jobs',
     options: `-c search_path=${QUEUE_SCHEMA}`,
   });
-  return { connection: pool, factory: createPostgresBackend as never, close: () => pool.end() };
+  return {
+    connection: pool,
+    factory: createPostgresBackend as never,
+    answers: () => Promise.resolve(true),
+    close: () => pool.end(),
+  };
 }

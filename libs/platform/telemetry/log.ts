@@ -6,7 +6,7 @@ export class Log {
   private readonly logger: Logger;
 
   constructor(level: Config['logLevel'], process: string) {
-    this.logger = pino({ level, base: { process } }, pino.destination(2));
+    this.logger = pino({ level, base: { process }, serializers: { err: errorFacts } }, pino.destination(2));
   }
 
   info(what: string, facts: Readonly<Record<string, unknown>> = {}): void {
@@ -20,4 +20,16 @@ export class Log {
   error(what: string, error: unknown, facts: Readonly<Record<string, unknown>> = {}): void {
     this.logger.error({ ...facts, err: error }, what);
   }
+}
+
+/**
+ * What a log line tells of an error. Chosen, not copied: PostgreSQL's errors bring `detail` and `where`, and those of
+ * queries their parameters, with names, amounts and addresses in them.
+ */
+export function errorFacts(error: unknown): Readonly<Record<string, unknown>> {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack, cause } = error;
+  const { code, constraint } = error as { code?: unknown; constraint?: unknown };
+  const facts = { type: name, code, constraint, message, stack };
+  return cause === undefined ? facts : { ...facts, cause: errorFacts(cause) };
 }
