@@ -10,7 +10,7 @@ import { PermissionEnum } from './mandate.graphql.js';
   description: 'API-nyckel: en maskins väg in, för den som skapade den och aldrig vidare än dennes uppdrag.',
 })
 export class ApiKeyType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Globalt id.' })
   id: string;
 
   @Field({ description: 'Nyckelns namn.' })
@@ -21,7 +21,7 @@ export class ApiKeyType {
   })
   scopes: readonly Permission[];
 
-  @Field(() => GraphQLISODateTime)
+  @Field(() => GraphQLISODateTime, { description: 'När nyckeln skapades.' })
   createdAt: Date;
 
   @Field(() => GraphQLISODateTime, { description: 'När nyckeln slutar gälla.' })
@@ -65,7 +65,7 @@ export class RevokeApiKeyInput {
 
 @ObjectType({ description: 'Nyckeln är skapad.' })
 export class ApiKeyCreated {
-  @Field(() => ApiKeyType)
+  @Field(() => ApiKeyType, { description: 'Den nya nyckeln.' })
   apiKey: ApiKeyType;
 
   @Field(() => String, {
@@ -78,7 +78,7 @@ export class ApiKeyCreated {
 
 @ObjectType({ description: 'Nyckeln är återkallad.' })
 export class ApiKeyRevoked {
-  @Field(() => ApiKeyType)
+  @Field(() => ApiKeyType, { description: 'Den återkallade nyckeln.' })
   apiKey: ApiKeyType;
 }
 

@@ -39,7 +39,7 @@ export class MandateType {
   forbundKey: string | null;
   countyKey: string | null;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Globalt id.' })
   id: string;
 
   @Field(() => RoleEnum, { description: 'Rollen.' })
@@ -125,6 +125,6 @@ export class MandateEnded {
 
 @ObjectType({ description: 'Uppdraget är givet.' })
 export class MandateGranted {
-  @Field(() => MandateType)
+  @Field(() => MandateType, { description: 'Uppdraget.' })
   mandate: MandateType;
 }

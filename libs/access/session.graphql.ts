@@ -20,7 +20,7 @@ export class SignedIn {
   @Field(() => GraphQLISODateTime, { description: 'När sessionen går ut.' })
   expiresAt: Date;
 
-  @Field(() => ViewerType)
+  @Field(() => ViewerType, { description: 'Den inloggade.' })
   viewer: ViewerType;
 }
 

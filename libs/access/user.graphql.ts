@@ -9,7 +9,7 @@ export class UserType {
   /** User id; not in the schema. */
   key: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Globalt id.' })
   id: string;
 
   @Field({ description: 'Användarnamn, med små bokstäver.' })
@@ -74,6 +74,6 @@ export class UserDisabled {
 
 @ObjectType({ description: 'Användaren är upplagd.' })
 export class UserAdded {
-  @Field(() => UserType)
+  @Field(() => UserType, { description: 'Den nya användaren.' })
   user: UserType;
 }

@@ -7,7 +7,7 @@ export class ViewerType {
   /** User id; not in the schema. */
   key: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Globalt id.' })
   id: string;
 
   @Field({ description: 'Användarnamn.' })

@@ -14,7 +14,9 @@ registerEnumType(ConsolidationKind, {
   name: 'ConsolidationKind',
   description: 'Vad sammanställningen är i lagens mening.',
   valuesMap: {
-    MANAGEMENT_COMBINATION: { description: 'Ledningssammanställning; inte ”sammanställda räkenskaper” enligt LKBR 12 kap.' },
+    MANAGEMENT_COMBINATION: {
+      description: 'Ledningssammanställning; inte ”sammanställda räkenskaper” enligt LKBR 12 kap.',
+    },
   },
 });
 
@@ -22,23 +24,31 @@ export const ConsolidationStatus = enumOf(['COMPLETE', 'INCOMPLETE']);
 registerEnumType(ConsolidationStatus, {
   name: 'ConsolidationStatus',
   description: 'Om alla förbund är med och alla mellanhavanden har två sidor.',
+  valuesMap: {
+    COMPLETE: {
+      description: 'Alla förbund har en godkänd inlämning, och alla mellanhavanden har två sidor.',
+    },
+    INCOMPLETE: {
+      description: 'Ett förbund saknas, eller ett mellanhavande har bara en sida; se `findings`.',
+    },
+  },
 });
 
 @ObjectType({ description: 'Den godkända inlämningen som ett förbunds siffror kommer från.' })
 export class SubmissionSource {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Globalt id.' })
   id: string;
 
   @Field(() => Int, { description: 'Version inom förbund, år och period.' })
   version: number;
 
-  @Field({ description: 'Inlämningens sigill (SHA-256 över alla rader).' })
+  @Field({ description: 'Inlämningens sigill (SHA-256 över alla rader, län, vem och när).' })
   sha256: string;
 
-  @Field(() => GraphQLISODateTime)
+  @Field(() => GraphQLISODateTime, { description: 'När inlämningen gjordes.' })
   handedInAt: Date;
 
-  @Field(() => GraphQLISODateTime)
+  @Field(() => GraphQLISODateTime, { description: 'När inlämningen godkändes.' })
   approvedAt: Date;
 
   @Field({ description: 'Sant när siffrorna är konstruerade för demonstration.' })
@@ -47,10 +57,13 @@ export class SubmissionSource {
 
 @ObjectType({ description: 'Ett förbund i sammanställningen och varifrån dess siffror kommer.' })
 export class ConsolidationColumn {
-  @Field(() => ForbundReferenceType)
+  @Field(() => ForbundReferenceType, { description: 'Förbundet.' })
   forbund: ForbundReferenceType;
 
-  @Field(() => SubmissionSource, { nullable: true, description: 'Null när förbundet saknar godkänd inlämning för perioden.' })
+  @Field(() => SubmissionSource, {
+    nullable: true,
+    description: 'Null när förbundet saknar godkänd inlämning för perioden.',
+  })
   submission: SubmissionSource | null;
 }
 
@@ -61,19 +74,24 @@ export class ConsolidatedCell {
   submissionId: string;
   lines: readonly string[];
 
-  @Field(() => ForbundReferenceType)
+  @Field(() => ForbundReferenceType, { description: 'Förbundet.' })
   forbund: ForbundReferenceType;
 
-  @Field(() => AmountType)
+  @Field(() => AmountType, { description: 'Förbundets belopp på raden, med uppställningens tecken.' })
   amount: AmountType;
 
-  @Field(() => [SubmittedAmount], { description: 'Konton, motparter och insatser som beloppet är summan av.' })
+  @Field(() => [SubmittedAmount], {
+    description: 'Konton, motparter och insatser som beloppet är summan av.',
+  })
   accounts?: SubmittedAmount[];
 }
 
 @ObjectType({ description: 'En rad i länets sammanställning: total = summan av förbunden − eliminerat.' })
 export class ConsolidatedLine {
-  @Field(() => StatementLineEnum, { nullable: true, description: 'Null för en namngiven differens, som inte är någon rad hos förbunden.' })
+  @Field(() => StatementLineEnum, {
+    nullable: true,
+    description: 'Null för en namngiven differens, som inte är någon rad hos förbunden.',
+  })
   line: StatementLine | null;
 
   @Field({ description: 'Radens svenska namn.' })
@@ -82,7 +100,9 @@ export class ConsolidatedLine {
   @Field({ description: 'Sant för en summarad.' })
   isSum: boolean;
 
-  @Field(() => [ConsolidatedCell], { description: 'Förbundens belopp, i samma ordning som `columns` med inlämning.' })
+  @Field(() => [ConsolidatedCell], {
+    description: 'Förbundens belopp, i samma ordning som `columns` med inlämning.',
+  })
   cells: ConsolidatedCell[];
 
   @Field(() => AmountType, { description: 'Det som är borttaget som mellanhavanden.' })
@@ -94,22 +114,22 @@ export class ConsolidatedLine {
 
 @ObjectType({ description: 'Länets siffror för en period (länssammanställning), av godkända inlämningar.' })
 export class Consolidation {
-  @Field(() => CountyReferenceType)
+  @Field(() => CountyReferenceType, { description: 'Länet.' })
   county: CountyReferenceType;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Räkenskapsår.' })
   year: number;
 
   @Field(() => Int, { description: 'Till och med period 1–12; 12 är hela året.' })
   toPeriod: number;
 
-  @Field(() => ConsolidationKind)
+  @Field(() => ConsolidationKind, { description: 'Vad sammanställningen är i lagens mening.' })
   kind: keyof typeof ConsolidationKind;
 
   @Field({ description: 'Vad sammanställningen ska kallas där den visas.' })
   label: string;
 
-  @Field(() => ConsolidationStatus)
+  @Field(() => ConsolidationStatus, { description: 'Om den är hel.' })
   status: keyof typeof ConsolidationStatus;
 
   @Field(() => GraphQLISODateTime, { description: 'Kunskapsläget: vad som var godkänt då.' })

@@ -37,16 +37,20 @@ export class EliminationSide {
   @Field(() => ForbundReferenceType, { description: 'Förbundet som bokfört.' })
   forbund: ForbundReferenceType;
 
-  @Field(() => AmountType, { description: 'Summan med bokföringens tecken: fordran och kostnad +, skuld och kreditering −.' })
+  @Field(() => AmountType, {
+    description: 'Summan med bokföringens tecken: fordran och kostnad +, skuld och kreditering −.',
+  })
   booked: AmountType;
 
   @Field(() => [SubmittedAmount], { description: 'Raderna i inlämningen som summan är gjord av.' })
   rows?: SubmittedAmount[];
 }
 
-@ObjectType({ description: 'Ett eliminerat mellanhavande mellan två förbund; båda sidor är borttagna i sin helhet.' })
+@ObjectType({
+  description: 'Ett eliminerat mellanhavande mellan två förbund; båda sidor är borttagna i sin helhet.',
+})
 export class Elimination {
-  @Field(() => EliminationArea)
+  @Field(() => EliminationArea, { description: 'Balans eller resultat.' })
   area: keyof typeof EliminationArea;
 
   @Field(() => EliminationSide, { description: 'Det första förbundets sida, i namnordning.' })
@@ -58,7 +62,9 @@ export class Elimination {
   @Field(() => AmountType, { description: 'Den eliminerade fordran eller krediteringen, positiv.' })
   amount: AmountType;
 
-  @Field(() => AmountType, { description: 'Vad sidorna lämnar kvar, med bokföringens tecken; 0 när de stämmer.' })
+  @Field(() => AmountType, {
+    description: 'Vad sidorna lämnar kvar, med bokföringens tecken; 0 när de stämmer.',
+  })
   difference: AmountType;
 
   @Field({ description: 'Radens namn: ”Differens i mellanhavanden A–B”.' })
@@ -67,7 +73,7 @@ export class Elimination {
 
 @ObjectType({ description: 'Något i sammanställningen som behöver redas ut.' })
 export class ConsolidationFinding {
-  @Field(() => FindingCode)
+  @Field(() => FindingCode, { description: 'Vad som är kvar att reda ut.' })
   code: keyof typeof FindingCode;
 
   @Field({ description: 'Förklaring på svenska.' })

@@ -17,7 +17,7 @@ export class CountyType {
   /** County id; not in the schema. */
   key: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Globalt id.' })
   id: string;
 
   @Field({ description: 'Kortnamn, som i adressen.' })
@@ -46,7 +46,7 @@ export class CountyReferenceType {
   /** County id; not in the schema. */
   key: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Globalt id.' })
   id: string;
 
   @Field({ description: 'Kortnamn, som i adressen.' })

@@ -16,7 +16,7 @@ export class CountyResolver {
   })
   async county(
     @CurrentPrincipal() principal: Principal | null,
-    @Args('slug') slug: string,
+    @Args('slug', { description: 'Kortnamnet.' }) slug: string,
   ): Promise<CountyType> {
     return CountyType.of(await this.service.countyBySlug(signedIn(principal), slug));
   }

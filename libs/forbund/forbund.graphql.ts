@@ -27,7 +27,7 @@ export class ForbundType {
   key: string;
   countyKey: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Globalt id.' })
   id: string;
 
   @Field({ description: 'Kortnamn, som i adressen.' })
@@ -79,7 +79,7 @@ export class ForbundReferenceType {
   /** Förbund id; not in the schema. */
   key: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Globalt id.' })
   id: string;
 
   @Field({ description: 'Kortnamn, som i adressen.' })

@@ -26,7 +26,7 @@ export class ForbundResolver {
   })
   async forbund(
     @CurrentPrincipal() principal: Principal | null,
-    @Args('slug') slug: string,
+    @Args('slug', { description: 'Kortnamnet.' }) slug: string,
   ): Promise<ForbundType> {
     return ForbundType.of(await this.service.bySlug(signedIn(principal), slug));
   }

@@ -28,7 +28,7 @@ registerEnumType(OrganisationKindEnum, {
 
 @ObjectType('Organisation', { description: 'Myndighet, region eller kommun som kan vara medlem i förbund.' })
 export class OrganisationType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Globalt id.' })
   id: string;
 
   @Field({ description: 'Kortnamn.' })

@@ -85,6 +85,6 @@ export class AddForbundInput {
 
 @ObjectType({ description: 'Förbundet är upplagt.' })
 export class ForbundAdded {
-  @Field(() => ForbundType)
+  @Field(() => ForbundType, { description: 'Det nya förbundet.' })
   forbund: ForbundType;
 }

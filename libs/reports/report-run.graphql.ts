@@ -51,7 +51,7 @@ registerEnumType(ReportFormatEnum, {
   description: 'Ett färdigt dokument. Samma beställning ger alltid samma byte.',
 })
 export class ReportDocumentType {
-  @Field(() => ReportFormatEnum)
+  @Field(() => ReportFormatEnum, { description: 'Filformat.' })
   format: ReportFormat;
 
   @Field({ description: 'Filnamn att spara under.' })
@@ -73,10 +73,10 @@ export class ReportDocumentType {
   description: 'En beställd rapport (rapportkörning): hur långt den kommit och vad den blev.',
 })
 export class ReportRunType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Globalt id.' })
   id: string;
 
-  @Field(() => ReportKindEnum)
+  @Field(() => ReportKindEnum, { description: 'Slag av rapport.' })
   kind: ReportKind;
 
   @Field(() => Int, { description: 'Räkenskapsår.' })
@@ -90,7 +90,7 @@ export class ReportRunType {
   })
   knownAt: Date;
 
-  @Field(() => ReportStateEnum)
+  @Field(() => ReportStateEnum, { description: 'Hur långt körningen har kommit.' })
   state: ReportState;
 
   @Field(() => Int, { description: 'Procent, 0–100.' })
@@ -111,7 +111,7 @@ export class ReportRunType {
   @Field({ description: 'Vem som beställde.' })
   requestedBy: string;
 
-  @Field(() => GraphQLISODateTime)
+  @Field(() => GraphQLISODateTime, { description: 'När rapporten beställdes.' })
   requestedAt: Date;
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'När rapporten blev klar eller gavs upp.' })
@@ -153,7 +153,7 @@ export class RequestConsolidatedReportInput {
 
 @ObjectType({ description: 'Rapporten är beställd; följ den med `reportRunProgress`.' })
 export class ReportRequested {
-  @Field(() => ReportRunType)
+  @Field(() => ReportRunType, { description: 'Den beställda körningen.' })
   run: ReportRunType;
 
   static of(run: ReportRun): ReportRequested {

@@ -10,7 +10,10 @@ registerEnumType(NoteKeyEnum, {
   valuesMap: Object.fromEntries(NOTE_KEYS.map((key) => [key, { description: NOTE_FACTS[key].title }])),
 });
 
-@ObjectType('NoteRow', { description: 'En rad i en not. Noter visar intäkter, kostnader, fordringar och skulder som positiva belopp.' })
+@ObjectType('NoteRow', {
+  description:
+    'En rad i en not. Noter visar intäkter, kostnader, fordringar och skulder som positiva belopp.',
+})
 export class NoteRowType {
   @Field({ description: 'Radens nyckel i noten, densamma år efter år.' })
   key: string;
@@ -42,7 +45,7 @@ export class NoteRowType {
 
 @ObjectType('Note', { description: 'Not: en rad i uppställningen, uppdelad.' })
 export class NoteType {
-  @Field(() => NoteKeyEnum)
+  @Field(() => NoteKeyEnum, { description: 'Vilken not det är.' })
   key: NoteKey;
 
   @Field(() => Int, { description: 'Notens nummer.' })
@@ -51,6 +54,6 @@ export class NoteType {
   @Field({ description: 'Notens rubrik.' })
   title: string;
 
-  @Field(() => [NoteRowType])
+  @Field(() => [NoteRowType], { description: 'Notens rader, uppifrån och ned.' })
   rows: readonly NoteRowType[];
 }

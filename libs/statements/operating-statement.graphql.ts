@@ -1,7 +1,9 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { AmountType } from '@samla/platform/graphql/amount.graphql.js';
 
-@ObjectType('OperatingRow', { description: 'En rad i driftredovisningen. Intäkter och kostnader är positiva, resultatet har sitt tecken.' })
+@ObjectType('OperatingRow', {
+  description: 'En rad i driftredovisningen. Intäkter och kostnader är positiva, resultatet har sitt tecken.',
+})
 export class OperatingRowType {
   @Field({ description: 'Radens nyckel, densamma år efter år.' })
   key: string;
@@ -24,18 +26,23 @@ export class OperatingRowType {
   @Field(() => AmountType, { nullable: true, description: 'Budget; null när ingen är känd för perioden.' })
   budget: AmountType | null;
 
-  @Field(() => AmountType, { nullable: true, description: 'Avvikelse av de visade beloppen; bättre än budget är +.' })
+  @Field(() => AmountType, {
+    nullable: true,
+    description: 'Avvikelse av de visade beloppen; bättre än budget är +.',
+  })
   deviation: AmountType | null;
 
   @Field(() => AmountType, { nullable: true, description: 'Utfall året före; null när det inte är känt.' })
   comparison: AmountType | null;
 }
 
-@ObjectType('OperatingStatement', { description: 'Driftredovisning: resultatet per insats och verksamhet, mot budget.' })
+@ObjectType('OperatingStatement', {
+  description: 'Driftredovisning: resultatet per insats och verksamhet, mot budget.',
+})
 export class OperatingStatementType {
   @Field(() => String, { nullable: true, description: 'Dokumentet som budgeten är hämtad ur.' })
   budgetDocument: string | null;
 
-  @Field(() => [OperatingRowType])
+  @Field(() => [OperatingRowType], { description: 'Driftredovisningens rader, i tkr.' })
   rows: readonly OperatingRowType[];
 }

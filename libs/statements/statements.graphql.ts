@@ -17,7 +17,10 @@ registerEnumType(FigureSourceEnum, {
   },
 });
 
-@ObjectType('AccountAmount', { description: 'Ett kontos del av en rad, per motpart och insats. Verifikationerna finns i `journalEntries(account:)`.' })
+@ObjectType('AccountAmount', {
+  description:
+    'Ett kontos del av en rad, per motpart och insats. Verifikationerna finns i `journalEntries(account:)`.',
+})
 export class AccountAmountType {
   @Field({ description: 'Kontonummer.' })
   number: string;
@@ -25,10 +28,14 @@ export class AccountAmountType {
   @Field({ description: 'Kontots namn.' })
   name: string;
 
-  @Field({ description: 'Sant när kontots rad är antagen i kontomappningen och ingen person har bekräftat den.' })
+  @Field({
+    description: 'Sant när kontots rad är antagen i kontomappningen och ingen person har bekräftat den.',
+  })
   lineUnverified: boolean;
 
-  @Field(() => AmountType, { description: 'Beloppet med radens tecken (intäkt +, kostnad −, tillgång +, eget kapital och skuld +).' })
+  @Field(() => AmountType, {
+    description: 'Beloppet med radens tecken (intäkt +, kostnad −, tillgång +, eget kapital och skuld +).',
+  })
   amount: AmountType;
 
   @Field(() => String, { nullable: true, description: 'Motpart; null när ingen är angiven.' })
@@ -38,9 +45,11 @@ export class AccountAmountType {
   insats: string | null;
 }
 
-@ObjectType('StatementLine', { description: 'En rad i resultaträkningen eller balansräkningen, med året före.' })
+@ObjectType('StatementLine', {
+  description: 'En rad i resultaträkningen eller balansräkningen, med året före.',
+})
 export class StatementLineType {
-  @Field(() => StatementLineEnum)
+  @Field(() => StatementLineEnum, { description: 'Radens kod i uppställningen.' })
   line: StatementLine;
 
   @Field({ description: 'Radens svenska namn.' })
@@ -52,28 +61,41 @@ export class StatementLineType {
   @Field({ description: 'Sant för en summarad.' })
   isSum: boolean;
 
-  @Field(() => AmountType, { description: 'Intäkter +, kostnader −, tillgångar +, eget kapital och skulder +.' })
+  @Field(() => AmountType, {
+    description: 'Intäkter +, kostnader −, tillgångar +, eget kapital och skulder +.',
+  })
   amount: AmountType;
 
-  @Field({ description: 'Sant när beloppet är jämkat för att summan ska stämma som den visas (uppställning som adderar).' })
+  @Field({
+    description:
+      'Sant när beloppet är jämkat för att summan ska stämma som den visas (uppställning som adderar).',
+  })
   isForced: boolean;
 
-  @Field(() => AmountType, { nullable: true, description: 'Samma period året före; null när den inte är känd.' })
+  @Field(() => AmountType, {
+    nullable: true,
+    description: 'Samma period året före; null när den inte är känd.',
+  })
   comparison: AmountType | null;
 
   @Field(() => FigureSourceEnum, { nullable: true, description: 'Varifrån jämförelsen kommer.' })
   comparisonSource: ComparisonSource | null;
 
-  @Field(() => String, { nullable: true, description: 'Det publicerade dokument som jämförelsen är hämtad ur; null när den är ur bokföringen.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Det publicerade dokument som jämförelsen är hämtad ur; null när den är ur bokföringen.',
+  })
   comparisonDocument: string | null;
 
-  @Field(() => [AccountAmountType], { description: 'Konton, motparter och insatser som beloppet är summan av.' })
+  @Field(() => [AccountAmountType], {
+    description: 'Konton, motparter och insatser som beloppet är summan av.',
+  })
   accounts: readonly AccountAmountType[];
 }
 
 @ObjectType('StatementSource', { description: 'Vad en uppställning är gjord av.' })
 export class StatementSourceType {
-  @Field(() => FigureSourceEnum)
+  @Field(() => FigureSourceEnum, { description: 'Böckerna eller ett publicerat dokument.' })
   kind: ComparisonSource;
 
   @Field(() => Int, { description: 'Räkenskapsår.' })
@@ -83,7 +105,9 @@ export class StatementSourceType {
   name: string;
 }
 
-@ObjectType('Statements', { description: 'Resultaträkning, balansräkning, noter och driftredovisning för ett förbund och en period.' })
+@ObjectType('Statements', {
+  description: 'Resultaträkning, balansräkning, noter och driftredovisning för ett förbund och en period.',
+})
 export class StatementsType {
   @Field(() => Int, { description: 'Räkenskapsår.' })
   year: number;
@@ -109,6 +133,9 @@ export class StatementsType {
   @Field(() => [NoteType], { description: 'Noter till raderna.' })
   notes: readonly NoteType[];
 
-  @Field(() => OperatingStatementType, { nullable: true, description: 'Driftredovisning; null när den inte är känd.' })
+  @Field(() => OperatingStatementType, {
+    nullable: true,
+    description: 'Driftredovisning; null när den inte är känd.',
+  })
   operatingStatement: OperatingStatementType | null;
 }

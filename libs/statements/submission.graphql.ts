@@ -31,9 +31,11 @@ registerEnumType(HandInStatusEnum, {
   },
 });
 
-@ObjectType('Submission', { description: 'Inlämning: en förseglad version av ett förbunds saldon för en period. Ändras aldrig.' })
+@ObjectType('Submission', {
+  description: 'Inlämning: en förseglad version av ett förbunds saldon för en period. Ändras aldrig.',
+})
 export class SubmissionType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Globalt id.' })
   id: string;
 
   @Field(() => Int, { description: 'Räkenskapsår.' })
@@ -45,7 +47,7 @@ export class SubmissionType {
   @Field(() => Int, { description: 'Version inom förbund, år och period.' })
   version: number;
 
-  @Field(() => SubmissionStateEnum)
+  @Field(() => SubmissionStateEnum, { description: 'Var i livet versionen är.' })
   state: SubmissionState;
 
   @Field({ description: 'Sigill: SHA-256 över alla rader.' })
@@ -60,20 +62,24 @@ export class SubmissionType {
   @Field({ description: 'Den som lämnade in.' })
   handedInBy: string;
 
-  @Field(() => GraphQLISODateTime)
+  @Field(() => GraphQLISODateTime, { description: 'När versionen lämnades in.' })
   handedInAt: Date;
 
   @Field(() => String, { nullable: true, description: 'Den som godkände; null tills det är gjort.' })
   approvedBy: string | null;
 
-  @Field(() => GraphQLISODateTime, { nullable: true })
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'När versionen godkändes; null tills dess.',
+  })
   approvedAt: Date | null;
 
   @Field({ description: 'Sant när siffrorna är konstruerade för demonstration.' })
   isConstructed: boolean;
 
   static of(submission: Submission): SubmissionType {
-    const { id, year, toPeriod, version, state, sha256, rowCount, mappingVersion, isConstructed } = submission;
+    const { id, year, toPeriod, version, state, sha256, rowCount, mappingVersion, isConstructed } =
+      submission;
     const { handedInByName: handedInBy, handedInAt, approvedByName: approvedBy, approvedAt } = submission;
     return Object.assign(new SubmissionType(), {
       id: toGlobalId('Submission', id),
@@ -95,16 +101,18 @@ export class SubmissionType {
 
 @ObjectType('HandedIn', { description: 'Vad ett förbund i länet har lämnat in för en period.' })
 export class HandedInType {
-  @Field(() => ForbundReferenceType)
+  @Field(() => ForbundReferenceType, { description: 'Förbundet.' })
   forbund: ForbundReferenceType;
 
   @Field(() => Int, { description: 'Till och med period 1–12.' })
   toPeriod: number;
 
-  @Field(() => HandInStatusEnum)
+  @Field(() => HandInStatusEnum, { description: 'Om det har lämnat in och godkänt.' })
   status: keyof typeof HandInStatusEnum;
 
-  @Field(() => [SubmissionType], { description: 'Alla versioner, den senaste först; tomt när inget är inlämnat.' })
+  @Field(() => [SubmissionType], {
+    description: 'Alla versioner, den senaste först; tomt när inget är inlämnat.',
+  })
   submissions: readonly SubmissionType[];
 }
 
@@ -141,23 +149,30 @@ export class ApproveSubmissionInput {
 
 @ObjectType({ description: 'Inlämningen är förseglad och väntar på godkännande.' })
 export class HandedInSubmission {
-  @Field(() => SubmissionType)
+  @Field(() => SubmissionType, { description: 'Den inlämnade versionen.' })
   submission: SubmissionType;
 }
 
 @ObjectType({ description: 'Inlämningen är godkänd; länet räknar med den.' })
 export class SubmissionApproved {
-  @Field(() => SubmissionType)
+  @Field(() => SubmissionType, { description: 'Den godkända versionen.' })
   submission: SubmissionType;
 }
 
 /** Amounts stand on accounts that no statement line takes. */
-@ObjectType({ implements: () => [Problem], description: 'Konton med belopp saknar rad i uppställningen (`UNMAPPED_ACCOUNTS`).' })
+@ObjectType({
+  implements: () => [Problem],
+  description: 'Konton med belopp saknar rad i uppställningen (`UNMAPPED_ACCOUNTS`).',
+})
 export class UnmappedAccountsProblem extends Problem {
   @Field(() => [String], { description: 'Kontona.' })
   accounts: readonly string[];
 
   static of({ code, message, details }: DomainError): UnmappedAccountsProblem {
-    return Object.assign(new UnmappedAccountsProblem(), { code, message, accounts: details['accounts'] as string[] });
+    return Object.assign(new UnmappedAccountsProblem(), {
+      code,
+      message,
+      accounts: details['accounts'] as string[],
+    });
   }
 }

@@ -5,8 +5,12 @@ import {
   buildSchema,
   findBreakingChanges,
   type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
   isIntrospectionType,
   isObjectType,
+  isSpecifiedScalarType,
   lexicographicSortSchema,
   printSchema,
 } from 'graphql';
@@ -43,17 +47,30 @@ describe('the GraphQL schema', () => {
     expect(breaking(before, schema)).toEqual(['Query.gone was removed.']);
   });
 
-  it('describes every type and every root field', () => {
-    const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type));
-    const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
-    const silent = [
-      ...types.filter((type) => !type.description && !roots.includes(type as never)).map(({ name }) => name),
-      ...roots.filter(isObjectType).flatMap((root) =>
-        Object.values(root.getFields())
-          .filter((field) => !field.description)
-          .map(({ name }) => name),
-      ),
-    ];
-    expect(silent).toEqual([]);
+  it('describes every type, field, input field and enum value', () => {
+    expect(silent(schema)).toEqual([]);
+  });
+
+  it('shows what has no description', () => {
+    const bare = buildSchema(
+      'type Query { a: E } input I { b: Int } enum E { C } interface F { d: Int } "Beskriven" scalar S',
+    );
+    expect(silent(bare).sort()).toEqual(['E', 'E.C', 'F', 'F.d', 'I', 'I.b', 'Query', 'Query.a']);
   });
 });
+
+/** Everything of a schema that says nothing about itself, by its place. */
+function silent(schema: GraphQLSchema): string[] {
+  return Object.values(schema.getTypeMap())
+    .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
+    .flatMap((type) => {
+      const parts =
+        isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)
+          ? Object.values(type.getFields())
+          : isEnumType(type)
+            ? type.getValues()
+            : [];
+      const bare = parts.filter(({ description }) => !description).map(({ name }) => `${type.name}.${name}`);
+      return type.description ? bare : [type.name, ...bare];
+    });
+}

@@ -14,7 +14,7 @@ interface AccountFacts extends Pick<
 
 @ObjectType('Account', { description: 'Konto i ett års kontoplan.' })
 export class AccountType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Globalt id.' })
   id: string;
 
   @Field(() => Int, { description: 'Räkenskapsår.' })

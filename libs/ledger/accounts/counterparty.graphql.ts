@@ -31,7 +31,7 @@ export class CounterpartyType {
   /** Id of the other förbund; not in the schema. */
   forbundKey: string | null;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Globalt id.' })
   id: string;
 
   @Field({ description: 'Objektets kod i böckerna (SIE: objektnr).' })
@@ -75,6 +75,6 @@ export class SetCounterpartyInput {
 
 @ObjectType({ description: 'Motparten är angiven.' })
 export class CounterpartySet {
-  @Field(() => CounterpartyType)
+  @Field(() => CounterpartyType, { description: 'Motparten som den nu står.' })
   counterparty: CounterpartyType;
 }

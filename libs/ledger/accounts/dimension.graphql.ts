@@ -19,7 +19,7 @@ registerEnumType(DimensionMeaningEnum, {
 
 @ObjectType('Dimension', { description: 'Dimension i böckerna (SIE: #DIM).' })
 export class DimensionType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Globalt id.' })
   id: string;
 
   @Field(() => Int, { description: 'Nummer (SIE: dimensionsnr).' })
@@ -57,6 +57,6 @@ export class SetDimensionMeaningInput {
 
 @ObjectType({ description: 'Dimensionens betydelse är angiven.' })
 export class DimensionMeaningSet {
-  @Field(() => DimensionType)
+  @Field(() => DimensionType, { description: 'Dimensionen som den nu står.' })
   dimension: DimensionType;
 }

@@ -9,7 +9,7 @@ interface FiscalYearFacts extends Omit<FiscalYearType, 'id'> {
 
 @ObjectType('FiscalYear', { description: 'Räkenskapsår: ett kalenderår (lagen 2018:597, 1 kap. 5 §).' })
 export class FiscalYearType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Globalt id.' })
   id: string;
 
   @Field(() => Int, { description: 'Årtal.' })

@@ -29,7 +29,7 @@ export class MappingRowType {
   description: 'Kontomappning: vilken rad varje konto hör till. En version ändras aldrig; en ny läggs till.',
 })
 export class MappingType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Globalt id.' })
   id: string;
 
   @Field({ description: 'Versionens namn; inlämningar nämner den som de gjordes med.' })

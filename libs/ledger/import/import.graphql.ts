@@ -155,7 +155,7 @@ interface ImportRunFacts extends Omit<ImportRunType, 'id'> {
 
 @ObjectType('ImportRun', { description: 'En fil som är bokförd, en gång och hel.' })
 export class ImportRunType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Globalt id.' })
   id: string;
 
   @Field({ description: 'Filens namn.' })

@@ -70,7 +70,7 @@ export class JournalEntryType {
   /** Id of the förbund; not in the schema. */
   forbundKey: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Globalt id.' })
   id: string;
 
   @Field({ description: 'Löpnummer i förbundets hela grundbok.' })

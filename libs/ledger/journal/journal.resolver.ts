@@ -43,7 +43,7 @@ export class JournalResolver {
   async journalEntry(
     @Parent() { key: forbundId }: ForbundType,
     @CurrentPrincipal() principal: Principal | null,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'Verifikationen.' }) id: string,
   ): Promise<JournalEntryType> {
     const context = tenantFor(principal, forbundId, 'READ_BOOKS');
     const [owner, entryNo] = fromGlobalId('JournalEntry', id);

@@ -35,16 +35,16 @@ export function connectionOf<Node>(node: Type<Node>, name: string): Type<Connect
     @Field({ description: 'Radens markör.' })
     cursor: string;
 
-    @Field(() => node)
+    @Field(() => node, { description: 'Raden.' })
     node: Node;
   }
 
   @ObjectType(`${name}Connection`, { description: `En sida i en lista av ${name} (Relay).` })
   class NodeConnection {
-    @Field(() => [Edge])
+    @Field(() => [Edge], { description: 'Sidans rader, i listans ordning.' })
     edges: Edge[];
 
-    @Field(() => PageInfo)
+    @Field(() => PageInfo, { description: 'Var sidan ligger i listan.' })
     pageInfo: PageInfo;
   }
   return NodeConnection as Type<Connection<Node>>;

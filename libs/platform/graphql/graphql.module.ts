@@ -10,6 +10,7 @@ import { Log } from '../telemetry/log.js';
 import { costPlugin } from './cost.plugin.js';
 import { formatError } from './format-error.js';
 import { GraphqlDriver } from './graphql.driver.js';
+import { describeRoots } from './describe-roots.js';
 import { aliasLimit, LIMITS, sizeLimit } from './limits.js';
 import { httpContext } from './request-context.js';
 import { subscriptionServer } from './subscription-server.js';
@@ -35,6 +36,7 @@ export class SamlaGraphqlModule {
             path: '/graphql',
             autoSchemaFile: schemaFile === false ? true : schemaFile,
             sortSchema: true,
+            transformSchema: describeRoots,
             introspection: true,
             graphiql: false,
             csrfPrevention: true,
