@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { built } from '../support/built.mjs';
 
 const VERSION = '4.14.1';
 
@@ -27,5 +28,21 @@ export function installPostgraphile(say) {
  * Tells PostGraphile, in its own way, how rollups and their rows hang together: the tables have no foreign key between
  * them, and without one it could not answer in one statement.
  */
-export const RELATION = `comment on table county_rollup_row is
+const RELATION = `comment on table county_rollup_row is
   E'@foreignKey (county_id, submission_id) references county_rollup (county_id, submission_id)|@foreignSimpleFieldName rows'`;
+
+/** Prepares the bench's own database for PostGraphile: the relation, and the function that consolidates. */
+export async function prepareForPostgraphile(owner) {
+  const { linesOf, STATEMENT_LINES } = await built('libs/domain/statements/statement-line.js');
+  const { leafsOf } = await built('libs/domain/statements/composition.js');
+  await owner.query(RELATION);
+  await owner.query(readFileSync(new URL('./postgraphile.sql', import.meta.url), 'utf8'));
+  const lines = ['INCOME_STATEMENT', 'BALANCE_SHEET'].flatMap(linesOf);
+  for (const [ord, line] of lines.entries()) {
+    const { statement, label, kind } = STATEMENT_LINES[line];
+    const values = [ord, statement, line, label, kind === 'DERIVED', leafsOf(line)];
+    await owner.query('insert into bench_line values ($1, $2, $3, $4, $5, $6)', values);
+  }
+  await owner.query('vacuum analyze bench_line');
+  await owner.query('vacuum analyze bench_forbund');
+}
