@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const floors = readFloors(`${root}tests/architecture/floors.json`);
 const { bans } = JSON.parse(readFileSync(`${root}tests/architecture/bans.json`, 'utf8'));
 
-/** What the command line puts together has no alias, being no lib; only it may import these by path. */
+/** What the command line puts together has no alias, being no lib, so it imports these by path. */
 const PARTS_OF_THE_COMMAND_LINE = '^(\\.\\./)+(migrations/migrations|(api|worker)/src/[\\w./-]+)\\.js$';
 
 /** The order of the floors as a lint rule; `byPath` are the relative imports between projects that are allowed. */
@@ -19,6 +19,9 @@ const moduleBoundaries = (byPath) => [
 ];
 
 const TYPESCRIPT = ['**/*.ts', '**/*.tsx'];
+/** What serves asks whether the database has run the migrations that it was built with. */
+const LIST_OF_MIGRATIONS = '^(\\.\\./)+migrations/migrations\\.js$';
+
 const PRODUCT = ['libs/**/*.ts', 'apps/**/*.{ts,tsx}', 'migrations/**/*.ts'];
 
 /** Faults that no type checker sees, in scripts and TypeScript alike. */
@@ -108,6 +111,10 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300 }],
       '@nx/enforce-module-boundaries': moduleBoundaries([]),
     },
+  },
+  {
+    files: ['apps/{api,worker}/**/*.ts'],
+    rules: { '@nx/enforce-module-boundaries': moduleBoundaries([LIST_OF_MIGRATIONS]) },
   },
   {
     files: ['apps/cli/**/*.ts'],

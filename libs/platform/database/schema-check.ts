@@ -1,6 +1,6 @@
-import pg from 'pg';
 import { ConfigError } from '../config/config-error.js';
-import type { Database } from './database.js';
+import { servingSource } from './data-source.js';
+import { Database } from './database.js';
 
 /** The table in which TypeORM writes which migrations have run. */
 export const MIGRATION_TABLE = 'samla_migration';
@@ -28,15 +28,14 @@ export class SchemaCheck {
 
 /** Refuses to serve on a database that lacks migrations. Throws ConfigError. */
 export async function assertMigrated(url: string, known: readonly string[]): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const source = servingSource({ url, poolSize: 2, applicationName: 'samla-start' }, []);
+  await source.initialize();
   try {
-    await client.query('begin; set local role samla_registry');
-    const missing = await missingOf(known, async () => (await client.query<{ name: string }>(RUN)).rows);
+    const missing = await new SchemaCheck(new Database(source), known).missing();
     if (missing.length > 0)
       throw new ConfigError([`DATABASE_URL: databasen saknar ${missing.join(', ')}; kör samla migrate`]);
   } finally {
-    await client.end();
+    await source.destroy();
   }
 }
 
