@@ -51,8 +51,8 @@ function whole(named: Named, thing: Tenant, owner = thing): string {
     County: toGlobalId('County', thing.countyId),
     Submission: toGlobalId('Submission', thing.ids.submission),
     ApiKey: toGlobalId('ApiKey', thing.apiKey),
-    Mandate: toGlobalId('Mandate', namedId(`mandate-${thing.ids.person}-EKONOM`)),
     User: toGlobalId('User', thing.ids.person),
+    Mandate: toGlobalId('Mandate', namedId(`mandate-${thing.ids.person}-EKONOM`)),
     ReportRun: toGlobalId('ReportRun', owner.countyId, thing.ids.run),
     JournalEntry: toGlobalId('JournalEntry', owner.forbundId, owner === thing ? '1' : '998'),
   };

@@ -27,8 +27,8 @@ export type Named =
   | 'ReportRun'
   | 'JournalEntry'
   | 'ApiKey'
-  | 'Mandate'
-  | 'User';
+  | 'User'
+  | 'Mandate';
 
 /** A place in an operation's variables where an id or a slug stands. */
 export class Slot {
@@ -61,8 +61,8 @@ const NAMED: Readonly<Record<string, Named>> = {
   'Subscription.reportRunProgress.id': 'ReportRun',
   'Forbund.journalEntry.id': 'JournalEntry',
   'RevokeApiKeyInput.id': 'ApiKey',
-  'EndMandateInput.id': 'Mandate',
   'CountyInput.slug': 'countySlug',
+  'EndMandateInput.id': 'Mandate',
 };
 
 /** Inputs that are left out, and must be optional. */
@@ -72,7 +72,6 @@ const LEFT_OUT = new Set([
   'AddForbundInput.members',
   'CountyInput.name',
   'GrantMandateInput.validTo',
-  'EndMandateInput.lastDay',
 ]);
 
 /** A value that differs in each call. */
@@ -96,13 +95,14 @@ const VALUES: Readonly<Record<string, unknown>> = {
   code: 'PROV',
   username: FRESH,
   password: 'ett riktigt långt lösenord',
-  oldPassword: 'ett riktigt långt lösenord',
-  newPassword: 'ett annat långt lösenord',
   fileName: 'prov.se',
   contentBase64: Buffer.from('#FLAGGA 0\r\n').toString('base64'),
   dryRun: false,
   sample: false,
   isConstructed: true,
+  oldPassword: 'ett gammalt långt lösenord',
+  newPassword: 'ett nytt långt lösenord',
+  lastDay: '2024-12-31',
   source: 'Prov',
   prefix: '1930',
   line: 'CASH',
