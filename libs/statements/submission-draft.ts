@@ -1,5 +1,6 @@
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { Money } from '@samla/domain/money/money.js';
+import { swedishKronor } from '@samla/domain/money/swedish.js';
 import type { SealedRow } from '@samla/domain/statements/seal.js';
 import type { StatementBalance } from '@samla/domain/statements/statement-balance.js';
 import { STATEMENT_LINES } from '@samla/domain/statements/statement-line.js';
@@ -49,7 +50,7 @@ function carriesAmount({ opening, change }: StatementBalance): boolean {
 function assertSumsToZero(rows: readonly SealedRow[], column: 'opening' | 'closing', what: string): void {
   const sum = Money.sum(rows.map((row) => row[column]));
   if (sum.isZero()) return;
-  throw new DomainError('SUBMISSION_UNBALANCED', `${what} summerar till ${sum} kr och inte till noll; inlämningen skulle inte balansera.`, {
+  throw new DomainError('SUBMISSION_UNBALANCED', `${what} summerar till ${swedishKronor(sum)} och inte till noll; inlämningen skulle inte balansera.`, {
     sum: sum.toString(),
   });
 }

@@ -104,7 +104,7 @@ describe('a consolidated report', () => {
       (await runs.document(county, run.id, format)).content.toString('utf8');
     const { findings } = JSON.parse(await text('JSON'));
     expect(findings).toMatchObject([
-      { code: 'DIFFERENCE', message: expect.stringMatching(/kvar -?5\.00 kr/) },
+      { code: 'DIFFERENCE', message: expect.stringMatching(/kvar \u2212?5,00\u00a0kr/) },
     ]);
     expect([findings[0].forbund.slug, findings[0].counterpart.slug].sort()).toEqual(
       [first.slug, second.slug].sort(),

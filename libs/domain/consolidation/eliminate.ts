@@ -16,6 +16,7 @@
  * Dealings with members (purchases from them, their contributions) carry no förbund as counterparty and stay in.
  */
 import { Money } from '../money/money.js';
+import { swedishKronor } from '../money/swedish.js';
 import { STATEMENT_LINES, type LeafLine } from '../statements/statement-line.js';
 import {
   assertWithinPerimeter,
@@ -137,7 +138,7 @@ function oneSided(
     booked,
     message:
       `${name} har bokfört ${what} mot ${counterparty.name}, som inte har bokfört något mot ${name}. ` +
-      `Inget är eliminerat; ${booked.abs()} kr ligger kvar.`,
+      `Inget är eliminerat; ${swedishKronor(booked.abs())} ligger kvar.`,
   };
 }
 

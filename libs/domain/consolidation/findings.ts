@@ -1,3 +1,4 @@
+import { swedishKronor } from '../money/swedish.js';
 import type { Elimination, EliminationResult } from './eliminate.js';
 
 /** Something in a consolidation that people have to sort out. */
@@ -30,6 +31,6 @@ function left({ differenceLabel, difference, first, second }: Elimination): Cons
     code: 'DIFFERENCE',
     forbund: first.forbund,
     counterparty: second.forbund,
-    message: `${differenceLabel}: ${first.booked} kr mot ${second.booked} kr, kvar ${difference} kr.`,
+    message: `${differenceLabel}: ${swedishKronor(first.booked)} mot ${swedishKronor(second.booked)}, kvar ${swedishKronor(difference)}.`,
   };
 }

@@ -1,4 +1,5 @@
 import { Money } from '../money/money.js';
+import { swedishKronor } from '../money/swedish.js';
 import { type BooksState, entryKey } from './books-state.js';
 import type { Chart } from './chart.js';
 import type { FaultLog } from './fault.js';
@@ -70,7 +71,7 @@ export class EntryPlanner {
         current,
         'belopp',
         'UNBALANCED_ENTRY',
-        `Verifikation ${name(current)} balanserar inte: differensen är ${Money.fromOre(this.sum).toString()}.`,
+        `Verifikation ${name(current)} balanserar inte: differensen är ${swedishKronor(Money.fromOre(this.sum))}.`,
       );
     }
     const { line, series, number, date, text } = current;

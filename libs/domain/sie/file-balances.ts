@@ -1,5 +1,6 @@
 import { isResultAccount } from '../accounts/mapping.js';
 import { Money } from '../money/money.js';
+import { swedishKronor } from '../money/swedish.js';
 import type { BooksState } from './books-state.js';
 import type { FaultLog } from './fault.js';
 import type { BalanceRecord } from './record.js';
@@ -170,5 +171,5 @@ export class FileBalances {
 }
 
 function kronor(ore: bigint): string {
-  return Money.fromOre(ore).toString();
+  return swedishKronor(Money.fromOre(ore));
 }

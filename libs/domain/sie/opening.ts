@@ -1,4 +1,5 @@
 import { Money } from '../money/money.js';
+import { swedishKronor } from '../money/swedish.js';
 import type { BooksState } from './books-state.js';
 import type { Chart } from './chart.js';
 import type { FaultLog } from './fault.js';
@@ -68,7 +69,7 @@ export class OpeningPlanner {
   private checkSum(openings: readonly FileOpening[]): void {
     const sum = openings.reduce((total, { ore }) => total + ore, 0n);
     if (sum === 0n) return;
-    const message = `Ingående balanser summerar till ${Money.fromOre(sum).toString()}, inte till noll: för över föregående års resultat till eget kapital och exportera filen igen.`;
+    const message = `Ingående balanser summerar till ${swedishKronor(Money.fromOre(sum))}, inte till noll: för över föregående års resultat till eget kapital och exportera filen igen.`;
     this.log.faultUnlessSample(openings[0]!.line, '#IB', 'saldo', 'OPENING_UNBALANCED', message);
   }
 

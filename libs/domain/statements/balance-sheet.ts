@@ -1,5 +1,6 @@
 import { DomainError } from '../errors/domain-error.js';
 import { Money } from '../money/money.js';
+import { swedishKronor } from '../money/swedish.js';
 import { RESULT_LEAFS } from './income-statement.js';
 import { amountsByLine, type StatementBalance } from './statement-balance.js';
 import { linesOf, type LeafLine, type StatementLine } from './statement-line.js';
@@ -82,8 +83,8 @@ export function assertTotalsEqual(assets: Money, equityAndDebt: Money): void {
   const difference = assets.subtract(equityAndDebt);
   throw new DomainError(
     'BALANCE_SHEET_UNBALANCED',
-    `Summa tillgångar ${assets} kr är inte lika med summa eget kapital, avsättningar och skulder ` +
-      `${equityAndDebt} kr. Differens ${difference} kr.`,
+    `Summa tillgångar ${swedishKronor(assets)} är inte lika med summa eget kapital, avsättningar och skulder ` +
+      `${swedishKronor(equityAndDebt)}. Differens ${swedishKronor(difference)}.`,
     { assets: assets.toString(), equityAndDebt: equityAndDebt.toString(), difference: difference.toString() },
   );
 }

@@ -93,7 +93,7 @@ describe('a file that is wrong is refused, with line and rule', () => {
       line: 23,
       label: '#VER',
       field: 'belopp',
-      message: 'Verifikation A 1 balanserar inte: differensen är -12771.00.',
+      message: 'Verifikation A 1 balanserar inte: differensen är −12\u00a0771,00\u00a0kr.',
     });
   });
 

@@ -1,16 +1,10 @@
+import { swedishDecimal } from '@samla/domain/money/swedish.js';
 import type { Amount } from '../api/amount.js';
 
-const NO_BREAK_SPACE = '\u00a0';
-const MINUS = '\u2212';
 const UNITS: Readonly<Record<Amount['unit'], string>> = { KR: 'kr', TKR: 'tkr', KKR: 'kkr' };
 
-/** Groups the digits of a decimal text as in Swedish print: `-471931.20` is `−471 931,20`, with spaces that do not break. */
-export function formatDecimal(decimal: string): string {
-  const [whole = '0', decimals] = decimal.replace('-', '').split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NO_BREAK_SPACE);
-  const negative = decimal.startsWith('-') && /[1-9]/.test(decimal);
-  return `${negative ? MINUS : ''}${grouped}${decimals === undefined ? '' : `,${decimals}`}`;
-}
+/** The decimal as Swedish readers write it; the domain's messages write it alike. */
+export const formatDecimal = swedishDecimal;
 
 /** The amount as the reader has chosen to see it: as the statement prints it, or with öre. */
 export function formatAmount(amount: Amount, withOre: boolean): string {
