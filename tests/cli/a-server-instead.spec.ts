@@ -80,10 +80,12 @@ describe('a server instead of the embedded database', () => {
     expect(documentOf(verified)).toEqual({ ok: true, checks: [] });
   });
 
-  it('holds no password of a demo user, not even after a restore', async () => {
+  it('holds no password of a demo user after a restore, and its figures are read all the same', async () => {
     const embedded = newHome();
     const saved = path.join(home, 'demo.samla');
+    const asked = ['consolidate', 'vastmanland', '--year', '2021', '--json'];
     expect((await samla(['backup', saved], { SAMLA_HOME: embedded })).code).toBe(0);
+    const signedIn = await samla(asked, { SAMLA_HOME: embedded });
     dropHome(embedded);
     const owner = await emptyDatabase();
     const environment = {
@@ -98,6 +100,14 @@ describe('a server instead of the embedded database', () => {
       owner,
     );
     expect(rows).toEqual([{ users: 19, passwords: 0 }]);
+    const read = await samla(asked, environment);
+    expect({ code: read.code, errors: read.stderr }).toEqual({ code: 0, errors: '' });
+    expect(documentOf(read)).toEqual(documentOf(signedIn));
+    const unknown = await samla(['consolidate', 'atlantis', '--year', '2021', '--json'], environment);
+    expect({ code: unknown.code, document: documentOf(unknown) }).toMatchObject({
+      code: 1,
+      document: { error: { code: 'NOT_FOUND' } },
+    });
   });
 
   it('that does not answer is told as a fault of the configuration', async () => {

@@ -121,7 +121,12 @@ describe('samla import', () => {
       faults: [expect.objectContaining({ line: expect.any(Number) })],
     });
     const booked = await call('import', file('good.se'), '--forbund', 'prov', '--json');
-    expect(documentOf<Report>(booked)).toMatchObject({ status: 'BOOKED', entries: 1 });
+    expect(documentOf<Report>(booked)).toMatchObject({
+      status: 'BOOKED',
+      entries: 1,
+      warnings: [expect.objectContaining({ rule: 'ORGNR_MISSING' })],
+    });
+    expect(booked.stderr).toMatch(/^Att bedöma: .*\(ORGNR_MISSING\)$/m);
   });
 
   it('tries another organisation’s file only in a dry run', async () => {

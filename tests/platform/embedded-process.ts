@@ -85,9 +85,15 @@ export function keeperOf(home: string): number {
 export function childrenOf(pid: number): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .filter((name) => existsSync(`/proc/${name}/stat`))
-    .filter(
-      (name) => readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1]?.split(' ')[1] === String(pid),
-    )
+    .filter((name) => parentOf(name) === String(pid))
     .map(Number);
+}
+
+/** Undefined where the process ended while /proc was read. */
+function parentOf(pid: string): string | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1];
+  } catch {
+    return undefined;
+  }
 }

@@ -13,6 +13,8 @@ export interface ImportReport {
   readonly newAccounts: readonly string[];
   readonly unmappedAccounts: readonly string[];
   readonly faults: readonly ImportFault[];
+  /** What the reader is to judge; it stops nothing. */
+  readonly warnings: readonly ImportFault[];
 }
 
 /** Where a file breaks which rule. */
@@ -38,10 +40,14 @@ const FORBUND = 'query forbund($slug: String!) { forbund(slug: $slug) { id } }';
 
 const IMPORT = `mutation importSie($input: ImportSieInput!) {
   importSie(input: $input) {
-    ... on SieImported { file sha256 forbund dryRun status entries rows newAccounts unmappedAccounts }
+    ... on SieImported {
+      file sha256 forbund dryRun status entries rows newAccounts unmappedAccounts
+      warnings { line label field rule message }
+    }
     ... on SieRefused {
       file sha256 forbund dryRun status entries rows newAccounts unmappedAccounts
       faults { line label field rule message }
+      warnings { line label field rule message }
     }
     ... on Problem { code message }
   }

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { importThroughApi, type ImportOrder, type ImportReport } from '../client/import-mutation.js';
+import {
+  importThroughApi,
+  type ImportFault,
+  type ImportOrder,
+  type ImportReport,
+} from '../client/import-mutation.js';
 import { signInAs } from '../client/sign-in-as.js';
 import type { Command, Invocation } from '../command.js';
 import { DEMO_USERS } from '../demo/users.js';
@@ -34,6 +39,7 @@ export const importCommand: Command = {
           importThroughApi(await signInAs(api, ekonom.username, config), order),
         )
       : (await import('../instance/import-through-service.js')).importThroughService(invocation, order));
+    for (const warning of report.warnings) console.progress(`Att bedöma: ${placed(warning)}`);
     console.result(report, () => linesOf(report));
     return report.status === 'REFUSED' ? ExitCode.REFUSED : ExitCode.DONE;
   },
@@ -87,8 +93,12 @@ function linesOf({
     ...(unmappedAccounts.length > 0
       ? [`Konton utan rad i uppställningarna: ${unmappedAccounts.join(', ')}`]
       : []),
-    ...faults.map(
-      ({ line, label, field, rule, message }) => `rad ${line} ${label} ${field}: ${message} (${rule})`,
-    ),
+    ...faults.map(placed),
   ];
+}
+
+/** A fault or warning with its place; line 0 means the whole file. */
+function placed({ line, label, field, rule, message }: ImportFault): string {
+  const place = [line > 0 ? `rad ${line}` : 'hela filen', label, field].filter(Boolean).join(' ');
+  return `${place}: ${message} (${rule})`;
 }

@@ -38,7 +38,10 @@ function refusedOutcome(error: unknown): ImportOutcome {
 }
 
 function reportOf(outcome: ImportOutcome): ImportReport {
-  const { file, sha256, forbund, dryRun, status, entries, rows, newAccounts, unmappedAccounts, faults } =
-    outcome;
-  return { file, sha256, forbund, dryRun, status, entries, rows, newAccounts, unmappedAccounts, faults };
+  const { file, sha256, forbund, dryRun, status, entries, rows, newAccounts, unmappedAccounts } = outcome;
+  const { faults, warnings } = outcome;
+  return {
+    ...{ file, sha256, forbund, dryRun, status, entries, rows, newAccounts, unmappedAccounts },
+    ...{ faults, warnings },
+  };
 }

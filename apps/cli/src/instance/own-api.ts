@@ -13,7 +13,7 @@ export async function withOwnApi<Result>(
   const installation = await openInstallation({ config, progress, migrating: false });
   try {
     await ensureDemo(config, installation, progress);
-    const quiet = { ...config, logLevel: 'warn' } as const;
+    const quiet = { ...config, logLevel: 'warn', metricsPort: undefined } as const;
     const app = await createApi({
       config: quiet,
       databaseUrl: installation.servingUrl,
