@@ -12,7 +12,10 @@ export class ConsolidatedCellResolver {
   constructor(private readonly consolidations: ConsolidationService) {}
 
   @ResolveField(() => [SubmittedAmount])
-  async accounts(@Parent() cell: ConsolidatedCell, @RequestLoaders() loaders: Loaders): Promise<SubmittedAmount[]> {
+  async accounts(
+    @Parent() cell: ConsolidatedCell,
+    @RequestLoaders() loaders: Loaders,
+  ): Promise<SubmittedAmount[]> {
     const rows = submittedRows(loaders, cell.context, this.consolidations);
     const found = await Promise.all(cell.lines.map((line) => rows.load(rowKey(cell.submissionId, line))));
     return found.flatMap((ofLine) => (ofLine ?? []).flatMap((row) => submittedAmount(row) ?? []));

@@ -12,7 +12,16 @@ import { RollupRepository } from './rollup.repository.js';
 /** County figures: approved submissions added together, mutual dealings eliminated. */
 @Module({
   imports: [ForbundModule],
-  providers: [RollupRepository, RollUpService, RollupProofRepository, RollupProofService, ConsolidationService, ConsolidationResolver, ConsolidatedCellResolver, EliminationSideResolver],
+  providers: [
+    RollupRepository,
+    RollUpService,
+    RollupProofRepository,
+    RollupProofService,
+    ConsolidationService,
+    ConsolidationResolver,
+    ConsolidatedCellResolver,
+    EliminationSideResolver,
+  ],
   exports: [ConsolidationService, RollUpService, RollupProofService],
 })
 export class ConsolidationModule {}

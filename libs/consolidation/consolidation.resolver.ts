@@ -13,7 +13,8 @@ export class ConsolidationResolver {
   constructor(private readonly consolidations: ConsolidationService) {}
 
   @ResolveField(() => Consolidation, {
-    description: 'Länets siffror för året till och med en period, av det som var godkänt vid `knownAt` (nu när det utelämnas).',
+    description:
+      'Länets siffror för året till och med en period, av det som var godkänt vid `knownAt` (nu när det utelämnas).',
     complexity: ({ childComplexity }) => 20 + childComplexity * 10,
   })
   async consolidation(
@@ -21,12 +22,21 @@ export class ConsolidationResolver {
     @CurrentPrincipal() principal: Principal | null,
     @RequestTime() now: Date,
     @Args('year', { type: () => Int, description: 'Räkenskapsår.' }) year: number,
-    @Args('toPeriod', { type: () => Int, defaultValue: 12, description: 'Till och med period 1–12.' }) toPeriod: number,
-    @Args('knownAt', { type: () => GraphQLISODateTime, nullable: true, description: 'Kunskapsläge; nu när det utelämnas.' })
+    @Args('toPeriod', { type: () => Int, defaultValue: 12, description: 'Till och med period 1–12.' })
+    toPeriod: number,
+    @Args('knownAt', {
+      type: () => GraphQLISODateTime,
+      nullable: true,
+      description: 'Kunskapsläge; nu när det utelämnas.',
+    })
     knownAt?: Date,
   ): Promise<Consolidation> {
     const context = countyFor(principal, county.key, 'READ_CONSOLIDATION');
-    const figures = await this.consolidations.consolidation(context, { year, toPeriod, knownAt: knownAt ?? now });
+    const figures = await this.consolidations.consolidation(context, {
+      year,
+      toPeriod,
+      knownAt: knownAt ?? now,
+    });
     return consolidationAnswer(figures, context);
   }
 }

@@ -45,11 +45,15 @@ export class ConsolidationService {
     if (toPeriod < 1 || toPeriod > 12) throw new DomainError('BAD_USER_INPUT', 'toPeriod ska vara 1–12.');
     if (year < 1900 || year > 2200) throw new DomainError('BAD_USER_INPUT', 'year ska vara ett årtal.');
     // Who and what stand behind different doors; both are read as of the same moment.
-    const [perimeter, approved] = await Promise.all([
+    const [county, approved] = await Promise.all([
       this.perimeters.perimeter(context.countyId, lastDay(year, toPeriod)),
       this.database.county(context, (tx) => this.rollups.figures(tx, year, toPeriod, knownAt), 'ONE_READ'),
     ]);
     const submissions = new Map(approved.map((each) => [each.forbundId, each]));
+    const perimeter = {
+      ...county,
+      forbund: county.forbund.filter(({ id, isExpected }) => isExpected || submissions.has(id)),
+    };
     const forbund: PerimeterForbund[] = perimeter.forbund.map(({ id, name }) => ({
       id,
       name,

@@ -12,7 +12,10 @@ export class EliminationSideResolver {
   constructor(private readonly consolidations: ConsolidationService) {}
 
   @ResolveField(() => [SubmittedAmount])
-  async rows(@Parent() side: EliminationSide, @RequestLoaders() loaders: Loaders): Promise<SubmittedAmount[]> {
+  async rows(
+    @Parent() side: EliminationSide,
+    @RequestLoaders() loaders: Loaders,
+  ): Promise<SubmittedAmount[]> {
     const rows = submittedRows(loaders, side.context, this.consolidations);
     const found = await Promise.all(side.lines.map((line) => rows.load(rowKey(side.submissionId, line))));
     return found

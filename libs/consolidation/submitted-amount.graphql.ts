@@ -3,7 +3,10 @@ import { StatementLine } from '@samla/domain/statements/statement-line.js';
 import { AmountType } from '@samla/platform/graphql/amount.graphql.js';
 import { StatementLineEnum } from '@samla/platform/graphql/statement-line.graphql.js';
 
-@ObjectType({ description: 'En rad i en inlämning: konto × motpart × insats. Det som en siffra i sammanställningen öppnas i.' })
+@ObjectType({
+  description:
+    'En rad i en inlämning: konto × motpart × insats. Det som en siffra i sammanställningen öppnas i.',
+})
 export class SubmittedAmount {
   @Field({ description: 'Konto.' })
   account: string;
@@ -20,6 +23,8 @@ export class SubmittedAmount {
   @Field(() => StatementLineEnum, { description: 'Raden som kontot hör till.' })
   line: StatementLine;
 
-  @Field(() => AmountType, { description: 'Beloppet med radens tecken (intäkt +, kostnad −, tillgång +, skuld +).' })
+  @Field(() => AmountType, {
+    description: 'Beloppet med radens tecken (intäkt +, kostnad −, tillgång +, skuld +).',
+  })
   amount: AmountType;
 }

@@ -8,7 +8,11 @@ import type { ConsolidationService } from './consolidation.service.js';
 import type { SubmittedRow } from './rollup.repository.js';
 
 /** Rows of submissions by submission and line: all that an operation opens in one county is read in one statement. */
-export function submittedRows(loaders: Loaders, context: CountyContext, consolidations: ConsolidationService) {
+export function submittedRows(
+  loaders: Loaders,
+  context: CountyContext,
+  consolidations: ConsolidationService,
+) {
   return loaders.of<string, SubmittedRow[]>(`submitted-rows ${context.countyId}`, async (keys) => {
     const asked = keys.map(parse);
     const submissions = [...new Set(asked.map(({ submission }) => submission))];
@@ -28,7 +32,8 @@ export function rowKey(submission: string, line: string): string {
 
 /** A row in the schema's shape; null for a row without amount in the period. */
 export function submittedAmount(row: SubmittedRow) {
-  if (!isLeafLine(row.line)) throw new Error(`a submission holds the line ${row.line}, which takes no accounts`);
+  if (!isLeafLine(row.line))
+    throw new Error(`a submission holds the line ${row.line}, which takes no accounts`);
   const isBalance = STATEMENT_LINES[row.line].statement === 'BALANCE_SHEET';
   const amount = Money.parse(isBalance ? row.closing : row.change);
   if (amount.isZero()) return null;

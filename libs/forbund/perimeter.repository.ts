@@ -2,13 +2,22 @@ import { Injectable } from '@nestjs/common';
 import type { RegistryTransaction } from '@samla/platform/database/transaction.js';
 import { nameOnDay } from './name-on-day.js';
 
+/** A förbund of a county, by its name of a day. */
+export interface PerimeterMember {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  /** False where no name holds that day: before its founding or after its end nobody waits for its figures. */
+  readonly isExpected: boolean;
+}
+
 /**
  * A county with every förbund it has, by the names of a day, and how many members they have that day, each counted once.
  * No förbund falls out for its name's dates: what it has handed in is the county's all the same.
  */
 export interface CountyPerimeter {
   readonly county: { readonly id: string; readonly slug: string; readonly name: string };
-  readonly forbund: readonly { readonly id: string; readonly slug: string; readonly name: string }[];
+  readonly forbund: readonly PerimeterMember[];
   readonly memberCount: number;
 }
 
@@ -18,10 +27,11 @@ interface PerimeterRow {
   readonly id: string | null;
   readonly slug: string;
   readonly name: string;
+  readonly holds: boolean | null;
   readonly member_count: number;
 }
 
-const PERIMETER = `select c.slug as county_slug, c.name as county_name, f.id, f.slug, coalesce(n.name, f.slug) as name,
+const PERIMETER = `select c.slug as county_slug, c.name as county_name, f.id, f.slug, coalesce(n.name, f.slug) as name, n.holds,
     (select count(distinct m.organisation_id)::int from membership m join forbund of on of.id = m.forbund_id
       where of.county_id = $1 and m.valid_from <= $2 and (m.valid_to is null or m.valid_to >= $2)) as member_count
   from county c left join (forbund f ${nameOnDay('$2')}) on f.county_id = c.id
@@ -37,7 +47,9 @@ export class PerimeterRepository {
     if (!first) return null;
     return {
       county: { id: countyId, slug: first.county_slug, name: first.county_name },
-      forbund: rows.flatMap(({ id, slug, name }) => (id === null ? [] : [{ id, slug, name }])),
+      forbund: rows.flatMap(({ id, slug, name, holds }) =>
+        id === null ? [] : [{ id, slug, name, isExpected: holds === true }],
+      ),
       memberCount: first.member_count,
     };
   }

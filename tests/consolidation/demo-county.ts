@@ -36,21 +36,26 @@ export async function startDemoCounty(years: readonly number[]): Promise<DemoCou
   for (const slug of SLUGS) {
     for (const role of ['EKONOM', 'FORBUNDSCHEF'] as const) {
       const { id, name } = demoActor(slug, role);
-      await database.registry((tx) => tx.execute('insert into app_user (id, username, display_name) values ($1, $2, $2)', [id, name]));
+      await database.registry((tx) =>
+        tx.execute('insert into app_user (id, username, display_name) values ($1, $2, $2)', [id, name]),
+      );
     }
     await describeBooks(services, demo, slug);
   }
   for (const file of demo.files.filter(({ year }) => years.includes(year))) await bookFile(services, file);
   const submissions = services.get(SubmissionService, { strict: false });
-  const as = (slug: Slug, role: 'EKONOM' | 'FORBUNDSCHEF') => tenantContext(ids.forbund(slug), demoActor(slug, role));
+  const as = (slug: Slug, role: 'EKONOM' | 'FORBUNDSCHEF') =>
+    tenantContext(ids.forbund(slug), demoActor(slug, role));
   return {
     features,
     urls,
     county: countyContext(ids.county('vastmanland'), SYSTEM),
     consolidations: services.get(ConsolidationService, { strict: false }),
     rollUps: services.get(RollUpService, { strict: false }),
-    handIn: (slug, year) => submissions.handIn(as(slug, 'EKONOM'), { year, toPeriod: 12, idempotencyKey: randomUUID() }),
-    approve: (slug, { id }) => submissions.approve(as(slug, 'FORBUNDSCHEF'), { submissionId: id, idempotencyKey: randomUUID() }),
+    handIn: (slug, year) =>
+      submissions.handIn(as(slug, 'EKONOM'), { year, toPeriod: 12, idempotencyKey: randomUUID() }),
+    approve: (slug, { id }) =>
+      submissions.approve(as(slug, 'FORBUNDSCHEF'), { submissionId: id, idempotencyKey: randomUUID() }),
     close: async () => {
       await features.close();
       await drop();

@@ -41,9 +41,20 @@ describe('names by date lose no förbund', () => {
       id: renamed.forbund.id,
       slug: renamed.forbund.slug,
       name: 'Samordningsförbundet Prov',
+      isExpected: false,
     });
     expect(figures.findings).toEqual([]);
     expect(figures.incomeStatement.every(({ perForbund }) => perForbund.length === 2)).toBe(true);
+  });
+
+  it('one that is founded after the period is not missed', async () => {
+    await names(`update forbund_name set valid_from = '2024-01-01' where forbund_id = $1`);
+    await neighbour.book();
+    await neighbour.approve((await neighbour.handIn()).id);
+    const { figures } = await features.services
+      .get(ConsolidationService, { strict: false })
+      .consolidation(renamed.forbund.county, { year: 2021, toPeriod: 12, knownAt: features.clock.now() });
+    expect(figures.status).toBe('COMPLETE');
   });
 
   it('one that has no name that day, or none at all, stands once in the perimeter', async () => {

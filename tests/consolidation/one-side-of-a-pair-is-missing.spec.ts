@@ -26,12 +26,25 @@ beforeEach(async () => {
 const standsFor = (context: TenantContext, code: string, forbund: Submitting) =>
   features.services
     .get(CounterpartyService, { strict: false })
-    .describe(context, [{ code, name: 'Grannen', kind: 'FORBUND', counterpartForbundId: forbund.forbund.id, organisationId: null }]);
+    .describe(context, [
+      {
+        code,
+        name: 'Grannen',
+        kind: 'FORBUND',
+        counterpartForbundId: forbund.forbund.id,
+        organisationId: null,
+      },
+    ]);
 const approved = async (forbund: Submitting) => forbund.approve((await forbund.handIn()).id);
 const county = (knownAt = new Date('2024-02-01T00:00:00Z')) =>
   consolidations.consolidation(claimant.forbund.county, { year: 2021, toPeriod: 12, knownAt });
 /** Motpart NV of the small file with the debt where that file has the claim. */
-const OWING = { '#TRANS 1511': '#TRANS 1511 {21 "NV"} -50.00', '#TRANS 4611 {20 "10" 21 "NV"}': '#TRANS 4611 {20 "10" 21 "NV"} 50.00', '#UB 0 1511': '#UB 0 1511 -50.00', '#RES': '#RES 0 4611 250' };
+const OWING = {
+  '#TRANS 1511': '#TRANS 1511 {21 "NV"} -50.00',
+  '#TRANS 4611 {20 "10" 21 "NV"}': '#TRANS 4611 {20 "10" 21 "NV"} 50.00',
+  '#UB 0 1511': '#UB 0 1511 -50.00',
+  '#RES': '#RES 0 4611 250',
+};
 
 describe('one side of a pair is missing', () => {
   it('nothing is eliminated, and it is reported for balance and result', async () => {
@@ -58,7 +71,9 @@ describe('one side of a pair is missing', () => {
     for (const forbund of [claimant, other]) await approved(forbund);
     const { figures } = await county();
     expect(figures).toMatchObject({ status: 'COMPLETE', findings: [] });
-    expect(figures.eliminations.map(({ side, amount, difference }) => [side, String(amount), String(difference)])).toEqual([
+    expect(
+      figures.eliminations.map(({ side, amount, difference }) => [side, String(amount), String(difference)]),
+    ).toEqual([
       ['BALANCE', '50.00', '0.00'],
       ['RESULT', '50.00', '0.00'],
     ]);
@@ -68,7 +83,9 @@ describe('one side of a pair is missing', () => {
     await claimant.book();
     const { id } = await claimant.handIn();
     expect((await county()).figures.findings.map(({ code }) => code)).toEqual(['MISSING', 'MISSING']);
-    await expect(features.services.get(RollUpService, { strict: false }).rollUp(claimant.forbund.county, id)).rejects.toThrow(/no approved/);
+    await expect(
+      features.services.get(RollUpService, { strict: false }).rollUp(claimant.forbund.county, id),
+    ).rejects.toThrow(/no approved/);
   });
 
   it('a later version speaks from its approval on, and the earlier one before that', async () => {
@@ -80,14 +97,22 @@ describe('one side of a pair is missing', () => {
     const second = await claimant.handIn();
     features.clock.set('2024-01-25T00:00:00Z');
     await claimant.approve(second.id);
-    const version = async (day: string) => (await county(new Date(`2024-01-${day}T12:00:00Z`))).submissions.get(claimant.forbund.id)?.version;
+    const version = async (day: string) =>
+      (await county(new Date(`2024-01-${day}T12:00:00Z`))).submissions.get(claimant.forbund.id)?.version;
     expect(await Promise.all(['15', '16', '24', '25'].map(version))).toEqual([undefined, 1, 1, 2]);
   });
 
   it('the county sees who has handed in, who has approved, and who has done neither', async () => {
     const handedIn = async () =>
-      (await features.services.get(HandedInService, { strict: false }).handedIn(claimant.forbund.county, 2021, 12))
-        .map(({ forbund, status, submissions }) => `${forbund.id === claimant.forbund.id ? 'claimant' : 'other'} ${status} ${submissions.length}`)
+      (
+        await features.services
+          .get(HandedInService, { strict: false })
+          .handedIn(claimant.forbund.county, 2021, 12)
+      )
+        .map(
+          ({ forbund, status, submissions }) =>
+            `${forbund.id === claimant.forbund.id ? 'claimant' : 'other'} ${status} ${submissions.length}`,
+        )
         .sort();
     expect(await handedIn()).toEqual(['claimant MISSING 0', 'other MISSING 0']);
     await claimant.book();

@@ -43,10 +43,7 @@ describe('rollups are proved', () => {
       'an amount',
       `update county_rollup_row set change = change + 1, closing = closing + 1 where submission_id = $1 and line = 'CASH'`,
     ],
-    [
-      'a line',
-      `update county_rollup_row set line = 'PROVISIONS' where submission_id = $1 and line = 'CASH'`,
-    ],
+    ['a line', `update county_rollup_row set line = 'PROVISIONS' where submission_id = $1 and line = 'CASH'`],
     [
       'a counterpart',
       'update county_rollup_row set counterpart_forbund_id = gen_random_uuid() where submission_id = $1',

@@ -28,7 +28,8 @@ beforeAll(async () => {
   at('2022-02-15T10:00:00Z');
   for (const slug of SLUGS) submissions.set(slug, await demo.handIn(slug, 2021));
   at('2022-03-01T10:00:00Z');
-  for (const slug of ['vasteras', 'norra-vastmanland'] as const) await demo.approve(slug, submissions.get(slug)!);
+  for (const slug of ['vasteras', 'norra-vastmanland'] as const)
+    await demo.approve(slug, submissions.get(slug)!);
   at('2022-04-01T10:00:00Z');
   await demo.approve('vastra-malardalen', submissions.get('vastra-malardalen')!);
   at('2023-04-01T10:00:00Z');
@@ -36,21 +37,32 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-const county = (knownAt: Date, year = 2021) => demo.consolidations.consolidation(demo.county, { year, toPeriod: 12, knownAt });
-const answer = async (knownAt: Date, year = 2021) => consolidationAnswer(await county(knownAt, year), demo.county);
+const county = (knownAt: Date, year = 2021) =>
+  demo.consolidations.consolidation(demo.county, { year, toPeriod: 12, knownAt });
+const answer = async (knownAt: Date, year = 2021) =>
+  consolidationAnswer(await county(knownAt, year), demo.county);
 type Answer = Awaited<ReturnType<typeof answer>>;
 const lineOf = ({ incomeStatement, balanceSheet }: Answer, line: StatementLine) =>
   [...incomeStatement, ...balanceSheet].find((row) => row.line === line)!;
-const cell = (found: Answer, line: StatementLine, slug: Slug) => lineOf(found, line).cells.find(({ forbund }) => forbund.slug === slug)!.amount;
+const cell = (found: Answer, line: StatementLine, slug: Slug) =>
+  lineOf(found, line).cells.find(({ forbund }) => forbund.slug === slug)!.amount;
 const removed = (found: Answer, area: 'BALANCE' | 'RESULT') =>
   found.eliminations
     .filter((pair) => pair.area === area)
-    .map(({ first, second, amount, difference }) => `${first.forbund.slug} ${second.forbund.slug} ${amount.exact} ${difference.exact}`);
+    .map(
+      ({ first, second, amount, difference }) =>
+        `${first.forbund.slug} ${second.forbund.slug} ${amount.exact} ${difference.exact}`,
+    );
 
 describe('Västmanland 2021', () => {
   it('eliminates the two claims of Västerås against their debts, and what was recharged', async () => {
     const found = await answer(LATER);
-    expect(found).toMatchObject({ status: 'COMPLETE', kind: 'MANAGEMENT_COMBINATION', isConstructed: true, findings: [] });
+    expect(found).toMatchObject({
+      status: 'COMPLETE',
+      kind: 'MANAGEMENT_COMBINATION',
+      isConstructed: true,
+      findings: [],
+    });
     expect(removed(found, 'BALANCE')).toEqual([
       'norra-vastmanland vasteras 93677.00 0.00',
       'vasteras vastra-malardalen 127016.00 0.00',
@@ -63,8 +75,16 @@ describe('Västmanland 2021', () => {
 
   it('shows Västerås as its own statements do, exact and presented', async () => {
     const found = await answer(LATER);
-    expect(cell(found, 'RESULT', 'vasteras')).toEqual({ exact: '-471931.20', presented: '-471931', unit: 'KR' });
-    expect(cell(found, 'TOTAL_ASSETS', 'vasteras')).toEqual({ exact: '11495714.60', presented: '11495715', unit: 'KR' });
+    expect(cell(found, 'RESULT', 'vasteras')).toEqual({
+      exact: '-471931.20',
+      presented: '-471931',
+      unit: 'KR',
+    });
+    expect(cell(found, 'TOTAL_ASSETS', 'vasteras')).toEqual({
+      exact: '11495714.60',
+      presented: '11495715',
+      unit: 'KR',
+    });
   });
 
   it('adds up: every total is the förbund less what is eliminated, and the two sides are equal', async () => {
@@ -76,13 +96,18 @@ describe('Västmanland 2021', () => {
     const total = (line: StatementLine) => lineOf(found, line).total.exact;
     expect(total('TOTAL_ASSETS')).toBe(total('TOTAL_EQUITY_AND_DEBT'));
     expect(lineOf(found, 'TOTAL_ASSETS').eliminated.exact).toBe('220693.00');
-    expect([lineOf(found, 'RESULT').eliminated.exact, lineOf(found, 'OTHER_EQUITY').eliminated.exact]).toEqual(['0.00', '0.00']);
+    expect([
+      lineOf(found, 'RESULT').eliminated.exact,
+      lineOf(found, 'OTHER_EQUITY').eliminated.exact,
+    ]).toEqual(['0.00', '0.00']);
   });
 
   it('opens down to the rows that each förbund handed in', async () => {
     const { id } = submissions.get('vasteras')!;
     const rows = await demo.consolidations.submittedRows(demo.county, [id], ['RECEIVABLES']);
-    expect(rows.map(({ account, counterpartyName, closing }) => [account, counterpartyName, closing])).toEqual([
+    expect(
+      rows.map(({ account, counterpartyName, closing }) => [account, counterpartyName, closing]),
+    ).toEqual([
       ['1651', 'Skatteverket', '340494.00'],
       ['1791', 'Norra Västmanlands Samordningsförbund', '93677.00'],
       ['1791', 'Samordningsförbundet Västra Mälardalen', '127016.00'],
@@ -96,7 +121,11 @@ describe('Västmanland 2021', () => {
     const two = await answer(TWO);
     expect(two.status).toBe('INCOMPLETE');
     expect(two.findings).toEqual([
-      { code: 'MISSING', message: expect.stringContaining('Västra Mälardalen') as string, forbundIds: [toGlobalId('Forbund', ids.forbund('vastra-malardalen'))] },
+      {
+        code: 'MISSING',
+        message: expect.stringContaining('Västra Mälardalen') as string,
+        forbundIds: [toGlobalId('Forbund', ids.forbund('vastra-malardalen'))],
+      },
     ]);
     // What Västerås has with the förbund that is missing stays in.
     expect(removed(two, 'BALANCE')).toEqual(['norra-vastmanland vasteras 93677.00 0.00']);
@@ -111,7 +140,11 @@ describe('Västmanland 2022', () => {
     const differing = found.eliminations.filter(({ difference }) => difference.exact !== '0.00');
     expect(differing).toHaveLength(1);
     const [pair] = differing;
-    expect([pair!.area, pair!.first.forbund.slug, pair!.second.forbund.slug]).toEqual(['BALANCE', 'norra-vastmanland', 'vasteras']);
+    expect([pair!.area, pair!.first.forbund.slug, pair!.second.forbund.slug]).toEqual([
+      'BALANCE',
+      'norra-vastmanland',
+      'vasteras',
+    ]);
     const [debt, claim] = [Money.parse(pair!.first.booked.exact), Money.parse(pair!.second.booked.exact)];
     // The last payment of 8 640 kr has left Norra Västmanland's bank and not reached Västerås.
     expect(debt.isNegative()).toBe(true);
@@ -131,7 +164,9 @@ describe('Västmanland 2022', () => {
 describe('the roll-up', () => {
   const rolledUp = () =>
     withOwner(async (owner) => {
-      const { rows } = await owner.query('select (select count(*) from county_rollup)::int as heads, (select count(*) from county_rollup_row)::int as rows');
+      const { rows } = await owner.query(
+        'select (select count(*) from county_rollup)::int as heads, (select count(*) from county_rollup_row)::int as rows',
+      );
       return rows[0] as { heads: number; rows: number };
     }, demo.urls.owner);
 
@@ -146,7 +181,12 @@ describe('the roll-up', () => {
     const once = await rolledUp();
     expect(once.heads).toBe(3);
     expect(await figures()).toBe(before);
-    await Promise.all([...submissions.values()].flatMap(({ id }) => [demo.rollUps.rollUp(demo.county, id), demo.rollUps.rollUp(demo.county, id)]));
+    await Promise.all(
+      [...submissions.values()].flatMap(({ id }) => [
+        demo.rollUps.rollUp(demo.county, id),
+        demo.rollUps.rollUp(demo.county, id),
+      ]),
+    );
     expect(await rolledUp()).toEqual(once);
     expect(await figures()).toBe(before);
   });
@@ -154,8 +194,14 @@ describe('the roll-up', () => {
   it('of a submission that is not there, or is another county’s, fails', async () => {
     await expect(demo.rollUps.rollUp(demo.county, randomUUID())).rejects.toThrow(/no approved submission/);
     const stranger = countyContext(randomUUID(), SYSTEM);
-    await expect(demo.rollUps.rollUp(stranger, submissions.get('vasteras')!.id)).rejects.toThrow(/no approved submission/);
-    await expect(demo.consolidations.consolidation(stranger, { year: 2021, toPeriod: 12, knownAt: LATER })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    expect(await demo.consolidations.submittedRows(stranger, [submissions.get('vasteras')!.id], ['CASH'])).toEqual([]);
+    await expect(demo.rollUps.rollUp(stranger, submissions.get('vasteras')!.id)).rejects.toThrow(
+      /no approved submission/,
+    );
+    await expect(
+      demo.consolidations.consolidation(stranger, { year: 2021, toPeriod: 12, knownAt: LATER }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(
+      await demo.consolidations.submittedRows(stranger, [submissions.get('vasteras')!.id], ['CASH']),
+    ).toEqual([]);
   });
 });
