@@ -31,7 +31,8 @@ const FORBUND = [
     seat text not null,
     state text not null default 'ACTIVE',
     is_constructed boolean not null default false,
-    created_at timestamptz not null default now()
+    created_at timestamptz not null default now(),
+    unique (id, county_id)
   )`,
   `create index forbund_county on forbund (county_id)`,
   `create table forbund_name (

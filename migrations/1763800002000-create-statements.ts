@@ -54,7 +54,8 @@ const SUBMISSIONS = [
     handed_in_at timestamptz not null,
     primary key (forbund_id, id),
     unique (forbund_id, id, county_id),
-    unique (forbund_id, year, to_period, kind, version)
+    unique (forbund_id, year, to_period, kind, version),
+    foreign key (forbund_id, county_id) references forbund (id, county_id)
   )`,
   `create index submission_county on submission (county_id, year, to_period)`,
   `create table submission_row (

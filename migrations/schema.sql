@@ -287,6 +287,7 @@ create table forbund (
   constraint forbund_organisation_number_check CHECK ((organisation_number ~ '^[0-9]{6}-[0-9]{4}$'::text)),
   constraint forbund_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(id),
   constraint forbund_pkey PRIMARY KEY (id),
+  constraint forbund_id_county_id_key UNIQUE (id, county_id),
   constraint forbund_organisation_number_key UNIQUE (organisation_number),
   constraint forbund_slug_key UNIQUE (slug)
 );
@@ -656,6 +657,7 @@ create table submission (
   constraint submission_row_count_check CHECK ((row_count > 0)),
   constraint submission_to_period_check CHECK (((to_period >= 1) AND (to_period <= 12))),
   constraint submission_version_check CHECK ((version > 0)),
+  constraint submission_forbund_id_county_id_fkey FOREIGN KEY (forbund_id, county_id) REFERENCES forbund(id, county_id),
   constraint submission_pkey PRIMARY KEY (forbund_id, id),
   constraint submission_forbund_id_id_county_id_key UNIQUE (forbund_id, id, county_id),
   constraint submission_forbund_id_year_to_period_kind_version_key UNIQUE (forbund_id, year, to_period, kind, version),

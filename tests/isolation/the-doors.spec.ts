@@ -38,7 +38,11 @@ describe('the doors to the data', () => {
       `select rolname as name, rolcanlogin as login, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as powers
          from pg_roles where rolname like 'samla%' order by rolname`,
     );
-    const nobody = [...WORK_ROLES, QUEUE_ROLE, BACKUP_ROLE].map((name) => ({ name, login: false, powers: false }));
+    const nobody = [...WORK_ROLES, QUEUE_ROLE, BACKUP_ROLE].map((name) => ({
+      name,
+      login: false,
+      powers: false,
+    }));
     expect(roles).toEqual(
       [...nobody, { name: 'samla_test', login: true, powers: false }].sort((a, b) =>
         a.name < b.name ? -1 : 1,
