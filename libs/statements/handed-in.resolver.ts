@@ -12,6 +12,16 @@ import { HandedInType, SubmissionType } from './submission.graphql.js';
 export class HandedInResolver {
   constructor(private readonly service: HandedInService) {}
 
+  @ResolveField(() => [Int], {
+    description: 'Räkenskapsår som något förbund i länet har lämnat in för, i ordning.',
+  })
+  years(
+    @Parent() { key: countyId }: CountyType,
+    @CurrentPrincipal() principal: Principal | null,
+  ): Promise<number[]> {
+    return this.service.years(countyFor(principal, countyId, 'READ_CONSOLIDATION'));
+  }
+
   // Not READ_SUBMISSIONS, which a förbund's own people have for their own förbund alone.
   @ResolveField(() => [HandedInType], { description: 'Alla förbund i länet: vilka som har lämnat in, godkänt, eller ingetdera.' })
   async submissions(

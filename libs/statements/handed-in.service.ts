@@ -29,10 +29,17 @@ export class HandedInService {
     private readonly submissions: SubmissionRepository,
   ) {}
 
+  /** The years that there is anything to read for in the county, oldest first. */
+  years(context: CountyContext): Promise<number[]> {
+    return this.database.county(context, (tx) => this.submissions.yearsOfCounty(tx), 'ONE_READ');
+  }
+
   /** Every förbund of the county, by name; `BAD_USER_INPUT` for a year or period that is none. */
   async handedIn(context: CountyContext, year: number, toPeriod: number): Promise<HandedIn[]> {
-    if (toPeriod < 1 || toPeriod > 12) throw new DomainError('BAD_USER_INPUT', 'toPeriod ska vara 1–12.', { argument: 'toPeriod' });
-    if (year < 1900 || year > 2200) throw new DomainError('BAD_USER_INPUT', 'year ska vara ett årtal.', { argument: 'year' });
+    if (toPeriod < 1 || toPeriod > 12)
+      throw new DomainError('BAD_USER_INPUT', 'toPeriod ska vara 1–12.', { argument: 'toPeriod' });
+    if (year < 1900 || year > 2200)
+      throw new DomainError('BAD_USER_INPUT', 'year ska vara ett årtal.', { argument: 'year' });
     const perimeter = await this.perimeters.perimeter(context.countyId, `${year}-12-31`);
     const all = await this.database.county(context, (tx) => this.submissions.ofCounty(tx, year, toPeriod));
     return perimeter.forbund

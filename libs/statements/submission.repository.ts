@@ -66,6 +66,15 @@ export class SubmissionRepository {
     );
   }
 
+  /** The years that any förbund of the county has handed in something for, oldest first. */
+  async yearsOfCounty(tx: CountyTransaction): Promise<number[]> {
+    const rows = await tx.query<{ year: number }>(
+      'select distinct year from submission where county_id = $1 order by year',
+      [tx.countyId],
+    );
+    return rows.map(({ year }) => year);
+  }
+
   async rowsOf(tx: TenantTransaction, submissionId: string): Promise<SealedRow[]> {
     const rows = await tx.query<StoredRow>(
       `select account, counterparty, insats, account_name as "accountName", counterparty_name as "counterpartyName",

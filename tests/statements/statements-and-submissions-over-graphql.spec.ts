@@ -23,7 +23,7 @@ const STATEMENTS = `query ($slug: String!, $year: Int!) { forbund(slug: $slug) {
   notes { key number title rows { key label group counterparty amount { presented } isSum isConstructed } }
   operatingStatement { rows { key label isSum amount { presented unit } budget { presented } } } } } }`;
 const SUBMISSIONS = `query ($slug: String!) { forbund(slug: $slug) { submissions(year: 2021) { id version state sha256 } } }`;
-const MONITOR = `query ($slug: String!) { county(slug: $slug) { submissions(year: 2021) { status toPeriod forbund { slug } submissions { version } } } }`;
+const MONITOR = `query ($slug: String!) { county(slug: $slug) { years submissions(year: 2021) { status toPeriod forbund { slug } submissions { version } } } }`;
 
 let api: TestApi;
 let forbund: TestForbund;
@@ -158,7 +158,8 @@ describe('submissions over GraphQL', () => {
     await handIn(ekonom);
     const other = await newForbund(api.app.get(Database), forbund.countyId);
     const slug = `lan-${forbund.countyId}`;
-    const { data } = await api.graphql<{ county: { submissions: { forbund: { slug: string } }[] } }>(MONITOR, { slug }, await tokenOf('LANSPRESIDIUM'));
+    const { data } = await api.graphql<{ county: { years: number[]; submissions: { forbund: { slug: string } }[] } }>(MONITOR, { slug }, await tokenOf('LANSPRESIDIUM'));
+    expect(data.county.years).toEqual([2021]);
     const seen = data.county.submissions;
     expect(seen).toHaveLength(2);
     expect(seen.find((each) => each.forbund.slug === forbund.slug)).toMatchObject({ status: 'HANDED_IN', toPeriod: 12, submissions: [{ version: 1 }] });

@@ -41,6 +41,26 @@ export function countyJourneys(site: () => Site): void {
     expect(body).toContain('Konstruerade demouppgifter');
   });
 
+  it('an elimination opens into the rows of both förbund', async () => {
+    const page = await county(site());
+    await page
+      .getByRole('region', { name: 'Mellanhavanden mellan förbunden' })
+      .getByRole('button', { name: /Norra Västmanlands.+Västerås: visa raderna/ })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog', { name: 'Fordran och skuld, eliminerat' });
+    const rows = dialog.getByRole('region', { name: /^Konton, / });
+    await rows.nth(1).waitFor();
+    expect(await rows.count()).toBe(2);
+    for (const side of await rows.all()) expect(await side.innerText()).toMatch(/\d{4} .+93\u00a0677/s);
+  });
+
+  it('offers the years that something is handed in for', async () => {
+    const page = await county(site(), 'ar=2022');
+    const years = page.getByRole('combobox', { name: 'År' }).locator('option');
+    expect(await years.allInnerTexts()).toEqual(['2021', '2022', '2023']);
+  });
+
   it('each row adds up: the förbund and the elimination are the county', async () => {
     const page = await county(site());
     await page.getByLabel('Visa öre').check();

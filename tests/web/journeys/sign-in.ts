@@ -29,6 +29,21 @@ export function signInJourneys(site: () => Site): void {
     await page.getByRole('heading', { level: 1, name: 'Logga in' }).waitFor();
   });
 
+  it('a way out that fails is told, and the reader is still signed in', async () => {
+    const page = await site().open('/lan/vastmanland?ar=2021', { user: 'lansanalytiker' });
+    const refusal = { errors: [{ message: 'Databasen svarar inte.', extensions: { code: 'INTERNAL' } }] };
+    await page.route('**/graphql', (route) =>
+      /mutation SignOut/i.test(route.request().postData() ?? '')
+        ? route.fulfill({ json: refusal })
+        : route.continue(),
+    );
+    const out = page.getByRole('button', { name: 'Logga ut' });
+    await out.click();
+    await page.getByRole('alert').getByText('Du är fortfarande inloggad').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/lan/vastmanland');
+    expect(await out.isEnabled()).toBe(true);
+  });
+
   it('no script can read the session', async () => {
     const page = await site().open('/', { user: 'lanspresidium' });
     await page.getByRole('heading', { level: 1, name: /Västmanland/ }).waitFor();

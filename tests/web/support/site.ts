@@ -13,8 +13,6 @@ type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 /** What a page is opened as. */
 export interface OpenOptions {
   readonly user?: string;
-  readonly width?: number;
-  readonly dark?: boolean;
 }
 
 const DEMO_SERVER = join(__dirname, '../../support/demo-server.ts');
@@ -41,12 +39,12 @@ export class Site {
   }
 
   /** Opens an address as somebody, in a context of its own. */
-  async open(path: string, { user, width = 1280, dark = false }: OpenOptions = {}): Promise<Page> {
+  async open(path: string, { user }: OpenOptions = {}): Promise<Page> {
     const context = await this.browser.newContext({
       baseURL: this.url,
       locale: 'sv-SE',
-      viewport: { width, height: 900 },
-      colorScheme: dark ? 'dark' : 'light',
+      viewport: { width: 1280, height: 900 },
+      colorScheme: 'light',
       acceptDownloads: true,
     });
     this.contexts.push(context);

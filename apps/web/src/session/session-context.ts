@@ -5,7 +5,8 @@ import type { Place, Viewer } from './session.answers.js';
 export interface Session {
   readonly viewer: Viewer | null | undefined;
   readonly signIn: (username: string, password: string) => Promise<string | undefined>;
-  readonly signOut: () => Promise<void>;
+  /** Answers why it did not come about; the viewer is then still signed in. */
+  readonly signOut: () => Promise<string | undefined>;
 }
 
 export const SessionContext = createContext<Session | undefined>(undefined);

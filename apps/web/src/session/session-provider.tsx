@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { ApiError } from '../api/api-error.js';
 import { send, whenSignedOut } from '../api/send.js';
 import { SessionContext, type Session } from './session-context.js';
 import type { Viewer } from './session.answers.js';
@@ -24,8 +25,15 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, []);
 
   const signOut = useCallback(async () => {
-    await send(SIGN_OUT, {}).catch(() => undefined);
+    try {
+      await send(SIGN_OUT, {});
+    } catch (thrown) {
+      const error = ApiError.from(thrown);
+      // A session that the server knows no more is over already; any other is still open, and the reader must know.
+      if (error.code !== 'UNAUTHENTICATED') return error.message;
+    }
     setViewer(null);
+    return undefined;
   }, []);
 
   const session = useMemo<Session>(() => ({ viewer, signIn, signOut }), [viewer, signIn, signOut]);

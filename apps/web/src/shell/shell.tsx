@@ -59,9 +59,15 @@ function Account({ viewer }: { viewer: Viewer }) {
   const { signOut } = useSession();
   const navigate = useNavigate();
   const [leaving, setLeaving] = useState(false);
+  const [refused, setRefused] = useState<string>();
   const leave = async () => {
     setLeaving(true);
-    await signOut();
+    setRefused(undefined);
+    const reason = await signOut();
+    if (reason !== undefined) {
+      setLeaving(false);
+      return setRefused(reason);
+    }
     await navigate('/logga-in', { replace: true });
   };
   return (
@@ -73,6 +79,7 @@ function Account({ viewer }: { viewer: Viewer }) {
       <button type="button" className="button button-quiet" disabled={leaving} onClick={() => void leave()}>
         Logga ut
       </button>
+      {refused === undefined ? null : <p role="alert">Du är fortfarande inloggad: {refused}</p>}
     </div>
   );
 }

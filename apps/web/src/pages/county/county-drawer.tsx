@@ -17,11 +17,12 @@ interface CountyDrawerProps {
   readonly county: CountyAnswer['county'];
   /** `LINE.slug`, `LINE.eliminerat` or `LINE.lanet`. */
   readonly figure: string;
+  readonly onOpen: (figure: string) => void;
   readonly onClose: () => void;
 }
 
 /** What lies behind one figure of the county. */
-export function CountyDrawer({ county, figure, onClose }: CountyDrawerProps) {
+export function CountyDrawer({ county, figure, onOpen, onClose }: CountyDrawerProps) {
   const { consolidation } = county;
   const dot = figure.lastIndexOf('.');
   const [code, column] = [figure.slice(0, dot), figure.slice(dot + 1)];
@@ -34,7 +35,9 @@ export function CountyDrawer({ county, figure, onClose }: CountyDrawerProps) {
   return (
     <Drawer title={line.label} eyebrow={`${where} ${consolidation.year}`} onClose={onClose}>
       <Composition line={line} county={county} />
-      {column === 'eliminerat' ? <MutualBalances eliminations={consolidation.eliminations} /> : null}
+      {column === 'eliminerat' ? (
+        <MutualBalances eliminations={consolidation.eliminations} onOpen={onOpen} />
+      ) : null}
       {forbund ? (
         <ForbundAccounts county={county} line={line} slug={forbund.slug} name={forbund.name} />
       ) : null}

@@ -15,10 +15,8 @@ import { CountyTable } from './county-table.js';
 import { KeyFigures } from './key-figures.js';
 import type { CountyAnswer } from './county.answers.js';
 import { COUNTY } from './county.queries.js';
+import { EliminationDrawer, eliminationOpened } from './elimination-drawer.js';
 import { MutualBalances } from './mutual-balances.js';
-
-/** The years that can be chosen; an address may ask for any other. */
-const YEARS = [2021, 2022, 2023];
 
 /** The county: each förbund, what is eliminated between them, and all together. */
 export function CountyPage() {
@@ -33,7 +31,7 @@ export function CountyPage() {
         {asked.data ? <p className="lead">{asked.data.county.consolidation.label}</p> : null}
       </PageHeading>
       <div className="controls" role="group" aria-label="Vad som visas">
-        <YearChoice years={YEARS} year={year} onChoose={(ar) => choose({ ar })} />
+        <YearChoice years={asked.data?.county.years ?? []} year={year} onChoose={(ar) => choose({ ar })} />
         <PeriodChoice toPeriod={toPeriod} onChoose={(till) => choose({ till: till === 12 ? null : till })} />
         <OreChoice />
       </div>
@@ -73,9 +71,18 @@ function Figures({ county, open, onOpen }: FiguresProps) {
           onOpen={onOpen}
         />
       </section>
-      <MutualBalances eliminations={consolidation.eliminations} />
+      <MutualBalances eliminations={consolidation.eliminations} onOpen={onOpen} />
       <CountyDownloads county={county} />
-      {open ? <CountyDrawer county={county} figure={open} onClose={() => onOpen(null)} /> : null}
+      <Opened county={county} open={open} onOpen={onOpen} />
     </>
   );
+}
+
+/** What lies behind the figure that the address names, in the panel. */
+function Opened({ county, open, onOpen }: FiguresProps) {
+  if (open === null) return null;
+  const close = () => onOpen(null);
+  const pair = eliminationOpened(county.consolidation.eliminations, open);
+  if (pair) return <EliminationDrawer county={county} pair={pair} onClose={close} />;
+  return <CountyDrawer county={county} figure={open} onOpen={onOpen} onClose={close} />;
 }

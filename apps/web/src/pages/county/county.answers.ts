@@ -76,6 +76,8 @@ export interface CountyAnswer {
     readonly slug: string;
     readonly name: string;
     readonly isConstructed: boolean;
+    /** Years that anything is handed in for, oldest first. */
+    readonly years: readonly number[];
     readonly consolidation: Consolidation;
   };
 }
@@ -103,6 +105,23 @@ export interface CountyAccountsAnswer {
     readonly consolidation: {
       readonly incomeStatement: readonly LineWithAccounts[];
       readonly balanceSheet: readonly LineWithAccounts[];
+    };
+  };
+}
+
+interface OpenedSide {
+  readonly forbund: Place;
+  readonly rows: readonly SubmittedAmount[];
+}
+
+export interface CountyEliminationsAnswer {
+  readonly county: {
+    readonly consolidation: {
+      readonly eliminations: readonly {
+        readonly area: Elimination['area'];
+        readonly first: OpenedSide;
+        readonly second: OpenedSide;
+      }[];
     };
   };
 }

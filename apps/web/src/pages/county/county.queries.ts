@@ -1,5 +1,10 @@
 import { operation } from '../../api/operation.js';
-import type { CountyAccountsAnswer, CountyAnswer, CountyVariables } from './county.answers.js';
+import type {
+  CountyAccountsAnswer,
+  CountyAnswer,
+  CountyEliminationsAnswer,
+  CountyVariables,
+} from './county.answers.js';
 
 const FIGURES = /* GraphQL */ `
   fragment Figure on Amount {
@@ -36,6 +41,7 @@ export const COUNTY = operation<CountyAnswer, CountyVariables>(/* GraphQL */ `
       slug
       name
       isConstructed
+      years
       consolidation(year: $year, toPeriod: $toPeriod) {
         year
         toPeriod
@@ -128,6 +134,41 @@ export const COUNTY_ACCOUNTS = operation<CountyAccountsAnswer, CountyVariables>(
         }
         balanceSheet {
           ...Opened
+        }
+      }
+    }
+  }
+`);
+
+export const COUNTY_ELIMINATIONS = operation<CountyEliminationsAnswer, CountyVariables>(/* GraphQL */ `
+  fragment OpenedSide on EliminationSide {
+    forbund {
+      slug
+      name
+    }
+    rows {
+      account
+      accountName
+      counterparty
+      insats
+      amount {
+        exact
+        presented
+        unit
+      }
+    }
+  }
+  query CountyEliminations($slug: String!, $year: Int!, $toPeriod: Int!) {
+    county(slug: $slug) {
+      consolidation(year: $year, toPeriod: $toPeriod) {
+        eliminations {
+          area
+          first {
+            ...OpenedSide
+          }
+          second {
+            ...OpenedSide
+          }
         }
       }
     }

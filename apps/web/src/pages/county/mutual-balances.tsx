@@ -4,13 +4,18 @@ import { ScrollTable } from '../../parts/scroll-table.js';
 import { StatusMark } from '../../parts/status-mark.js';
 import type { Elimination, EliminationSide } from './county.answers.js';
 
-const AREAS: Readonly<Record<Elimination['area'], string>> = {
+export const AREAS: Readonly<Record<Elimination['area'], string>> = {
   BALANCE: 'Fordran och skuld',
   RESULT: 'Kostnad och ersättning',
 };
 
-/** What the förbund have between them, pair by pair, with both sides shown. */
-export function MutualBalances({ eliminations }: { eliminations: readonly Elimination[] }) {
+interface MutualBalancesProps {
+  readonly eliminations: readonly Elimination[];
+  readonly onOpen: (pair: string) => void;
+}
+
+/** What the förbund have between them, pair by pair, with both sides shown; each opens into its rows. */
+export function MutualBalances({ eliminations, onOpen }: MutualBalancesProps) {
   const format = useFormat();
   return (
     <section aria-labelledby="mellanhavanden-rubrik">
@@ -37,13 +42,25 @@ export function MutualBalances({ eliminations }: { eliminations: readonly Elimin
           </thead>
           <tbody>
             {eliminations.map((pair) => (
-              <tr key={`${pair.first.forbund.slug}${pair.second.forbund.slug}${pair.area}`}>
+              <tr key={codeOfPair(pair)}>
                 <th scope="row">{AREAS[pair.area]}</th>
                 <td>
                   <Side side={pair.first} />
                   <Side side={pair.second} />
                 </td>
-                <td className="number total">{format(pair.amount)}</td>
+                <td className="number total">
+                  <button
+                    type="button"
+                    className="figure"
+                    aria-haspopup="dialog"
+                    onClick={() => onOpen(codeOfPair(pair))}
+                  >
+                    {format(pair.amount)}
+                    <span className="visually-hidden">
+                      , {pair.first.forbund.name} och {pair.second.forbund.name}: visa raderna
+                    </span>
+                  </button>
+                </td>
                 <td className="number">{format(pair.difference)}</td>
                 <td>
                   <State pair={pair} />
@@ -55,6 +72,11 @@ export function MutualBalances({ eliminations }: { eliminations: readonly Elimin
       )}
     </section>
   );
+}
+
+/** What a pair is called in the address. */
+export function codeOfPair({ area, first, second }: Elimination): string {
+  return `${area}.${first.forbund.slug}.${second.forbund.slug}`;
 }
 
 function Side({ side }: { side: EliminationSide }) {

@@ -1,0 +1,50 @@
+import { useQuery } from '../../api/use-query.js';
+import { AskedView } from '../../parts/asked-view.js';
+import { Drawer } from '../../parts/drawer.js';
+import type { CountyAnswer, Elimination } from './county.answers.js';
+import { COUNTY_ELIMINATIONS } from './county.queries.js';
+import { AREAS, codeOfPair } from './mutual-balances.js';
+import { SubmittedAccounts } from './submitted-accounts.js';
+
+/** The pair that the address names, `AREA.slug.slug`; undefined when it names something else. */
+export function eliminationOpened(
+  eliminations: readonly Elimination[],
+  open: string,
+): Elimination | undefined {
+  return eliminations.find((pair) => codeOfPair(pair) === open);
+}
+
+interface EliminationDrawerProps {
+  readonly county: CountyAnswer['county'];
+  readonly pair: Elimination;
+  readonly onClose: () => void;
+}
+
+/** The rows that each förbund of a pair has booked against the other: what the elimination takes away. */
+export function EliminationDrawer({ county, pair, onClose }: EliminationDrawerProps) {
+  const { year, toPeriod } = county.consolidation;
+  const asked = useQuery(COUNTY_ELIMINATIONS, { slug: county.slug, year, toPeriod });
+  const eyebrow = `${pair.first.forbund.name} och ${pair.second.forbund.name} ${year}`;
+  return (
+    <Drawer title={`${AREAS[pair.area]}, eliminerat`} eyebrow={eyebrow} onClose={onClose}>
+      <AskedView asked={asked} what="mellanhavandets rader">
+        {({ county: { consolidation } }) => {
+          const opened = consolidation.eliminations.find(
+            ({ area, first, second }) =>
+              area === pair.area &&
+              first.forbund.slug === pair.first.forbund.slug &&
+              second.forbund.slug === pair.second.forbund.slug,
+          );
+          return [opened?.first, opened?.second].map((side) =>
+            side ? (
+              <section key={side.forbund.slug} aria-label={side.forbund.name}>
+                <h3>{side.forbund.name}</h3>
+                <SubmittedAccounts name={side.forbund.name} amounts={side.rows} />
+              </section>
+            ) : null,
+          );
+        }}
+      </AskedView>
+    </Drawer>
+  );
+}
