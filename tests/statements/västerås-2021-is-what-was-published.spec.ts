@@ -189,6 +189,7 @@ describe('Västerås 2021 is what was published', () => {
       name: 'Upplupna intäkter',
       counterparty: 'Norra Västmanlands Samordningsförbund',
       insats: null,
+      lineUnverified: true,
       amount: { exact: '93677.00', presented: '93677', unit: 'KR' },
     });
   });
