@@ -16,8 +16,13 @@ try {
     only: process.argv[2] === 'up' ? ['server', 'web'] : ['server'],
   });
 } catch (error) {
-  console.error(`Kunde inte bygga Samla: ${error.message}`);
-  process.exit(['EACCES', 'EROFS', 'EPERM'].includes(error.code) ? 2 : 3);
+  const mayNotWrite = ['EACCES', 'EROFS', 'EPERM'].includes(error.code);
+  console.error(
+    mayNotWrite
+      ? `Samla måste byggas, men det går inte att skriva i ${path.join(root, 'dist')} (${error.code}). Bygg som den som äger mappen: node apps/cli/bin/build.mjs`
+      : `Kunde inte bygga Samla: ${error.message}`,
+  );
+  process.exit(mayNotWrite ? 2 : 3);
 }
 process.setSourceMapsEnabled(true);
 // npm runs scripts in the package's folder; file names are meant from where the user stands.
