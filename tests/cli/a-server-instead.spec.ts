@@ -66,8 +66,12 @@ describe('a server instead of the embedded database', () => {
 
   it('is not served by a superuser', async () => {
     const owner = await emptyDatabase();
-    const both = await samla(['up'], { SAMLA_HOME: home, DATABASE_OWNER_URL: owner, DATABASE_URL: owner });
-    const alone = await samla(['up'], { SAMLA_HOME: home, DATABASE_URL: owner });
+    const other = newHome();
+    const [both, alone] = await Promise.all([
+      samla(['up'], { SAMLA_HOME: home, DATABASE_OWNER_URL: owner, DATABASE_URL: owner }),
+      samla(['up'], { SAMLA_HOME: other, DATABASE_URL: owner }),
+    ]);
+    dropHome(other);
     expect([both.code, alone.code]).toEqual([2, 2]);
     for (const { stderr } of [both, alone]) expect(stderr).toMatch(/superuser/);
   });

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { generateDemoCounty } from '../../apps/cli/src/demo/demo-county.js';
-import { type Answer, documentOf, dropHome, newHome, samla } from './samla.js';
+import { type Answer, documentOf, dropHome, newHome, Running, samla } from './samla.js';
 
 jest.setTimeout(240_000);
 
@@ -29,16 +29,22 @@ interface Report {
 }
 
 let home: string;
+/** Beside a running Samla a command starts neither database nor API; the other files call them on their own. */
+let running: Running | undefined;
 const call = (...args: readonly string[]): Promise<Answer> => samla(args, { SAMLA_HOME: home });
 const file = (name: string): string => path.join(home, name);
 
 beforeAll(async () => {
   home = newHome();
   expect((await call('demo', 'load')).code).toBe(0);
+  running = await Running.up(home);
   writeFileSync(file('vasteras-2021.se'), generateDemoCounty().files[0]!.bytes);
 });
 
-afterAll(() => dropHome(home));
+afterAll(async () => {
+  await running?.stop('SIGINT');
+  dropHome(home);
+});
 
 /** Västerås' amount on a line. */
 function ofVasteras(lines: readonly Line[], line: string): Amount {
