@@ -1,22 +1,30 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 
 const root = path.resolve(__dirname, '../..');
+const started = new Set<ChildProcess>();
 
 /** Runs the bench in its quick form, which measures nothing, and answers what it printed. */
 function bench(...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join(root, 'tests/bench/run.mjs'), ...args], { cwd: root });
+    started.add(child);
     const printed = { stdout: '', stderr: '' };
     for (const stream of ['stdout', 'stderr'] as const) {
       child[stream].setEncoding('utf8').on('data', (text: string) => (printed[stream] += text));
     }
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code, ...printed }));
+    child.once('close', (code) => {
+      started.delete(child);
+      resolve({ code, ...printed });
+    });
   });
 }
 
 describe('npm run bench', () => {
+  // A test that ran out of time leaves its bench behind.
+  afterEach(() => started.forEach((child) => child.kill('SIGKILL')));
+
   it('runs both benches, proves that the servers answer the same, and prints one JSON object a line', async () => {
     const { code, stdout, stderr } = await bench('--quick', '--json');
     expect({ code, stderr }).toMatchObject({ code: 0 });

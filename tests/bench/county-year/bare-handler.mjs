@@ -7,6 +7,7 @@ import pg from 'pg';
 import { built } from '../support/built.mjs';
 
 const { consolidate, MANAGEMENT_COMBINATION_LABEL } = await built('libs/domain/consolidation/consolidate.js');
+const { findingsOf } = await built('libs/domain/consolidation/findings.js');
 const { presentAmount } = await built('libs/domain/statements/layout.js');
 const { Money } = await built('libs/domain/money/money.js');
 const { STATEMENT_LINES } = await built('libs/domain/statements/statement-line.js');
@@ -64,7 +65,7 @@ async function consolidation(year, toPeriod) {
     incomeStatement: figures.incomeStatement.map(line),
     balanceSheet: figures.balanceSheet.map(line),
     eliminations: figures.eliminations.map(elimination),
-    findings: figures.eliminations.filter(({ difference }) => !difference.isZero()).map(finding),
+    findings: findingsOf(figures).map(({ code, message }) => ({ code, message })),
   };
 }
 
@@ -108,13 +109,6 @@ function elimination({ side, first, second, amount, difference, differenceLabel 
     amount: shown(amount),
     difference: shown(difference),
     differenceLabel,
-  };
-}
-
-function finding({ differenceLabel, difference, first, second }) {
-  return {
-    code: 'DIFFERENCE',
-    message: `${differenceLabel}: ${first.booked} kr mot ${second.booked} kr, kvar ${difference} kr.`,
   };
 }
 
