@@ -9,10 +9,12 @@ const DEEP = 4;
 interface Lane {
   readonly client: PoolClient;
   readonly manager: EntityManager;
-  readonly release: () => Promise<void>;
+  /** Back to the pool, which throws it away if it is told that the connection is lost. */
+  readonly release: (lost?: unknown) => Promise<void>;
   /** Reads that are not answered yet. */
   under: number;
   failed: boolean;
+  lost: unknown;
   gathering: boolean;
 }
 
@@ -41,6 +43,7 @@ export class ReadLanes {
     } catch (error) {
       // Perhaps the connection is lost: nobody else is sent there.
       lane.failed = true;
+      if (isLost(error)) lane.lost = error;
       throw error;
     } finally {
       lane.under -= 1;
@@ -84,9 +87,11 @@ export class ReadLanes {
     const lane = {
       client,
       manager: runner.manager,
-      release: () => runner.release(),
+      release: (lost?: unknown) =>
+        lost === undefined ? runner.release() : (runner as unknown as Losing).releasePostgresConnection(lost),
       under: 1,
       failed: false,
+      lost: undefined,
       gathering: false,
     };
     this.lanes.add(lane);
@@ -95,8 +100,20 @@ export class ReadLanes {
 
   private async close(lane: Lane): Promise<void> {
     this.lanes.delete(lane);
-    await lane.release();
+    await lane.release(lane.lost);
   }
+}
+
+/** A query runner, as far as it is told of a lost connection. */
+interface Losing {
+  releasePostgresConnection(lost: unknown): Promise<void>;
+}
+
+/** Whether the connection itself failed and not the statement: the server said goodbye, or there is nobody there. */
+function isLost(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: string; message?: string };
+  if (code !== undefined) return /^(57P|08|ECONN|EPIPE)/.test(code);
+  return /^(Connection terminated|Client has encountered)/.test(message ?? '');
 }
 
 /** Holds back what is written until this turn of the event loop has been through all that came in. */
