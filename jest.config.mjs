@@ -1,7 +1,19 @@
 /** Jest in CommonJS mode: Nest and Apollo ship ES modules only, which Jest on Node 20 cannot require, so SWC transforms them too. */
 const esmPackages = [
-  '@nestjs', '@apollo', '@as-integrations', 'file-type', 'strtok3', 'token-types', 'uint8array-extras',
-  '@borewit', '@tokenizer', 'load-esm', 'content-disposition', 'uuid', 'fast-check', 'pure-rand',
+  '@nestjs',
+  '@apollo',
+  '@as-integrations',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@borewit',
+  '@tokenizer',
+  'load-esm',
+  'content-disposition',
+  'uuid',
+  'fast-check',
+  'pure-rand',
 ];
 const swc = {
   swcrc: false,

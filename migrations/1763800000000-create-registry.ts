@@ -8,7 +8,8 @@ export class CreateRegistry1763800000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const tables = 'transfer_mandate, job_outbox, registry_idempotency, sign_in_failure, api_key, session, mandate, app_user, forbundsordning, membership, organisation, forbund_name, forbund, county';
+    const tables =
+      'transfer_mandate, job_outbox, registry_idempotency, sign_in_failure, api_key, session, mandate, app_user, forbundsordning, membership, organisation, forbund_name, forbund, county';
     await runner.query(`drop table ${tables} cascade`);
     await runner.query('drop extension btree_gist');
   }
@@ -147,11 +148,15 @@ const WORK = [
 ];
 
 const RIGHTS = [
-  ...['county', 'forbund', 'forbund_name', 'membership', 'app_user', 'mandate', 'session', 'api_key'].flatMap((table) =>
-    registryTable(table, 'select, insert, update'),
+  ...['county', 'forbund', 'forbund_name', 'membership', 'app_user', 'mandate', 'session', 'api_key'].flatMap(
+    (table) => registryTable(table, 'select, insert, update'),
   ),
-  ...['organisation', 'forbundsordning', 'registry_idempotency'].flatMap((table) => registryTable(table, 'select, insert')),
-  ...['sign_in_failure', 'job_outbox'].flatMap((table) => registryTable(table, 'select, insert, update, delete')),
+  ...['organisation', 'forbundsordning', 'registry_idempotency'].flatMap((table) =>
+    registryTable(table, 'select, insert'),
+  ),
+  ...['sign_in_failure', 'job_outbox'].flatMap((table) =>
+    registryTable(table, 'select, insert, update, delete'),
+  ),
   // Work in a förbund or county leaves a message for the worker in the same transaction, and can read nobody's.
   'grant insert on job_outbox to samla_tenant, samla_county, samla_transfer',
   'grant select on transfer_mandate to samla_transfer',

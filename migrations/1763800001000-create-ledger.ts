@@ -4,11 +4,14 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** The books of a förbund: years, locks, accounts, mapping, dimensions, counterparties, journal, balances, imports. */
 export class CreateLedger1763800001000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...CHART, ...JOURNAL, ...ZERO_SUM, ...IMPORTS, ...RIGHTS]) await runner.query(statement);
+    for (const statement of [...CHART, ...JOURNAL, ...ZERO_SUM, ...IMPORTS, ...RIGHTS])
+      await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table idempotency, import_run, balance, ledger_entry, journal_entry, journal_head, counterparty, dimension_object, dimension, mapping_row, mapping_version, account, period_lock, fiscal_year cascade');
+    await runner.query(
+      'drop table idempotency, import_run, balance, ledger_entry, journal_entry, journal_head, counterparty, dimension_object, dimension, mapping_row, mapping_version, account, period_lock, fiscal_year cascade',
+    );
     await runner.query('drop function ledger_entry_zero_sum');
   }
 }
@@ -187,12 +190,26 @@ const IMPORTS = [
 ];
 
 const RIGHTS = [
-  ...['period_lock', 'mapping_version', 'mapping_row', 'journal_entry', 'ledger_entry', 'import_run', 'idempotency'].flatMap((table) =>
-    tenantTable(table, 'select, insert'),
+  ...[
+    'period_lock',
+    'mapping_version',
+    'mapping_row',
+    'journal_entry',
+    'ledger_entry',
+    'import_run',
+    'idempotency',
+  ].flatMap((table) => tenantTable(table, 'select, insert')),
+  ...[
+    'fiscal_year',
+    'account',
+    'dimension',
+    'dimension_object',
+    'counterparty',
+    'journal_head',
+    'balance',
+  ].flatMap((table) => tenantTable(table, 'select, insert, update')),
+  ...['journal_entry', 'ledger_entry', 'fiscal_year', 'account', 'counterparty'].flatMap((table) =>
+    transferable(table, 'select, insert'),
   ),
-  ...['fiscal_year', 'account', 'dimension', 'dimension_object', 'counterparty', 'journal_head', 'balance'].flatMap((table) =>
-    tenantTable(table, 'select, insert, update'),
-  ),
-  ...['journal_entry', 'ledger_entry', 'fiscal_year', 'account', 'counterparty'].flatMap((table) => transferable(table, 'select, insert')),
   ...['journal_head', 'balance'].flatMap((table) => transferable(table, 'select, insert, update')),
 ];

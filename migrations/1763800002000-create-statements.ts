@@ -8,7 +8,9 @@ export class CreateStatements1763800002000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table submission_decision, submission_row, submission, statement_layout, published_figure cascade');
+    await runner.query(
+      'drop table submission_decision, submission_row, submission, statement_layout, published_figure cascade',
+    );
   }
 }
 
@@ -91,8 +93,8 @@ const SUBMISSIONS = [
 ];
 
 const RIGHTS = [
-  ...['published_figure', 'statement_layout', 'submission', 'submission_row', 'submission_decision'].flatMap((table) =>
-    tenantTable(table, 'select, insert'),
+  ...['published_figure', 'statement_layout', 'submission', 'submission_row', 'submission_decision'].flatMap(
+    (table) => tenantTable(table, 'select, insert'),
   ),
   ...['submission', 'submission_row', 'submission_decision'].flatMap(readByCounty),
 ];

@@ -40,4 +40,6 @@ const ROLLUP = [
   )`,
 ];
 
-const RIGHTS = ['county_rollup', 'county_rollup_row'].flatMap((table) => countyTable(table, 'select, insert'));
+const RIGHTS = ['county_rollup', 'county_rollup_row'].flatMap((table) =>
+  countyTable(table, 'select, insert'),
+);

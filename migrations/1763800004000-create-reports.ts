@@ -55,5 +55,7 @@ const REPORTS = [
 
 const RIGHTS = [
   ...countyTable('county_report_run', 'select, insert, update'),
-  ...['county_report_document', 'county_idempotency'].flatMap((table) => countyTable(table, 'select, insert')),
+  ...['county_report_document', 'county_idempotency'].flatMap((table) =>
+    countyTable(table, 'select, insert'),
+  ),
 ];

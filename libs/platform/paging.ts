@@ -34,9 +34,12 @@ export function paged<Row>(rows: readonly Row[], page: Page): Paged<Row> {
 function readCursor(cursor: string, keys: number): string[] {
   try {
     const keyset: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(keyset) && keyset.length === keys && keyset.every((part) => typeof part === 'string')) return keyset;
+    if (Array.isArray(keyset) && keyset.length === keys && keyset.every((part) => typeof part === 'string'))
+      return keyset;
   } catch {
     // A cursor is opaque: whatever is wrong with it, the answer is the same.
   }
-  throw new DomainError('BAD_USER_INPUT', 'after är inte en markör från den här listan.', { argument: 'after' });
+  throw new DomainError('BAD_USER_INPUT', 'after är inte en markör från den här listan.', {
+    argument: 'after',
+  });
 }

@@ -16,7 +16,10 @@ export class PlatformModule {
       module: PlatformModule,
       providers: [
         { provide: CONFIG, useValue: config },
-        { provide: Clock, useValue: config.fixedClock ? new FixedClock(config.fixedClock) : new SystemClock() },
+        {
+          provide: Clock,
+          useValue: config.fixedClock ? new FixedClock(config.fixedClock) : new SystemClock(),
+        },
         { provide: Log, useValue: new Log(config.logLevel, process) },
         Metrics,
         { provide: APP_FILTER, useClass: ErrorFilter },

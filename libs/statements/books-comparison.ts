@@ -9,10 +9,14 @@ import { printedAmounts, rowsOf } from './statement-lines.js';
 import type { YearBooks } from './year-books.js';
 
 /** The books of the year before, to the same period, printed by this year's layout. */
-export function booksComparison(before: YearBooks, { parts, operating, noteLabels }: PrintedLayout): Comparison {
+export function booksComparison(
+  before: YearBooks,
+  { parts, operating, noteLabels }: PrintedLayout,
+): Comparison {
   const amounts = new Map<string, ReadonlyMap<string, PresentedAmount>>([
     ...(['INCOME_STATEMENT', 'BALANCE_SHEET'] as const).map(
-      (statement) => [statement, printedAmounts(rowsOf(statement, before.balances), parts[statement])] as const,
+      (statement) =>
+        [statement, printedAmounts(rowsOf(statement, before.balances), parts[statement])] as const,
     ),
     [OPERATING_STATEMENT, printedOutcomes(operating, before, parts.OPERATING_STATEMENT)],
   ]);

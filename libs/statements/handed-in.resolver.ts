@@ -23,12 +23,15 @@ export class HandedInResolver {
   }
 
   // Not READ_SUBMISSIONS, which a förbund's own people have for their own förbund alone.
-  @ResolveField(() => [HandedInType], { description: 'Alla förbund i länet: vilka som har lämnat in, godkänt, eller ingetdera.' })
+  @ResolveField(() => [HandedInType], {
+    description: 'Alla förbund i länet: vilka som har lämnat in, godkänt, eller ingetdera.',
+  })
   async submissions(
     @Parent() { key: countyId }: CountyType,
     @CurrentPrincipal() principal: Principal | null,
     @Args('year', { type: () => Int, description: 'Räkenskapsår.' }) year: number,
-    @Args('toPeriod', { type: () => Int, defaultValue: 12, description: 'Till och med period 1–12.' }) toPeriod: number,
+    @Args('toPeriod', { type: () => Int, defaultValue: 12, description: 'Till och med period 1–12.' })
+    toPeriod: number,
   ): Promise<HandedInType[]> {
     const context = countyFor(principal, countyId, 'READ_CONSOLIDATION');
     const all = await this.service.handedIn(context, year, toPeriod);

@@ -1,6 +1,11 @@
 import { Money } from '@samla/domain/money/money.js';
 import { costsPerInsats } from '@samla/domain/statements/cost-note.js';
-import { incomePerParty, type NoteRow, receivablesNote, shortTermDebtsNote } from '@samla/domain/statements/notes.js';
+import {
+  incomePerParty,
+  type NoteRow,
+  receivablesNote,
+  shortTermDebtsNote,
+} from '@samla/domain/statements/notes.js';
 import type { ComparedRow } from './comparison.js';
 import type { Parts } from './presented-rows.js';
 import { accountName, counterpartyName, type YearBooks } from './year-books.js';
@@ -36,19 +41,35 @@ const NONE = '-';
 export function exactNote(note: NoteKey, books: YearBooks): ExactNote {
   switch (note) {
     case 'INCOME_PER_PARTY':
-      return flat('Summa', incomePerParty(books.balances).rows.map((row) => incomeRow(row, books)));
+      return flat(
+        'Summa',
+        incomePerParty(books.balances).rows.map((row) => incomeRow(row, books)),
+      );
     case 'COSTS_PER_INSATS':
       return costs(books);
     case 'RECEIVABLES':
-      return flat('Summa fordringar', receivablesNote(books.balances).rows.map((row) => balanceRow(row, books)));
+      return flat(
+        'Summa fordringar',
+        receivablesNote(books.balances).rows.map((row) => balanceRow(row, books)),
+      );
     case 'SHORT_TERM_DEBT':
-      return flat('Summa kortfristiga skulder', shortTermDebtsNote(books.balances).rows.map((row) => balanceRow(row, books)));
+      return flat(
+        'Summa kortfristiga skulder',
+        shortTermDebtsNote(books.balances).rows.map((row) => balanceRow(row, books)),
+      );
   }
 }
 
 function incomeRow({ counterparty, amount }: NoteRow, books: YearBooks): ExactNoteRow {
   const name = counterpartyName(books, counterparty);
-  return { key: counterparty || NONE, label: name ?? 'Utan angiven part', group: null, counterparty: name, amount, isSum: false };
+  return {
+    key: counterparty || NONE,
+    label: name ?? 'Utan angiven part',
+    group: null,
+    counterparty: name,
+    amount,
+    isSum: false,
+  };
 }
 
 function balanceRow({ account, counterparty, insats, amount }: NoteRow, books: YearBooks): ExactNoteRow {
@@ -82,7 +103,11 @@ function costs(books: YearBooks): ExactNote {
           isSum: false,
         })),
       );
-  const insatser = section('sum-insatser', 'Delsumma insatser', inGroups((group) => group !== 'ADMINISTRATION'));
+  const insatser = section(
+    'sum-insatser',
+    'Delsumma insatser',
+    inGroups((group) => group !== 'ADMINISTRATION'),
+  );
   const administration = section(
     'sum-administration',
     'Delsumma administrativa kostnader',

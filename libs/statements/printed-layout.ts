@@ -54,7 +54,12 @@ const group: z.ZodType<PrintedGroup> = z.lazy(() =>
   }),
 ) as z.ZodType<PrintedGroup>;
 const noteLabels = z.array(
-  z.strictObject({ note: z.string(), key: z.string(), label: z.string().min(1), group: z.string().optional() }),
+  z.strictObject({
+    note: z.string(),
+    key: z.string(),
+    label: z.string().min(1),
+    group: z.string().optional(),
+  }),
 );
 
 /** The rows of driftredovisningen as stored; throws what is wrong with them. */
@@ -89,6 +94,8 @@ export function standardPrintedLayout(insatser: readonly InsatsFacts[]): Printed
   const standard = standardOperatingLayout(insatser);
   return {
     ...standard,
-    children: standard.children.map((child) => (isOperatingGroup(child) ? { ...child, isCost: child.key === 'costs' } : child)),
+    children: standard.children.map((child) =>
+      isOperatingGroup(child) ? { ...child, isCost: child.key === 'costs' } : child,
+    ),
   };
 }

@@ -1,7 +1,14 @@
 import { Money } from '@samla/domain/money/money.js';
 import type { PartLayout, PresentedAmount } from '@samla/domain/statements/layout.js';
 import type { Comparison } from './comparison.js';
-import { exactNote, type ExactNote, type ExactNoteRow, NOTE_FACTS, NOTE_KEYS, type NoteKey } from './note-rows.js';
+import {
+  exactNote,
+  type ExactNote,
+  type ExactNoteRow,
+  NOTE_FACTS,
+  NOTE_KEYS,
+  type NoteKey,
+} from './note-rows.js';
 import { type PrintedAmount, presentRows } from './presented-rows.js';
 import type { NoteLabel } from './printed-layout.js';
 import type { YearBooks } from './year-books.js';
@@ -56,7 +63,10 @@ export function exactByKey({ rows }: ExactNote): ReadonlyMap<string, Money> {
 }
 
 /** What a row is called in the förbund's own documents. */
-export function labelled<Row extends { key: string; label: string; group: string | null }>(row: Row, labels: readonly NoteLabel[]) {
+export function labelled<Row extends { key: string; label: string; group: string | null }>(
+  row: Row,
+  labels: readonly NoteLabel[],
+) {
   const own = labels.find(({ key }) => key === row.key);
   return { label: own?.label ?? row.label, group: own?.group ?? row.group };
 }
@@ -72,7 +82,10 @@ function withComparedRows({ rows, parts }: ExactNote, compared: ReturnType<Compa
 }
 
 /** Rows that the layout names come in its order, each sum where it was; the others keep their places among them. */
-export function inPrintedOrder<Row extends { key: string; isSum: boolean }>(rows: readonly Row[], labels: readonly NoteLabel[]): Row[] {
+export function inPrintedOrder<Row extends { key: string; isSum: boolean }>(
+  rows: readonly Row[],
+  labels: readonly NoteLabel[],
+): Row[] {
   const place = new Map(labels.map(({ key }, index) => [key, index]));
   const blocks: Row[][] = [[]];
   for (const row of rows) {

@@ -75,14 +75,23 @@ export function operatingRows(
 }
 
 /** The printed outcomes by row key, for a comparison with another year. */
-export function printedOutcomes(own: PrintedGroup | null, books: YearBooks, part: PartLayout): ReadonlyMap<string, PrintedAmount> {
+export function printedOutcomes(
+  own: PrintedGroup | null,
+  books: YearBooks,
+  part: PartLayout,
+): ReadonlyMap<string, PrintedAmount> {
   const layout = own ?? standardPrintedLayout(books.insatser);
   const places = placesOf(layout);
   const rows = operatingRows(layout, books, part);
   return new Map(rows.map((row) => [row.key, printRow(row, places.get(row.key), part.unit, null).amount]));
 }
 
-function printRow(row: OperatingRow, place: Place | undefined, unit: Unit, comparison: Comparison | null): PrintedOperatingRow {
+function printRow(
+  row: OperatingRow,
+  place: Place | undefined,
+  unit: Unit,
+  comparison: Comparison | null,
+): PrintedOperatingRow {
   const isCost = place?.isCost ?? false;
   const printed = (exact: Money, presented: string): PresentedAmount => ({
     exact: (isCost ? exact.negate() : exact).toString(),
@@ -103,7 +112,10 @@ function printRow(row: OperatingRow, place: Place | undefined, unit: Unit, compa
 }
 
 /** The published budget by row, in statement sign; undefined without one. Sums are computed, not read. */
-function budgetOf(figures: readonly PublishedFigure[], places: ReadonlyMap<string, Place>): ReadonlyMap<string, Money> | undefined {
+function budgetOf(
+  figures: readonly PublishedFigure[],
+  places: ReadonlyMap<string, Place>,
+): ReadonlyMap<string, Money> | undefined {
   if (figures.length === 0) return undefined;
   return new Map(
     figures.map((figure) => {
@@ -123,9 +135,17 @@ export function printedPlaces(
   group: string | null = null,
   isCost = false,
 ): Place[] {
-  if (!('children' in node)) return [{ key: node.key, label: node.label, group, isCost, isSum: false, isHidden: false }];
+  if (!('children' in node))
+    return [{ key: node.key, label: node.label, group, isCost, isSum: false, isHidden: false }];
   const heading = node.heading ?? group;
   const costs = isCost || (node.isCost ?? false);
-  const sum = { key: node.key, label: node.sumLabel, group: heading, isCost: costs, isSum: true, isHidden: node.hidesSum ?? false };
+  const sum = {
+    key: node.key,
+    label: node.sumLabel,
+    group: heading,
+    isCost: costs,
+    isSum: true,
+    isHidden: node.hidesSum ?? false,
+  };
   return [...node.children.flatMap((child) => printedPlaces(child, heading, costs)), sum];
 }

@@ -43,10 +43,14 @@ export class PublicationService {
       await this.layouts.insert(tx, layout);
       const known = await this.layouts.find(tx, layout.statement, layout.validFrom);
       if (isDeepStrictEqual(known, JSON.parse(JSON.stringify(layout)))) return;
-      throw new DomainError('LAYOUT_REGISTERED', `Uppställningen från ${layout.validFrom} finns redan och ändras inte.`, {
-        statement: layout.statement,
-        validFrom: layout.validFrom,
-      });
+      throw new DomainError(
+        'LAYOUT_REGISTERED',
+        `Uppställningen från ${layout.validFrom} finns redan och ändras inte.`,
+        {
+          statement: layout.statement,
+          validFrom: layout.validFrom,
+        },
+      );
     });
   }
 }
@@ -57,12 +61,17 @@ function keyOf({ year, statement, rowKey }: PublishedFigure): string {
 
 function assertSame(given: PublishedFigure, known: PublishedFigure): void {
   const same = publishedAmount(given).exact === publishedAmount(known).exact;
-  if (same && given.unit === known.unit && given.document === known.document && given.label === known.label) return;
-  throw new DomainError('FIGURE_REGISTERED', `${given.label} ${given.year} är redan registrerad med ett annat innehåll.`, {
-    year: given.year,
-    statement: given.statement,
-    rowKey: given.rowKey,
-  });
+  if (same && given.unit === known.unit && given.document === known.document && given.label === known.label)
+    return;
+  throw new DomainError(
+    'FIGURE_REGISTERED',
+    `${given.label} ${given.year} är redan registrerad med ett annat innehåll.`,
+    {
+      year: given.year,
+      statement: given.statement,
+      rowKey: given.rowKey,
+    },
+  );
 }
 
 function assertRows({ statement, rows }: LayoutVersion): void {
@@ -72,6 +81,8 @@ function assertRows({ statement, rows }: LayoutVersion): void {
     else if (statement === 'NOTES') noteLabelsOf(rows);
     else throw new Error(`${statement} has no rows of its own`);
   } catch (error) {
-    throw new DomainError('LAYOUT_INVALID', 'Uppställningens rader går inte att läsa.', { reason: String(error) });
+    throw new DomainError('LAYOUT_INVALID', 'Uppställningens rader går inte att läsa.', {
+      reason: String(error),
+    });
   }
 }

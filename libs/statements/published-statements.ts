@@ -18,7 +18,9 @@ export function publishedStatement(
   figures: readonly PublishedFigure[],
   comparison: Comparison | null,
 ): PrintedLine[] {
-  const printed = new Map(figures.filter((figure) => figure.statement === statement).map((figure) => [figure.rowKey, figure]));
+  const printed = new Map(
+    figures.filter((figure) => figure.statement === statement).map((figure) => [figure.rowKey, figure]),
+  );
   return linesOf(statement).flatMap((line): PrintedLine[] => {
     const figure = printed.get(line);
     if (!figure) return [];
@@ -67,7 +69,9 @@ export function publishedOperatingStatement(
   comparison: Comparison | null,
 ): PrintedOperatingStatement | null {
   const printed = new Map(
-    figures.filter(({ statement }) => statement === OPERATING_STATEMENT).map((figure) => [figure.rowKey, figure]),
+    figures
+      .filter(({ statement }) => statement === OPERATING_STATEMENT)
+      .map((figure) => [figure.rowKey, figure]),
   );
   const [first] = printed.values();
   if (!operating || !first) return null;

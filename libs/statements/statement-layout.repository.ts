@@ -36,7 +36,10 @@ export class StatementLayoutRepository {
     return rows[0] ?? null;
   }
 
-  async insert(tx: TenantTransaction, { statement, validFrom, unit, rounding, rows }: LayoutVersion): Promise<void> {
+  async insert(
+    tx: TenantTransaction,
+    { statement, validFrom, unit, rounding, rows }: LayoutVersion,
+  ): Promise<void> {
     await tx.execute(
       `insert into statement_layout (forbund_id, statement, valid_from, unit, rounding, rows) values ($1, $2, $3, $4, $5, $6)
        on conflict (forbund_id, statement, valid_from) do nothing`,

@@ -4,7 +4,11 @@ import { balanceSheet, assertBalanced } from '@samla/domain/statements/balance-s
 import { leafsOf } from '@samla/domain/statements/composition.js';
 import { incomeStatement } from '@samla/domain/statements/income-statement.js';
 import { inStatementSign, type StatementBalance } from '@samla/domain/statements/statement-balance.js';
-import { STATEMENT_LINES, type StatementKind, type StatementLine } from '@samla/domain/statements/statement-line.js';
+import {
+  STATEMENT_LINES,
+  type StatementKind,
+  type StatementLine,
+} from '@samla/domain/statements/statement-line.js';
 import type { StatementRow } from '@samla/domain/statements/statement-row.js';
 import type { Comparison } from './comparison.js';
 import { type Parts, type PrintedAmount, presentRows } from './presented-rows.js';
@@ -49,7 +53,13 @@ const PARTS: Parts<StatementLine> = {
   OPERATING_RESULT: ['INCOME', 'COSTS', 'DEPRECIATION'],
   TOTAL_ASSETS: ['INTANGIBLE_ASSETS', 'TANGIBLE_ASSETS', 'FINANCIAL_ASSETS', 'TOTAL_CURRENT_ASSETS'],
   TOTAL_CURRENT_ASSETS: ['RECEIVABLES', 'SHORT_TERM_INVESTMENTS', 'CASH'],
-  TOTAL_EQUITY_AND_DEBT: ['RESULT_FOR_YEAR', 'OTHER_EQUITY', 'PROVISIONS', 'LONG_TERM_DEBT', 'SHORT_TERM_DEBT'],
+  TOTAL_EQUITY_AND_DEBT: [
+    'RESULT_FOR_YEAR',
+    'OTHER_EQUITY',
+    'PROVISIONS',
+    'LONG_TERM_DEBT',
+    'SHORT_TERM_DEBT',
+  ],
 };
 
 /** The rows of a statement from the books; a balansräkning that does not balance throws `BALANCE_SHEET_UNBALANCED`. */
@@ -61,7 +71,10 @@ export function rowsOf(statement: StatementKind, balances: readonly StatementBal
 }
 
 /** The amounts of a statement as its layout prints them, by line. */
-export function printedAmounts(rows: readonly StatementRow[], layout: PartLayout): ReadonlyMap<StatementLine, PrintedAmount> {
+export function printedAmounts(
+  rows: readonly StatementRow[],
+  layout: PartLayout,
+): ReadonlyMap<StatementLine, PrintedAmount> {
   const exact = new Map<StatementLine, Money>(rows.map(({ line, amount }) => [line, amount]));
   return presentRows(exact, layout, ROOTS, PARTS);
 }

@@ -15,7 +15,13 @@ import { SubmissionService } from './submission.service.js';
 import { YearBooksService } from './year-books.service.js';
 
 const REPOSITORIES = [PublishedFigureRepository, StatementLayoutRepository, SubmissionRepository];
-const SERVICES = [HandedInService, PublicationService, StatementsService, SubmissionProofService, SubmissionService];
+const SERVICES = [
+  HandedInService,
+  PublicationService,
+  StatementsService,
+  SubmissionProofService,
+  SubmissionService,
+];
 const RESOLVERS = [HandedInResolver, StatementsResolver, SubmissionResolver];
 
 /** What a förbund's books say by law, and what it hands in to its county. */

@@ -13,14 +13,16 @@ export class StatementsResolver {
   constructor(private readonly service: StatementsService) {}
 
   @ResolveField(() => StatementsType, {
-    description: 'Uppställningarna för året till och med en period, ur bokföringen; som publicerat för ett år utan böcker.',
+    description:
+      'Uppställningarna för året till och med en period, ur bokföringen; som publicerat för ett år utan böcker.',
     complexity: ({ childComplexity }) => 20 + childComplexity * 10,
   })
   async statements(
     @Parent() { key: forbundId }: ForbundType,
     @CurrentPrincipal() principal: Principal | null,
     @Args('year', { type: () => Int, description: 'Räkenskapsår.' }) year: number,
-    @Args('toPeriod', { type: () => Int, defaultValue: 12, description: 'Till och med period 1–12.' }) toPeriod: number,
+    @Args('toPeriod', { type: () => Int, defaultValue: 12, description: 'Till och med period 1–12.' })
+    toPeriod: number,
   ): Promise<StatementsType> {
     const context = tenantFor(principal, forbundId, 'READ_STATEMENTS');
     return statementsAnswer(await this.service.statements(context, year, toPeriod));

@@ -16,7 +16,11 @@ export function draftOf(books: YearBooks): SubmissionDraft {
   const { year, toPeriod, mappingVersion, isConstructed } = books;
   const rows = books.balances.filter(carriesAmount).map((balance) => rowOf(balance, books));
   if (rows.length === 0) {
-    throw new DomainError('NO_FIGURES', `Det finns inga bokförda belopp för ${year} till och med period ${toPeriod}.`, { year, toPeriod });
+    throw new DomainError(
+      'NO_FIGURES',
+      `Det finns inga bokförda belopp för ${year} till och med period ${toPeriod}.`,
+      { year, toPeriod },
+    );
   }
   assertSumsToZero(rows, 'opening', 'Ingående balans');
   assertSumsToZero(rows, 'closing', 'Utgående balans');
@@ -50,9 +54,13 @@ function carriesAmount({ opening, change }: StatementBalance): boolean {
 function assertSumsToZero(rows: readonly SealedRow[], column: 'opening' | 'closing', what: string): void {
   const sum = Money.sum(rows.map((row) => row[column]));
   if (sum.isZero()) return;
-  throw new DomainError('SUBMISSION_UNBALANCED', `${what} summerar till ${swedishKronor(sum)} och inte till noll; inlämningen skulle inte balansera.`, {
-    sum: sum.toString(),
-  });
+  throw new DomainError(
+    'SUBMISSION_UNBALANCED',
+    `${what} summerar till ${swedishKronor(sum)} och inte till noll; inlämningen skulle inte balansera.`,
+    {
+      sum: sum.toString(),
+    },
+  );
 }
 
 function assertResultOpensAtZero(rows: readonly SealedRow[]): void {

@@ -16,7 +16,8 @@ export interface Approval {
   readonly decidedAt: Date;
 }
 
-type StoredRow = Omit<SealedRow, 'opening' | 'change' | 'closing'> & Record<'opening' | 'change' | 'closing', string>;
+type StoredRow = Omit<SealedRow, 'opening' | 'change' | 'closing'> &
+  Record<'opening' | 'change' | 'closing', string>;
 
 const SUBMISSION = `select s.id, s.forbund_id as "forbundId", s.county_id as "countyId", s.year, s.to_period as "toPeriod", s.kind,
     s.version, s.mapping_version as "mappingVersion", s.row_count as "rowCount", s.sha256, s.is_constructed as "isConstructed",
@@ -38,7 +39,11 @@ export class SubmissionRepository {
   }
 
   async byId(tx: TenantTransaction, id: string): Promise<Submission | null> {
-    return (await tx.query<Submission>(`${SUBMISSION} where s.forbund_id = $1 and s.id = $2`, [tx.forbundId, id]))[0] ?? null;
+    return (
+      (
+        await tx.query<Submission>(`${SUBMISSION} where s.forbund_id = $1 and s.id = $2`, [tx.forbundId, id])
+      )[0] ?? null
+    );
   }
 
   /** The highest version, approved or not. */
@@ -93,21 +98,37 @@ export class SubmissionRepository {
   }
 
   async insert(tx: TenantTransaction, submission: NewSubmission, rows: readonly SealedRow[]): Promise<void> {
-    const { id, countyId, year, toPeriod, kind, version, mappingVersion, rowCount, sha256, isConstructed } = submission;
+    const { id, countyId, year, toPeriod, kind, version, mappingVersion, rowCount, sha256, isConstructed } =
+      submission;
     const { handedInBy, handedInByName, handedInAt } = submission;
     await tx.execute(
       `insert into submission (forbund_id, id, county_id, year, to_period, kind, version, mapping_version, row_count, sha256,
          is_constructed, handed_in_by, handed_in_by_name, handed_in_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [
-        tx.forbundId, id, countyId, year, toPeriod, kind, version, mappingVersion, rowCount, sha256,
-        isConstructed, handedInBy, handedInByName, handedInAt,
+        tx.forbundId,
+        id,
+        countyId,
+        year,
+        toPeriod,
+        kind,
+        version,
+        mappingVersion,
+        rowCount,
+        sha256,
+        isConstructed,
+        handedInBy,
+        handedInByName,
+        handedInAt,
       ],
     );
     await this.insertRows(tx, submission, rows);
   }
 
-  async approve(tx: TenantTransaction, { submissionId, countyId, decidedBy, decidedByName, decidedAt }: Approval): Promise<void> {
+  async approve(
+    tx: TenantTransaction,
+    { submissionId, countyId, decidedBy, decidedByName, decidedAt }: Approval,
+  ): Promise<void> {
     await tx.execute(
       `insert into submission_decision (forbund_id, submission_id, county_id, decision, decided_by, decided_by_name, decided_at)
        values ($1, $2, $3, 'APPROVED', $4, $5, $6)`,
@@ -115,7 +136,11 @@ export class SubmissionRepository {
     );
   }
 
-  private async insertRows(tx: TenantTransaction, { id, countyId }: NewSubmission, rows: readonly SealedRow[]): Promise<void> {
+  private async insertRows(
+    tx: TenantTransaction,
+    { id, countyId }: NewSubmission,
+    rows: readonly SealedRow[],
+  ): Promise<void> {
     const column = (read: (row: SealedRow) => string | null) => rows.map(read);
     await tx.execute(
       `insert into submission_row (forbund_id, submission_id, county_id, account, counterparty, insats, account_name, counterparty_name,
@@ -123,7 +148,9 @@ export class SubmissionRepository {
        select $1, $2, $3, * from unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::uuid[], $11::text[],
          $12::text[], $13::numeric[], $14::numeric[], $15::numeric[])`,
       [
-        tx.forbundId, id, countyId,
+        tx.forbundId,
+        id,
+        countyId,
         column((row) => row.account),
         column((row) => row.counterparty),
         column((row) => row.insats),

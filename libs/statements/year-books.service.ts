@@ -54,7 +54,11 @@ export class YearBooksService {
       ),
       accountNames: new Map(accounts.map(({ number, name }) => [number, name])),
       counterparties: new Map(counterparties.map((counterparty) => [counterparty.code, counterparty])),
-      insatser: insatser.map(({ code, name, grouping }): InsatsFacts => ({ code, name, group: grouping ?? 'OTHER' })),
+      insatser: insatser.map(({ code, name, grouping }): InsatsFacts => ({
+        code,
+        name,
+        group: grouping ?? 'OTHER',
+      })),
     };
   }
 }

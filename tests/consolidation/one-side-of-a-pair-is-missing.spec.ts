@@ -24,17 +24,15 @@ beforeEach(async () => {
 });
 
 const standsFor = (context: TenantContext, code: string, forbund: Submitting) =>
-  features.services
-    .get(CounterpartyService, { strict: false })
-    .describe(context, [
-      {
-        code,
-        name: 'Grannen',
-        kind: 'FORBUND',
-        counterpartForbundId: forbund.forbund.id,
-        organisationId: null,
-      },
-    ]);
+  features.services.get(CounterpartyService, { strict: false }).describe(context, [
+    {
+      code,
+      name: 'Grannen',
+      kind: 'FORBUND',
+      counterpartForbundId: forbund.forbund.id,
+      organisationId: null,
+    },
+  ]);
 const approved = async (forbund: Submitting) => forbund.approve((await forbund.handIn()).id);
 const county = (knownAt = new Date('2024-02-01T00:00:00Z')) =>
   consolidations.consolidation(claimant.forbund.county, { year: 2021, toPeriod: 12, knownAt });

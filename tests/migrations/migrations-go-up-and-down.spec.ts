@@ -7,7 +7,9 @@ import { printSchema } from './print-schema.js';
 
 describe('the migrations', () => {
   it('are all listed, in the order of their stamps', () => {
-    const files = readdirSync(path.resolve(process.cwd(), 'migrations')).filter((file) => /^\d{13}-.*\.ts$/.test(file));
+    const files = readdirSync(path.resolve(process.cwd(), 'migrations')).filter((file) =>
+      /^\d{13}-.*\.ts$/.test(file),
+    );
     const stamps = MIGRATIONS.map((migration) => /\d{13}$/.exec(migration.name)?.[0]);
     expect(stamps).toEqual(files.map((file) => file.slice(0, 13)).sort());
   });
@@ -16,7 +18,12 @@ describe('the migrations', () => {
     const own = await ownDatabase();
     try {
       const before = await withOwner(printSchema, own.owner);
-      const source = new DataSource({ type: 'postgres', url: own.owner, migrations: [...MIGRATIONS], migrationsTableName: 'samla_migration' });
+      const source = new DataSource({
+        type: 'postgres',
+        url: own.owner,
+        migrations: [...MIGRATIONS],
+        migrationsTableName: 'samla_migration',
+      });
       await source.initialize();
       try {
         for (const _ of MIGRATIONS) await source.undoLastMigration();

@@ -20,7 +20,9 @@ beforeEach(async () => {
 
 const stored = (table: string, forbundId: string) =>
   withOwner(
-    async (owner) => (await owner.query(`select count(*)::int as rows from ${table} where forbund_id = $1`, [forbundId])).rows[0].rows as number,
+    async (owner) =>
+      (await owner.query(`select count(*)::int as rows from ${table} where forbund_id = $1`, [forbundId]))
+        .rows[0].rows as number,
     urls.owner,
   );
 const owned = (sql: string, values: unknown[]) => withOwner((owner) => owner.query(sql, values), urls.owner);
@@ -29,16 +31,46 @@ describe('handing in', () => {
   it('seals every balance of the books, with names and whom the counterparty stood for', async () => {
     await own.book();
     const other = await newForbund(features.database, own.forbund.countyId);
-    const motpart = { code: 'NV', name: 'Norra', kind: 'FORBUND', counterpartForbundId: other.id, organisationId: null } as const;
+    const motpart = {
+      code: 'NV',
+      name: 'Norra',
+      kind: 'FORBUND',
+      counterpartForbundId: other.id,
+      organisationId: null,
+    } as const;
     await features.services.get(CounterpartyService, { strict: false }).describe(own.ekonom, [motpart]);
     const submission = await own.handIn();
     expect(submission).toMatchObject({
-      year: 2021, toPeriod: 12, kind: 'ACTUAL', version: 1, state: 'HANDED_IN', rowCount: 5, mappingVersion: 'kommun-bas-2021.1',
-      countyId: own.forbund.countyId, isConstructed: true, handedInBy: own.ekonom.actor.id, handedInByName: 'ekonom',
-      handedInAt: new Date('2024-01-15T11:00:00Z'), approvedAt: null, approvedByName: null,
+      year: 2021,
+      toPeriod: 12,
+      kind: 'ACTUAL',
+      version: 1,
+      state: 'HANDED_IN',
+      rowCount: 5,
+      mappingVersion: 'kommun-bas-2021.1',
+      countyId: own.forbund.countyId,
+      isConstructed: true,
+      handedInBy: own.ekonom.actor.id,
+      handedInByName: 'ekonom',
+      handedInAt: new Date('2024-01-15T11:00:00Z'),
+      approvedAt: null,
+      approvedByName: null,
     });
-    const { rows } = await owned('select * from submission_row where submission_id = $1 order by account, counterparty', [submission.id]);
-    expect(rows.map(({ account, counterparty, insats, line, opening, change, closing }) => [account, counterparty, insats, line, opening, change, closing])).toEqual([
+    const { rows } = await owned(
+      'select * from submission_row where submission_id = $1 order by account, counterparty',
+      [submission.id],
+    );
+    expect(
+      rows.map(({ account, counterparty, insats, line, opening, change, closing }) => [
+        account,
+        counterparty,
+        insats,
+        line,
+        opening,
+        change,
+        closing,
+      ]),
+    ).toEqual([
       ['1511', 'NV', '', 'RECEIVABLES', '0.00', '50.00', '50.00'],
       ['1930', '', '', 'CASH', '1000.00', '-200.00', '800.00'],
       ['2010', '', '', 'OTHER_EQUITY', '-1000.00', '0.00', '-1000.00'],
@@ -46,16 +78,41 @@ describe('handing in', () => {
       ['4611', 'NV', '10', 'COSTS', '0.00', '-50.00', '-50.00'],
     ]);
     expect(rows[0]).toMatchObject({
-      account_name: 'Kundfordringar', counterparty_name: 'Norra', counterparty_kind: 'FORBUND', counterpart_forbund_id: other.id,
-      insats_name: null, county_id: own.forbund.countyId,
+      account_name: 'Kundfordringar',
+      counterparty_name: 'Norra',
+      counterparty_kind: 'FORBUND',
+      counterpart_forbund_id: other.id,
+      insats_name: null,
+      county_id: own.forbund.countyId,
     });
-    expect(rows[3]).toMatchObject({ insats_name: 'Vägen åter', counterparty_name: null, counterparty_kind: null });
+    expect(rows[3]).toMatchObject({
+      insats_name: 'Vägen åter',
+      counterparty_name: null,
+      counterparty_kind: null,
+    });
     // The seal by hand, as a revisor would compute it from the rows.
     const what = ['samla-submission-1', own.forbund.id, 2021, 12, 'ACTUAL', 1, 'kommun-bas-2021.1', 5];
-    const head = [...what, own.forbund.countyId, true, own.ekonom.actor.id, 'ekonom', '2024-01-15T11:00:00.000Z'];
+    const head = [
+      ...what,
+      own.forbund.countyId,
+      true,
+      own.ekonom.actor.id,
+      'ekonom',
+      '2024-01-15T11:00:00.000Z',
+    ];
     const lines = rows.map((row) => [
-      row.account, row.counterparty, row.insats, row.opening, row.change, row.closing, row.line, row.account_name,
-      row.counterparty_name, row.counterparty_kind, row.counterpart_forbund_id, row.insats_name,
+      row.account,
+      row.counterparty,
+      row.insats,
+      row.opening,
+      row.change,
+      row.closing,
+      row.line,
+      row.account_name,
+      row.counterparty_name,
+      row.counterparty_kind,
+      row.counterpart_forbund_id,
+      row.insats_name,
     ]);
     const text = [head, ...lines].map((line) => `${JSON.stringify(line)}\n`).join('');
     expect(submission.sha256).toBe(createHash('sha256').update(text).digest('hex'));
@@ -64,7 +121,11 @@ describe('handing in', () => {
   it('takes the year up to and with the period', async () => {
     await own.book();
     const draft = await own.submissions.draft(own.ekonom, 2021, 2);
-    expect(draft.rows.map(({ account, closing }) => [account, String(closing)])).toEqual([['1930', '800.00'], ['2010', '-1000.00'], ['4611', '200.00']]);
+    expect(draft.rows.map(({ account, closing }) => [account, String(closing)])).toEqual([
+      ['1930', '800.00'],
+      ['2010', '-1000.00'],
+      ['4611', '200.00'],
+    ]);
     expect(await stored('submission', own.forbund.id)).toBe(0);
     expect((await own.handIn(own.ekonom, { toPeriod: 2 })).rowCount).toBe(3);
     expect((await own.handIn()).version).toBe(1);
@@ -82,7 +143,13 @@ describe('handing in', () => {
     await own.book();
     await own.handIn();
     const other = await newForbund(features.database, own.forbund.countyId);
-    const motpart = { code: 'NV', name: 'Norra', kind: 'FORBUND', counterpartForbundId: other.id, organisationId: null } as const;
+    const motpart = {
+      code: 'NV',
+      name: 'Norra',
+      kind: 'FORBUND',
+      counterpartForbundId: other.id,
+      organisationId: null,
+    } as const;
     await features.services.get(CounterpartyService, { strict: false }).describe(own.ekonom, [motpart]);
     expect((await own.handIn()).version).toBe(2);
   });
@@ -92,14 +159,23 @@ describe('handing in', () => {
     const idempotencyKey = randomUUID();
     const first = await own.handIn(own.ekonom, { idempotencyKey });
     expect(await own.handIn(own.ekonom, { idempotencyKey })).toEqual(first);
-    await expect(own.handIn(own.ekonom, { idempotencyKey, toPeriod: 6 })).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    await expect(own.handIn(own.ekonom, { idempotencyKey, toPeriod: 6 })).rejects.toMatchObject({
+      code: 'IDEMPOTENCY_KEY_REUSED',
+    });
     expect(await stored('submission', own.forbund.id)).toBe(1);
   });
 
   it('refuses what cannot be handed in and stores nothing', async () => {
     await expect(own.handIn()).rejects.toMatchObject({ code: 'NO_FIGURES' });
-    await own.book('A', { '#KONTO 1511': '#KONTO 1411 "Förråd"', '#UB 0 1511': '#UB 0 1411 50.00', '#TRANS 1511': '#TRANS 1411 {21 "NV"} 50.00' });
-    await expect(own.handIn()).rejects.toMatchObject({ code: 'UNMAPPED_ACCOUNTS', details: { accounts: ['1411'] } });
+    await own.book('A', {
+      '#KONTO 1511': '#KONTO 1411 "Förråd"',
+      '#UB 0 1511': '#UB 0 1411 50.00',
+      '#TRANS 1511': '#TRANS 1411 {21 "NV"} 50.00',
+    });
+    await expect(own.handIn()).rejects.toMatchObject({
+      code: 'UNMAPPED_ACCOUNTS',
+      details: { accounts: ['1411'] },
+    });
     await expect(own.handIn(own.ekonom, { toPeriod: 13 })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
     await expect(own.handIn(own.ekonom, { year: 2020 })).rejects.toMatchObject({ code: 'NO_FIGURES' });
     for (const table of ['submission', 'submission_row']) expect(await stored(table, own.forbund.id)).toBe(0);
@@ -107,8 +183,14 @@ describe('handing in', () => {
 
   it('refuses books whose opening amounts do not sum to zero', async () => {
     await own.book();
-    await owned(`update balance set amount = amount + 1 where forbund_id = $1 and period = 0 and account = '1930'`, [own.forbund.id]);
-    await expect(own.handIn()).rejects.toMatchObject({ code: 'SUBMISSION_UNBALANCED', details: { sum: '1.00' } });
+    await owned(
+      `update balance set amount = amount + 1 where forbund_id = $1 and period = 0 and account = '1930'`,
+      [own.forbund.id],
+    );
+    await expect(own.handIn()).rejects.toMatchObject({
+      code: 'SUBMISSION_UNBALANCED',
+      details: { sum: '1.00' },
+    });
   });
 
   it('refuses a line of the result that opens with an amount, which a county could not add up', async () => {
@@ -118,8 +200,14 @@ describe('handing in', () => {
        values ($1, 2021, 0, '4611', '', '10', '', 1)`,
       [own.forbund.id],
     );
-    await owned(`update balance set amount = amount - 1 where forbund_id = $1 and period = 0 and account = '2010'`, [own.forbund.id]);
-    await expect(own.handIn()).rejects.toMatchObject({ code: 'OPENING_ON_RESULT_LINE', details: { accounts: ['4611'] } });
+    await owned(
+      `update balance set amount = amount - 1 where forbund_id = $1 and period = 0 and account = '2010'`,
+      [own.forbund.id],
+    );
+    await expect(own.handIn()).rejects.toMatchObject({
+      code: 'OPENING_ON_RESULT_LINE',
+      details: { accounts: ['4611'] },
+    });
     expect(await stored('submission', own.forbund.id)).toBe(0);
   });
 
@@ -127,7 +215,9 @@ describe('handing in', () => {
     await own.book();
     const results = await Promise.allSettled(Array.from({ length: 6 }, () => own.handIn()));
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    const codes = results.flatMap((result) => (result.status === 'rejected' ? [(result.reason as { code: string }).code] : []));
+    const codes = results.flatMap((result) =>
+      result.status === 'rejected' ? [(result.reason as { code: string }).code] : [],
+    );
     expect(codes).toEqual(Array.from({ length: 5 }, () => 'ALREADY_HANDED_IN'));
     expect(await stored('submission', own.forbund.id)).toBe(1);
   });
@@ -140,9 +230,16 @@ describe('approving', () => {
     features.clock.set('2024-02-01T08:00:00Z');
     const approved = await own.approve(id);
     features.clock.set('2024-01-15T11:00:00Z');
-    expect(approved).toMatchObject({ id, state: 'APPROVED', approvedByName: 'chef', approvedAt: new Date('2024-02-01T08:00:00Z') });
+    expect(approved).toMatchObject({
+      id,
+      state: 'APPROVED',
+      approvedByName: 'chef',
+      approvedAt: new Date('2024-02-01T08:00:00Z'),
+    });
     const { rows } = await owned('select job, payload from job_outbox where id = $1', [id]);
-    expect(rows).toEqual([{ job: 'roll-up-submission', payload: { countyId: own.forbund.countyId, submissionId: id } }]);
+    expect(rows).toEqual([
+      { job: 'roll-up-submission', payload: { countyId: own.forbund.countyId, submissionId: id } },
+    ]);
   });
 
   it('leaves no decision behind when the job cannot be left', async () => {
@@ -189,7 +286,8 @@ describe('approving', () => {
     const key = await own.throughKey(own.chef);
     const results = await Promise.allSettled([own.approve(id), own.approve(id, key), own.approve(id)]);
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    for (const result of results) if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'ALREADY_APPROVED' });
+    for (const result of results)
+      if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'ALREADY_APPROVED' });
   });
 
   it('a later version supersedes, also one that was never approved, which then cannot be', async () => {
@@ -200,7 +298,8 @@ describe('approving', () => {
     const second = await own.handIn();
     await own.book('C');
     const third = await own.handIn();
-    const states = async () => (await own.submissions.list(own.ekonom, 2021)).map(({ version, state }) => `${version} ${state}`);
+    const states = async () =>
+      (await own.submissions.list(own.ekonom, 2021)).map(({ version, state }) => `${version} ${state}`);
     expect(await states()).toEqual(['3 HANDED_IN', '2 HANDED_IN', '1 APPROVED']);
     await own.approve(third.id);
     expect(await states()).toEqual(['3 APPROVED', '2 SUPERSEDED', '1 SUPERSEDED']);
@@ -222,16 +321,34 @@ describe('seals', () => {
     await own.book();
     const { id } = await own.handIn();
     await own.approve(id);
-    for (const [table, key] of [['submission', 'id'], ['submission_row', 'submission_id'], ['submission_decision', 'submission_id']]) {
-      await expect(owned(`update ${table} set county_id = gen_random_uuid() where ${key} = $1`, [id])).rejects.toMatchObject({ code: '23503' });
+    for (const [table, key] of [
+      ['submission', 'id'],
+      ['submission_row', 'submission_id'],
+      ['submission_decision', 'submission_id'],
+    ]) {
+      await expect(
+        owned(`update ${table} set county_id = gen_random_uuid() where ${key} = $1`, [id]),
+      ).rejects.toMatchObject({ code: '23503' });
     }
   });
 
   const changes = [
-    ['an amount', `update submission_row set change = change + 1, closing = closing + 1 where submission_id = $1 and account = '1930'`],
-    ['whom a counterparty stood for', `update submission_row set counterpart_forbund_id = submission_id where submission_id = $1 and account = '1511'`],
-    ['a name', `update submission_row set account_name = 'Annat' where submission_id = $1 and account = '1511'`],
-    ['the line of an account', `update submission_row set line = 'CASH' where submission_id = $1 and account = '1511'`],
+    [
+      'an amount',
+      `update submission_row set change = change + 1, closing = closing + 1 where submission_id = $1 and account = '1930'`,
+    ],
+    [
+      'whom a counterparty stood for',
+      `update submission_row set counterpart_forbund_id = submission_id where submission_id = $1 and account = '1511'`,
+    ],
+    [
+      'a name',
+      `update submission_row set account_name = 'Annat' where submission_id = $1 and account = '1511'`,
+    ],
+    [
+      'the line of an account',
+      `update submission_row set line = 'CASH' where submission_id = $1 and account = '1511'`,
+    ],
     ['a row that is gone', `delete from submission_row where submission_id = $1 and account = '1511'`],
     ['the period', `update submission set to_period = 11 where id = $1`],
     ['the version', `update submission set version = 7 where id = $1`],
@@ -256,9 +373,13 @@ describe('seals', () => {
     await own.book();
     const { id } = await own.handIn();
     for (const table of ['submission', 'submission_row', 'submission_decision']) {
-      const change = features.database.tenant(own.ekonom, (tx) => tx.execute(`update ${table} set county_id = county_id where forbund_id = $1`, [own.forbund.id]));
+      const change = features.database.tenant(own.ekonom, (tx) =>
+        tx.execute(`update ${table} set county_id = county_id where forbund_id = $1`, [own.forbund.id]),
+      );
       await expect(change).rejects.toThrow(/permission denied/);
-      const removal = features.database.tenant(own.ekonom, (tx) => tx.execute(`delete from ${table} where forbund_id = $1`, [own.forbund.id]));
+      const removal = features.database.tenant(own.ekonom, (tx) =>
+        tx.execute(`delete from ${table} where forbund_id = $1`, [own.forbund.id]),
+      );
       await expect(removal).rejects.toThrow(/permission denied/);
     }
     expect((await own.submissions.list(own.ekonom, 2021)).map((submission) => submission.id)).toEqual([id]);

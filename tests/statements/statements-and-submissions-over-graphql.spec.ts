@@ -34,7 +34,13 @@ async function tokenOf(role: Role): Promise<string> {
   const id = randomUUID();
   const registration = api.app.get(AccessRegistration);
   const isCounty = role === 'LANSPRESIDIUM';
-  await registration.registerUser({ id, username: `prov-${id}`, displayName: `Prov ${role}`, isDemo: false, password: PASSWORD });
+  await registration.registerUser({
+    id,
+    username: `prov-${id}`,
+    displayName: `Prov ${role}`,
+    isDemo: false,
+    password: PASSWORD,
+  });
   await registration.registerMandate({
     id: randomUUID(),
     userId: id,
@@ -48,13 +54,26 @@ async function tokenOf(role: Role): Promise<string> {
 }
 
 async function book(changes: Readonly<Record<string, string>> = {}): Promise<void> {
-  const asked = { fileName: 'prov.se', bytes: cp437(soundFile(changes)), dryRun: false, sample: false, idempotencyKey: randomUUID() };
+  const asked = {
+    fileName: 'prov.se',
+    bytes: cp437(soundFile(changes)),
+    dryRun: false,
+    sample: false,
+    idempotencyKey: randomUUID(),
+  };
   await api.app.get(ImportService, { strict: false }).importSie(forbund.context, asked);
 }
 
 const handIn = async (token: string, changes: Record<string, unknown> = {}) => {
-  const input = { forbundId: toGlobalId('Forbund', forbund.id), year: 2021, idempotencyKey: randomUUID(), ...changes };
-  return api.graphql<{ handIn: { __typename: string; submission?: { id: string } } & Record<string, unknown> }>(HAND_IN, { input }, token);
+  const input = {
+    forbundId: toGlobalId('Forbund', forbund.id),
+    year: 2021,
+    idempotencyKey: randomUUID(),
+    ...changes,
+  };
+  return api.graphql<{
+    handIn: { __typename: string; submission?: { id: string } } & Record<string, unknown>;
+  }>(HAND_IN, { input }, token);
 };
 const approve = async (token: string, submissionId: string) => {
   const input = { forbundId: toGlobalId('Forbund', forbund.id), submissionId, idempotencyKey: randomUUID() };
@@ -73,7 +92,11 @@ beforeEach(async () => {
 describe('statements over GraphQL', () => {
   it('show lines with their accounts, notes and driftredovisning', async () => {
     await book();
-    const { data, errors } = await api.graphql<{ forbund: { statements: Record<string, unknown> } }>(STATEMENTS, { slug: forbund.slug, year: 2021 }, await tokenOf('MEDLEM'));
+    const { data, errors } = await api.graphql<{ forbund: { statements: Record<string, unknown> } }>(
+      STATEMENTS,
+      { slug: forbund.slug, year: 2021 },
+      await tokenOf('MEDLEM'),
+    );
     expect(errors).toBeUndefined();
     expect(data.forbund.statements).toMatchObject({
       year: 2021,
@@ -82,7 +105,10 @@ describe('statements over GraphQL', () => {
       isConstructed: false,
       sources: [{ kind: 'BOOKS', year: 2021, name: 'Bokföringen 2021, kontomappning kommun-bas-2021.1' }],
     });
-    const { incomeStatement, notes, operatingStatement } = data.forbund.statements as Record<string, { line: string; key: string; rows: unknown[] }[]>;
+    const { incomeStatement, notes, operatingStatement } = data.forbund.statements as Record<
+      string,
+      { line: string; key: string; rows: unknown[] }[]
+    >;
     expect(incomeStatement!.find(({ line }) => line === 'COSTS')).toEqual({
       line: 'COSTS',
       label: 'Verksamhetens kostnader',
@@ -92,17 +118,54 @@ describe('statements over GraphQL', () => {
       comparison: null,
       comparisonSource: null,
       accounts: [
-        { number: '4611', name: 'Köp av huvudverksamhet', counterparty: null, insats: 'Vägen åter', amount: { exact: '-200.00' } },
-        { number: '4611', name: 'Köp av huvudverksamhet', counterparty: 'Norra', insats: 'Vägen åter', amount: { exact: '50.00' } },
+        {
+          number: '4611',
+          name: 'Köp av huvudverksamhet',
+          counterparty: null,
+          insats: 'Vägen åter',
+          amount: { exact: '-200.00' },
+        },
+        {
+          number: '4611',
+          name: 'Köp av huvudverksamhet',
+          counterparty: 'Norra',
+          insats: 'Vägen åter',
+          amount: { exact: '50.00' },
+        },
       ],
     });
-    expect(notes!.map(({ key }) => key)).toEqual(['INCOME_PER_PARTY', 'COSTS_PER_INSATS', 'RECEIVABLES', 'SHORT_TERM_DEBT']);
+    expect(notes!.map(({ key }) => key)).toEqual([
+      'INCOME_PER_PARTY',
+      'COSTS_PER_INSATS',
+      'RECEIVABLES',
+      'SHORT_TERM_DEBT',
+    ]);
     expect(notes![2]!.rows).toEqual([
-      { key: '1511:NV:', label: 'Kundfordringar', group: null, counterparty: 'Norra', amount: { presented: '50' }, isSum: false, isConstructed: false },
-      { key: 'sum', label: 'Summa fordringar', group: null, counterparty: null, amount: { presented: '50' }, isSum: true, isConstructed: false },
+      {
+        key: '1511:NV:',
+        label: 'Kundfordringar',
+        group: null,
+        counterparty: 'Norra',
+        amount: { presented: '50' },
+        isSum: false,
+        isConstructed: false,
+      },
+      {
+        key: 'sum',
+        label: 'Summa fordringar',
+        group: null,
+        counterparty: null,
+        amount: { presented: '50' },
+        isSum: true,
+        isConstructed: false,
+      },
     ]);
     expect((operatingStatement as unknown as { rows: unknown[] }).rows).toContainEqual({
-      key: 'insats-10', label: 'Vägen åter', isSum: false, amount: { presented: '0', unit: 'TKR' }, budget: null,
+      key: 'insats-10',
+      label: 'Vägen åter',
+      isSum: false,
+      amount: { presented: '0', unit: 'TKR' },
+      budget: null,
     });
   });
 
@@ -112,8 +175,14 @@ describe('statements over GraphQL', () => {
     const foreign = await newForbund(api.app.get(Database));
     const hidden = await api.graphql(STATEMENTS, { slug: foreign.slug, year: 2021 }, ekonom);
     expect(hidden.errors?.[0]?.extensions['code']).toBe('NOT_FOUND');
-    expect((await api.graphql(STATEMENTS, { slug: forbund.slug, year: 2021 })).errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
-    const archive = await api.graphql(STATEMENTS, { slug: forbund.slug, year: 2021 }, await tokenOf('ARKIVMYNDIGHET'));
+    expect(
+      (await api.graphql(STATEMENTS, { slug: forbund.slug, year: 2021 })).errors?.[0]?.extensions['code'],
+    ).toBe('UNAUTHENTICATED');
+    const archive = await api.graphql(
+      STATEMENTS,
+      { slug: forbund.slug, year: 2021 },
+      await tokenOf('ARKIVMYNDIGHET'),
+    );
     expect(archive.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
   });
 });
@@ -122,24 +191,50 @@ describe('submissions over GraphQL', () => {
   it('are handed in by one and approved by another', async () => {
     await book();
     const handed = await handIn(ekonom);
-    expect(handed.data.handIn).toMatchObject({ __typename: 'HandedInSubmission', submission: { version: 1, state: 'HANDED_IN', handedInBy: 'Prov EKONOM', rowCount: 5 } });
+    expect(handed.data.handIn).toMatchObject({
+      __typename: 'HandedInSubmission',
+      submission: { version: 1, state: 'HANDED_IN', handedInBy: 'Prov EKONOM', rowCount: 5 },
+    });
     const { id } = handed.data.handIn.submission!;
     expect((await approve(ekonom, id)).errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
-    expect((await approve(chef, id)).data.approveSubmission).toMatchObject({ __typename: 'SubmissionApproved', submission: { id, state: 'APPROVED', approvedBy: 'Prov FORBUNDSCHEF' } });
-    const { data } = await api.graphql<{ forbund: { submissions: unknown[] } }>(SUBMISSIONS, { slug: forbund.slug }, chef);
-    expect(data.forbund.submissions).toEqual([{ id, version: 1, state: 'APPROVED', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string }]);
+    expect((await approve(chef, id)).data.approveSubmission).toMatchObject({
+      __typename: 'SubmissionApproved',
+      submission: { id, state: 'APPROVED', approvedBy: 'Prov FORBUNDSCHEF' },
+    });
+    const { data } = await api.graphql<{ forbund: { submissions: unknown[] } }>(
+      SUBMISSIONS,
+      { slug: forbund.slug },
+      chef,
+    );
+    expect(data.forbund.submissions).toEqual([
+      { id, version: 1, state: 'APPROVED', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
+    ]);
   });
 
   it('answer what the user can put right as problems', async () => {
-    expect((await handIn(ekonom)).data.handIn).toMatchObject({ __typename: 'RuleProblem', code: 'NO_FIGURES' });
-    await book({ '#KONTO 1511': '#KONTO 1411 "Förråd"', '#UB 0 1511': '#UB 0 1411 50.00', '#TRANS 1511': '#TRANS 1411 {21 "NV"} 50.00' });
-    expect((await handIn(ekonom)).data.handIn).toMatchObject({ __typename: 'UnmappedAccountsProblem', code: 'UNMAPPED_ACCOUNTS', accounts: ['1411'] });
+    expect((await handIn(ekonom)).data.handIn).toMatchObject({
+      __typename: 'RuleProblem',
+      code: 'NO_FIGURES',
+    });
+    await book({
+      '#KONTO 1511': '#KONTO 1411 "Förråd"',
+      '#UB 0 1511': '#UB 0 1411 50.00',
+      '#TRANS 1511': '#TRANS 1411 {21 "NV"} 50.00',
+    });
+    expect((await handIn(ekonom)).data.handIn).toMatchObject({
+      __typename: 'UnmappedAccountsProblem',
+      code: 'UNMAPPED_ACCOUNTS',
+      accounts: ['1411'],
+    });
   });
 
   it('are not approved by the person who handed in', async () => {
     await book();
     const { id } = (await handIn(chef)).data.handIn.submission!;
-    expect((await approve(chef, id)).data.approveSubmission).toMatchObject({ __typename: 'RuleProblem', code: 'SAME_PERSON' });
+    expect((await approve(chef, id)).data.approveSubmission).toMatchObject({
+      __typename: 'RuleProblem',
+      code: 'SAME_PERSON',
+    });
   });
 
   it('are the business of those who may, and unknown to others', async () => {
@@ -150,7 +245,9 @@ describe('submissions over GraphQL', () => {
     expect(elsewhere.errors?.[0]?.extensions['code']).toBe('NOT_FOUND');
     const member = await api.graphql(SUBMISSIONS, { slug: forbund.slug }, await tokenOf('MEDLEM'));
     expect(member.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
-    expect((await approve(chef, toGlobalId('Submission', randomUUID()))).errors?.[0]?.extensions['code']).toBe('NOT_FOUND');
+    expect(
+      (await approve(chef, toGlobalId('Submission', randomUUID()))).errors?.[0]?.extensions['code'],
+    ).toBe('NOT_FOUND');
   });
 
   it('are watched by the county, and not by one förbund over the others', async () => {
@@ -158,12 +255,21 @@ describe('submissions over GraphQL', () => {
     await handIn(ekonom);
     const other = await newForbund(api.app.get(Database), forbund.countyId);
     const slug = `lan-${forbund.countyId}`;
-    const { data } = await api.graphql<{ county: { years: number[]; submissions: { forbund: { slug: string } }[] } }>(MONITOR, { slug }, await tokenOf('LANSPRESIDIUM'));
+    const { data } = await api.graphql<{
+      county: { years: number[]; submissions: { forbund: { slug: string } }[] };
+    }>(MONITOR, { slug }, await tokenOf('LANSPRESIDIUM'));
     expect(data.county.years).toEqual([2021]);
     const seen = data.county.submissions;
     expect(seen).toHaveLength(2);
-    expect(seen.find((each) => each.forbund.slug === forbund.slug)).toMatchObject({ status: 'HANDED_IN', toPeriod: 12, submissions: [{ version: 1 }] });
-    expect(seen.find((each) => each.forbund.slug === other.slug)).toMatchObject({ status: 'MISSING', submissions: [] });
+    expect(seen.find((each) => each.forbund.slug === forbund.slug)).toMatchObject({
+      status: 'HANDED_IN',
+      toPeriod: 12,
+      submissions: [{ version: 1 }],
+    });
+    expect(seen.find((each) => each.forbund.slug === other.slug)).toMatchObject({
+      status: 'MISSING',
+      submissions: [],
+    });
     expect((await api.graphql(MONITOR, { slug }, ekonom)).errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
   });
 });

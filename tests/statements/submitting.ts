@@ -17,20 +17,30 @@ export interface Submitting {
   throughKey(person: TenantContext): Promise<TenantContext>;
   /** Books the small sound file of 2021 under a series of its own, with some lines replaced. */
   book(series?: string, changes?: Readonly<Record<string, string>>): Promise<void>;
-  handIn(by?: TenantContext, changes?: { year?: number; toPeriod?: number; idempotencyKey?: string }): Promise<Submission>;
+  handIn(
+    by?: TenantContext,
+    changes?: { year?: number; toPeriod?: number; idempotencyKey?: string },
+  ): Promise<Submission>;
   approve(submissionId: string, by?: TenantContext, idempotencyKey?: string): Promise<Submission>;
   readonly submissions: SubmissionService;
   readonly proofs: SubmissionProofService;
 }
 
 /** Registers a förbund of its own, in a county of its own unless one is given. */
-export async function newSubmitting({ services, database }: Features, countyId?: string): Promise<Submitting> {
+export async function newSubmitting(
+  { services, database }: Features,
+  countyId?: string,
+): Promise<Submitting> {
   const forbund = await newForbund(database, countyId);
   const submissions = services.get(SubmissionService, { strict: false });
   const person = async (name: string): Promise<TenantContext> => {
     const actor: Actor = { kind: 'USER', id: randomUUID(), name };
     await database.registry((tx) =>
-      tx.execute('insert into app_user (id, username, display_name) values ($1, $2, $3)', [actor.id, `${name}-${actor.id}`, name]),
+      tx.execute('insert into app_user (id, username, display_name) values ($1, $2, $3)', [
+        actor.id,
+        `${name}-${actor.id}`,
+        name,
+      ]),
     );
     return tenantContext(forbund.id, actor);
   };
@@ -53,7 +63,10 @@ export async function newSubmitting({ services, database }: Features, countyId?:
       return tenantContext(forbund.id, { kind: 'API_KEY', id, name: `${actor.name}: prov` });
     },
     book: async (series = 'A', changes = {}) => {
-      const vouchers = { '#VER A 1': `#VER ${series} 1 20210105 "Köp"`, '#VER A 2': `#VER ${series} 2 20210331 "Fördelning"` };
+      const vouchers = {
+        '#VER A 1': `#VER ${series} 1 20210105 "Köp"`,
+        '#VER A 2': `#VER ${series} 2 20210331 "Fördelning"`,
+      };
       await services.get(ImportService, { strict: false }).importSie(ekonom, {
         fileName: `${series}.se`,
         bytes: cp437(soundFile({ ...vouchers, ...changes })),
@@ -65,6 +78,7 @@ export async function newSubmitting({ services, database }: Features, countyId?:
     },
     handIn: (by = ekonom, changes = {}) =>
       submissions.handIn(by, { year: 2021, toPeriod: 12, idempotencyKey: randomUUID(), ...changes }),
-    approve: (submissionId, by = chef, idempotencyKey = randomUUID()) => submissions.approve(by, { submissionId, idempotencyKey }),
+    approve: (submissionId, by = chef, idempotencyKey = randomUUID()) =>
+      submissions.approve(by, { submissionId, idempotencyKey }),
   };
 }

@@ -29,7 +29,9 @@ beforeAll(async () => {
   await loadRegistry(features.services, demo);
   await describeBooks(features.services, demo, 'vasteras');
   await loadPublications(features.services, demo, 'vasteras');
-  for (const file of demo.files.filter(({ forbundSlug, year }) => forbundSlug === 'vasteras' && year < 2023)) {
+  for (const file of demo.files.filter(
+    ({ forbundSlug, year }) => forbundSlug === 'vasteras' && year < 2023,
+  )) {
     await bookFile(features.services, file);
   }
   vasteras = tenantContext(ids.forbund('vasteras'), demoActor('vasteras', 'EKONOM'));
@@ -43,8 +45,12 @@ afterAll(async () => {
 
 const printed = (lines: readonly PrintedLine[]) =>
   lines
-    .filter(({ amount, comparison }) => amount.presented !== '0' || (comparison && comparison.presented !== '0'))
-    .map(({ label, note, amount, comparison }) => [label, note ?? '', amount.presented, comparison?.presented ?? ''].join(' | '));
+    .filter(
+      ({ amount, comparison }) => amount.presented !== '0' || (comparison && comparison.presented !== '0'),
+    )
+    .map(({ label, note, amount, comparison }) =>
+      [label, note ?? '', amount.presented, comparison?.presented ?? ''].join(' | '),
+    );
 const note = (key: string, of = statements) =>
   of.notes
     .find((each) => each.key === key)!
@@ -52,7 +58,8 @@ const note = (key: string, of = statements) =>
       [group ?? '', label, counterparty ?? '', amount.presented, comparison?.presented ?? ''].join(' | '),
     );
 const exact = (line: string) =>
-  [...statements.incomeStatement, ...statements.balanceSheet].find((each) => each.line === line)!.amount.exact;
+  [...statements.incomeStatement, ...statements.balanceSheet].find((each) => each.line === line)!.amount
+    .exact;
 
 describe('Västerås 2021 is what was published', () => {
   it('resultaträkning', () => {
@@ -79,8 +86,18 @@ describe('Västerås 2021 is what was published', () => {
   });
 
   it('the exact öre beneath', () => {
-    expect(['COSTS', 'RESULT', 'RECEIVABLES', 'CASH', 'TOTAL_ASSETS', 'OTHER_EQUITY', 'SHORT_TERM_DEBT'].map(exact)).toEqual([
-      '-13781931.20', '-471931.20', '561187.00', '10934527.60', '11495714.60', '8241303.40', '3726342.40',
+    expect(
+      ['COSTS', 'RESULT', 'RECEIVABLES', 'CASH', 'TOTAL_ASSETS', 'OTHER_EQUITY', 'SHORT_TERM_DEBT'].map(
+        exact,
+      ),
+    ).toEqual([
+      '-13781931.20',
+      '-471931.20',
+      '561187.00',
+      '10934527.60',
+      '11495714.60',
+      '8241303.40',
+      '3726342.40',
     ]);
   });
 
@@ -168,20 +185,28 @@ describe('Västerås 2021 is what was published', () => {
       'Summa verksamhetskostnader | 13782 | 18506 | 4724 | 13123',
       'RESULTAT | -472 | -5196 | 4724 | 187',
     ]);
-    expect(statements.operatingStatement!.rows.filter(({ amount }) => amount.isForced).map(({ label }) => label)).toContain(
-      'Lokala utb insatser Västerås',
-    );
+    expect(
+      statements.operatingStatement!.rows.filter(({ amount }) => amount.isForced).map(({ label }) => label),
+    ).toContain('Lokala utb insatser Västerås');
   });
 
   it('says where everything is from: constructed books of 2021, a named document for 2020', () => {
-    expect(statements).toMatchObject({ source: 'BOOKS', isConstructed: true, document: 'Bokföringen 2021, kontomappning kommun-bas-2021.1' });
+    expect(statements).toMatchObject({
+      source: 'BOOKS',
+      isConstructed: true,
+      document: 'Bokföringen 2021, kontomappning kommun-bas-2021.1',
+    });
     expect(statements.comparison).toMatchObject({ source: 'PUBLISHED', document: DOCUMENT });
   });
 
   it('every line is the sum of the accounts that it opens into', () => {
-    const sum = ({ accounts }: PrintedLine) => accounts.reduce((all, { amount }) => all + BigInt(amount.exact.replace('.', '')), 0n);
+    const sum = ({ accounts }: PrintedLine) =>
+      accounts.reduce((all, { amount }) => all + BigInt(amount.exact.replace('.', '')), 0n);
     for (const line of [...statements.incomeStatement, ...statements.balanceSheet]) {
-      expect([line.line, sum(line).toString()]).toEqual([line.line, BigInt(line.amount.exact.replace('.', '')).toString()]);
+      expect([line.line, sum(line).toString()]).toEqual([
+        line.line,
+        BigInt(line.amount.exact.replace('.', '')).toString(),
+      ]);
     }
     const receivables = statements.balanceSheet.find(({ line }) => line === 'RECEIVABLES')!.accounts;
     expect(receivables).toContainEqual({
@@ -196,7 +221,12 @@ describe('Västerås 2021 is what was published', () => {
 
   it('2020 has no books, and stands as it was published', async () => {
     const published = await service.statements(vasteras, 2020, 12);
-    expect(published).toMatchObject({ source: 'PUBLISHED', document: DOCUMENT, isConstructed: false, comparison: null });
+    expect(published).toMatchObject({
+      source: 'PUBLISHED',
+      document: DOCUMENT,
+      isConstructed: false,
+      comparison: null,
+    });
     expect(printed(published.incomeStatement)).toContain('Årets resultat |  | 187326 | ');
     expect(note('RECEIVABLES', published)).toHaveLength(3);
   });
@@ -209,7 +239,9 @@ describe('Västerås 2021 is what was published', () => {
     expect(later.operatingStatement!.rows.map(({ key }) => key)).not.toContain('unallocated');
     const june = await service.statements(vasteras, 2022, 6);
     const half = await service.statements(vasteras, 2021, 6);
-    expect(june.incomeStatement.at(-1)!.comparison).toMatchObject({ exact: half.incomeStatement.at(-1)!.amount.exact });
+    expect(june.incomeStatement.at(-1)!.comparison).toMatchObject({
+      exact: half.incomeStatement.at(-1)!.amount.exact,
+    });
     expect([half.comparison, half.operatingStatement!.rows[0]!.budget]).toEqual([null, null]);
   });
 

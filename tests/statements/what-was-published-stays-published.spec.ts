@@ -1,4 +1,8 @@
-import { PublicationService, type LayoutVersion, type PublishedFigure } from '@samla/statements/publication.service.js';
+import {
+  PublicationService,
+  type LayoutVersion,
+  type PublishedFigure,
+} from '@samla/statements/publication.service.js';
 import { StatementsService } from '@samla/statements/statements.service.js';
 import { workerDatabase } from '../support/database.js';
 import { type Features, startFeatures } from '../support/features.js';
@@ -18,21 +22,41 @@ beforeEach(async () => {
 });
 
 const figure = (changes: Partial<PublishedFigure> = {}): PublishedFigure => ({
-  year: 2020, statement: 'INCOME_STATEMENT', rowKey: 'COSTS', label: 'Verksamhetens kostnader', amount: '-13123', unit: 'TKR',
-  document: 'Provförbundet, årsredovisning 2021', place: 'avsnitt 2', ...changes,
+  year: 2020,
+  statement: 'INCOME_STATEMENT',
+  rowKey: 'COSTS',
+  label: 'Verksamhetens kostnader',
+  amount: '-13123',
+  unit: 'TKR',
+  document: 'Provförbundet, årsredovisning 2021',
+  place: 'avsnitt 2',
+  ...changes,
 });
 const layout = (changes: Partial<LayoutVersion> = {}): LayoutVersion => ({
-  statement: 'BALANCE_SHEET', validFrom: '2021-01-01', unit: 'TKR', rounding: 'ADD_UP', rows: null, ...changes,
+  statement: 'BALANCE_SHEET',
+  validFrom: '2021-01-01',
+  unit: 'TKR',
+  rounding: 'ADD_UP',
+  rows: null,
+  ...changes,
 });
-const statements = (year = 2021) => features.services.get(StatementsService, { strict: false }).statements(own.ekonom, year, 12);
+const statements = (year = 2021) =>
+  features.services.get(StatementsService, { strict: false }).statements(own.ekonom, year, 12);
 
 describe('published figures', () => {
   it('are registered once and compared in their own unit', async () => {
     await publications.registerPublishedFigures(own.ekonom, [figure()]);
-    await publications.registerPublishedFigures(own.ekonom, [figure(), figure({ rowKey: 'INCOME', label: 'Verksamhetens intäkter', amount: '13310' })]);
+    await publications.registerPublishedFigures(own.ekonom, [
+      figure(),
+      figure({ rowKey: 'INCOME', label: 'Verksamhetens intäkter', amount: '13310' }),
+    ]);
     await own.book();
     const { incomeStatement } = await statements();
-    expect(incomeStatement.find(({ line }) => line === 'COSTS')!.comparison).toEqual({ exact: '-13123000.00', presented: '-13123', unit: 'TKR' });
+    expect(incomeStatement.find(({ line }) => line === 'COSTS')!.comparison).toEqual({
+      exact: '-13123000.00',
+      presented: '-13123',
+      unit: 'TKR',
+    });
     expect(incomeStatement.find(({ line }) => line === 'DEPRECIATION')!.comparison).toBeNull();
   });
 
@@ -42,7 +66,10 @@ describe('published figures', () => {
     ['another document', { document: 'Ett annat dokument' }],
   ])('refuse %s for a row that stands', async (_, changes) => {
     await publications.registerPublishedFigures(own.ekonom, [figure()]);
-    const again = publications.registerPublishedFigures(own.ekonom, [figure({ rowKey: 'INCOME', amount: '1' }), figure(changes)]);
+    const again = publications.registerPublishedFigures(own.ekonom, [
+      figure({ rowKey: 'INCOME', amount: '1' }),
+      figure(changes),
+    ]);
     await expect(again).rejects.toMatchObject({ code: 'FIGURE_REGISTERED', details: { rowKey: 'COSTS' } });
     await publications.registerPublishedFigures(own.ekonom, [figure({ rowKey: 'INCOME', amount: '2' })]);
   });
@@ -52,29 +79,52 @@ describe('layouts', () => {
   it('are registered once; another of the same day, and rows that cannot be read, are refused', async () => {
     await publications.registerLayout(own.ekonom, layout());
     await publications.registerLayout(own.ekonom, layout());
-    await expect(publications.registerLayout(own.ekonom, layout({ rounding: 'EACH' }))).rejects.toMatchObject({ code: 'LAYOUT_REGISTERED' });
+    await expect(publications.registerLayout(own.ekonom, layout({ rounding: 'EACH' }))).rejects.toMatchObject(
+      { code: 'LAYOUT_REGISTERED' },
+    );
     const rows = { key: 'result', sumLabel: 'Resultat', children: [] };
-    for (const wrong of [layout({ statement: 'OPERATING_STATEMENT', rows }), layout({ rows: [] }), layout({ statement: 'NOTES', rows })]) {
-      await expect(publications.registerLayout(own.ekonom, { ...wrong, validFrom: '2022-01-01' })).rejects.toMatchObject({ code: 'LAYOUT_INVALID' });
+    for (const wrong of [
+      layout({ statement: 'OPERATING_STATEMENT', rows }),
+      layout({ rows: [] }),
+      layout({ statement: 'NOTES', rows }),
+    ]) {
+      await expect(
+        publications.registerLayout(own.ekonom, { ...wrong, validFrom: '2022-01-01' }),
+      ).rejects.toMatchObject({ code: 'LAYOUT_INVALID' });
     }
   });
 
   it('that add up let the parts meet their sum, and mark what was moved', async () => {
-    const amounts = { '#IB 0 1930': '#IB 0 1930 1400.00', '#IB 0 2010': '#IB 0 2010 -1400.00', '#UB 0 1930': '#UB 0 1930 1400.00', '#UB 0 2010': '#UB 0 2010 -1400.00' };
+    const amounts = {
+      '#IB 0 1930': '#IB 0 1930 1400.00',
+      '#IB 0 2010': '#IB 0 2010 -1400.00',
+      '#UB 0 1930': '#UB 0 1930 1400.00',
+      '#UB 0 2010': '#UB 0 2010 -1400.00',
+    };
     const trade = {
-      '#TRANS 4611 {20 "10"}': '#TRANS 4611 {20 "10"} 1400.00', '#TRANS 1930': '#TRANS 1930 {} -1400.00', '#RES 0 4611': '#RES 0 4611 0',
-      '#TRANS 4611 {20 "10" 21 "NV"}': '#TRANS 4611 {20 "10" 21 "NV"} -1400.00', '#TRANS 1511': '#TRANS 1511 {21 "NV"} 1400.00', '#UB 0 1511': '#UB 0 1511 1400.00',
+      '#TRANS 4611 {20 "10"}': '#TRANS 4611 {20 "10"} 1400.00',
+      '#TRANS 1930': '#TRANS 1930 {} -1400.00',
+      '#RES 0 4611': '#RES 0 4611 0',
+      '#TRANS 4611 {20 "10" 21 "NV"}': '#TRANS 4611 {20 "10" 21 "NV"} -1400.00',
+      '#TRANS 1511': '#TRANS 1511 {21 "NV"} 1400.00',
+      '#UB 0 1511': '#UB 0 1511 1400.00',
     };
     await own.book('A', { ...amounts, ...trade, '#UB 0 1930': '#UB 0 1930 0' });
     await publications.registerLayout(own.ekonom, layout());
     await own.book('B', {
-      ...amounts, ...trade,
-      '#TRANS 1930': '#TRANS 1930 {} 1400.00', '#TRANS 4611 {20 "10"}': '#TRANS 4611 {20 "10"} -1400.00',
-      '#TRANS 4611 {20 "10" 21 "NV"}': '#TRANS 4611 {20 "10" 21 "NV"} 0', '#TRANS 1511': '#TRANS 1511 {21 "NV"} 0',
-      '#UB 0 1511': '#UB 0 1511 1400.00', '#RES 0 4611': '#RES 0 4611 -1400.00',
+      ...amounts,
+      ...trade,
+      '#TRANS 1930': '#TRANS 1930 {} 1400.00',
+      '#TRANS 4611 {20 "10"}': '#TRANS 4611 {20 "10"} -1400.00',
+      '#TRANS 4611 {20 "10" 21 "NV"}': '#TRANS 4611 {20 "10" 21 "NV"} 0',
+      '#TRANS 1511': '#TRANS 1511 {21 "NV"} 0',
+      '#UB 0 1511': '#UB 0 1511 1400.00',
+      '#RES 0 4611': '#RES 0 4611 -1400.00',
     });
     const { balanceSheet } = await statements();
-    const shown = balanceSheet.filter(({ amount }) => amount.exact !== '0.00').map(({ line, amount }) => `${line} ${amount.exact} ${amount.presented} ${amount.isForced}`);
+    const shown = balanceSheet
+      .filter(({ amount }) => amount.exact !== '0.00')
+      .map(({ line, amount }) => `${line} ${amount.exact} ${amount.presented} ${amount.isForced}`);
     // 1.4 + 1.4 = 2.8 tkr: presented 1 + 2 = 3, the second moved up to meet the sum.
     expect(shown).toEqual([
       'RECEIVABLES 1400.00 2 true',

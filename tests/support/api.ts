@@ -8,7 +8,11 @@ import type { TestDatabaseUrls } from './database.js';
 export interface GraphqlAnswer<Data = Record<string, unknown>> {
   readonly status: number;
   readonly data: Data;
-  readonly errors?: readonly { message: string; path?: readonly (string | number)[]; extensions: Record<string, unknown> }[];
+  readonly errors?: readonly {
+    message: string;
+    path?: readonly (string | number)[];
+    extensions: Record<string, unknown>;
+  }[];
   readonly extensions?: { readonly cost?: { requested: number; limit: number } };
 }
 
@@ -16,7 +20,11 @@ export interface GraphqlAnswer<Data = Record<string, unknown>> {
 export interface TestApi {
   readonly app: NestFastifyApplication;
   /** Sends an operation, as the holder of `token` if one is given. */
-  graphql<Data = Record<string, unknown>>(query: string, variables?: Record<string, unknown>, token?: string): Promise<GraphqlAnswer<Data>>;
+  graphql<Data = Record<string, unknown>>(
+    query: string,
+    variables?: Record<string, unknown>,
+    token?: string,
+  ): Promise<GraphqlAnswer<Data>>;
   /** Signs in by the ordinary mutation; answers the token. */
   signIn(username: string, password: string): Promise<string>;
   close(): Promise<void>;
@@ -30,7 +38,9 @@ export async function startApi(urls: TestDatabaseUrls, env: Record<string, strin
   await app.getHttpAdapter().getInstance().ready();
   const graphql: TestApi['graphql'] = async (query, variables = {}, token) => {
     const post = request(app.getHttpServer()).post('/graphql').set('content-type', 'application/json');
-    const answer = await (token ? post.set('authorization', `Bearer ${token}`) : post).send(JSON.stringify({ query, variables }));
+    const answer = await (token ? post.set('authorization', `Bearer ${token}`) : post).send(
+      JSON.stringify({ query, variables }),
+    );
     return { status: answer.status, ...answer.body };
   };
   return {
@@ -38,7 +48,18 @@ export async function startApi(urls: TestDatabaseUrls, env: Record<string, strin
     graphql,
     signIn: async (username, password) => {
       const { data } = await graphql<{ signIn: { token?: string; message?: string } }>(
-        `mutation ($input: SignInInput!) { signIn(input: $input) { ... on SignedIn { token } ... on Problem { message } } }`,
+        `
+          mutation ($input: SignInInput!) {
+            signIn(input: $input) {
+              ... on SignedIn {
+                token
+              }
+              ... on Problem {
+                message
+              }
+            }
+          }
+        `,
         { input: { username, password } },
       );
       if (!data.signIn.token) throw new Error(`sign-in refused: ${data.signIn.message}`);

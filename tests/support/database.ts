@@ -21,24 +21,34 @@ export async function workerDatabase(template = 'samla_template'): Promise<TestD
 }
 
 /** A clone of its own, dropped by `drop`: for tests that break or count everything in a database. */
-export async function ownDatabase(template = 'samla_template'): Promise<TestDatabaseUrls & { drop(): Promise<void> }> {
+export async function ownDatabase(
+  template = 'samla_template',
+): Promise<TestDatabaseUrls & { drop(): Promise<void> }> {
   const name = `own_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
-  await withOwner((owner) => owner.query(`create database ${name} template ${template}`).then(() => undefined));
+  await withOwner((owner) =>
+    owner.query(`create database ${name} template ${template}`).then(() => undefined),
+  );
   return {
     ...atDatabase(name),
-    drop: () => withOwner((owner) => owner.query(`drop database if exists ${name} with (force)`).then(() => undefined)),
+    drop: () =>
+      withOwner((owner) => owner.query(`drop database if exists ${name} with (force)`).then(() => undefined)),
   };
 }
 
 /** The product's own door to a database, and how to close it. */
-export async function openDatabase(urls: TestDatabaseUrls): Promise<{ database: Database; close(): Promise<void> }> {
+export async function openDatabase(
+  urls: TestDatabaseUrls,
+): Promise<{ database: Database; close(): Promise<void> }> {
   const source = servingSource({ url: urls.serving, poolSize: 6, applicationName: 'samla-test' }, []);
   await source.initialize();
   return { database: new Database(source), close: () => source.destroy() };
 }
 
 /** Runs `work` as superuser on a database (default: the maintenance database) and always closes the connection. */
-export async function withOwner<Result>(work: (owner: pg.Client) => Promise<Result>, url = required('SAMLA_TEST_OWNER_URL')): Promise<Result> {
+export async function withOwner<Result>(
+  work: (owner: pg.Client) => Promise<Result>,
+  url = required('SAMLA_TEST_OWNER_URL'),
+): Promise<Result> {
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
   try {
@@ -50,7 +60,10 @@ export async function withOwner<Result>(work: (owner: pg.Client) => Promise<Resu
 
 /** The connections to a database of that name. */
 export function atDatabase(name: string): TestDatabaseUrls {
-  return { owner: at(required('SAMLA_TEST_OWNER_URL'), name), serving: at(required('SAMLA_TEST_SERVING_URL'), name) };
+  return {
+    owner: at(required('SAMLA_TEST_OWNER_URL'), name),
+    serving: at(required('SAMLA_TEST_SERVING_URL'), name),
+  };
 }
 
 function at(url: string, database: string): string {

@@ -1,7 +1,8 @@
 import { BACKUP_ROLE } from './roles.js';
 
 /** Rights of a work role on a table. */
-export type Rights = 'select' | 'select, insert' | 'select, insert, update' | 'select, insert, update, delete';
+export type Rights =
+  'select' | 'select, insert' | 'select, insert, update' | 'select, insert, update, delete';
 
 /** A table of one förbund's data: row security on and forced, strict setting, rights for the tenant role. */
 export function tenantTable(table: string, rights: Rights): string[] {
@@ -16,7 +17,10 @@ export function tenantTable(table: string, rights: Rights): string[] {
 export function transferable(table: string, rights: Rights): string[] {
   const named = `forbund_id = any (array(select unnest(forbund_ids) from transfer_mandate
     where id = current_setting('app.transfer_mandate_id')::uuid and closed_at is null))`;
-  return [policy(table, 'transfer', 'samla_transfer', named), `grant ${rights} on ${table} to samla_transfer`];
+  return [
+    policy(table, 'transfer', 'samla_transfer', named),
+    `grant ${rights} on ${table} to samla_transfer`,
+  ];
 }
 
 /** What a förbund has handed in is read by its county too. */

@@ -10,6 +10,8 @@ export async function assertServerVersion(client: ClientBase): Promise<void> {
   );
   const found = rows[0];
   if (found && found.version < OLDEST) {
-    throw new ConfigError([`DATABASE_URL: servern är PostgreSQL ${found.text}, Samla behöver 18 eller senare`]);
+    throw new ConfigError([
+      `DATABASE_URL: servern är PostgreSQL ${found.text}, Samla behöver 18 eller senare`,
+    ]);
   }
 }

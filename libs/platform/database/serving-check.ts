@@ -45,10 +45,16 @@ function faultsOf(role: Standing): string[] {
     ...(role.superuser ? [`rollen ${role.name} är superuser och ser alla förbund`] : []),
     ...(role.bypasses ? [`rollen ${role.name} går förbi radskyddet (BYPASSRLS)`] : []),
     ...(role.owned ? [`rollen ${role.name} äger tabellen ${role.owned}`] : []),
-    ...(role.missing.length > 0 ? [`rollen ${role.name} saknar ${role.missing.join(', ')}; kör samla migrate`] : []),
-    ...(role.inherited.length > 0 && !role.superuser
-      ? [`rollen ${role.name} ärver ${role.inherited.join(', ')}, som bara får tas för en transaktion i taget`]
+    ...(role.missing.length > 0
+      ? [`rollen ${role.name} saknar ${role.missing.join(', ')}; kör samla migrate`]
       : []),
-    ...(role.backsUp && !role.superuser ? [`rollen ${role.name} har ${BACKUP_ROLE} och kan läsa alla förbund`] : []),
+    ...(role.inherited.length > 0 && !role.superuser
+      ? [
+          `rollen ${role.name} ärver ${role.inherited.join(', ')}, som bara får tas för en transaktion i taget`,
+        ]
+      : []),
+    ...(role.backsUp && !role.superuser
+      ? [`rollen ${role.name} har ${BACKUP_ROLE} och kan läsa alla förbund`]
+      : []),
   ];
 }

@@ -7,13 +7,21 @@ function contextOf(execution: ExecutionContext): GraphqlContext {
 }
 
 /** The signed-in principal, or null. */
-export const CurrentPrincipal = createParamDecorator((_: unknown, execution: ExecutionContext) => contextOf(execution).principal);
+export const CurrentPrincipal = createParamDecorator(
+  (_: unknown, execution: ExecutionContext) => contextOf(execution).principal,
+);
 
 /** The one moment that this operation reads at. */
-export const RequestTime = createParamDecorator((_: unknown, execution: ExecutionContext) => contextOf(execution).now);
+export const RequestTime = createParamDecorator(
+  (_: unknown, execution: ExecutionContext) => contextOf(execution).now,
+);
 
 /** The loaders of this operation. */
-export const RequestLoaders = createParamDecorator((_: unknown, execution: ExecutionContext) => contextOf(execution).loaders);
+export const RequestLoaders = createParamDecorator(
+  (_: unknown, execution: ExecutionContext) => contextOf(execution).loaders,
+);
 
 /** The whole context, for signing in and out. */
-export const RequestContext = createParamDecorator((_: unknown, execution: ExecutionContext) => contextOf(execution));
+export const RequestContext = createParamDecorator((_: unknown, execution: ExecutionContext) =>
+  contextOf(execution),
+);

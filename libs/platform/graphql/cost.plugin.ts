@@ -10,7 +10,12 @@ export const costPlugin: ApolloServerPlugin<GraphqlContext> = {
     return {
       async didResolveOperation(context: GraphQLRequestContext<GraphqlContext>) {
         if (!context.document) return;
-        requested = staticCost(context.schema, context.document, context.request.operationName, context.request.variables ?? {});
+        requested = staticCost(
+          context.schema,
+          context.document,
+          context.request.operationName,
+          context.request.variables ?? {},
+        );
       },
       async willSendResponse({ response }) {
         if (response.body.kind !== 'single' || requested === 0) return;

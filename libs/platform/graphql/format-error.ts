@@ -35,7 +35,8 @@ export function formatError(
   const cause = unwrapResolverError(error);
   if (cause instanceof DomainError) return refusal(formatted, cause);
   const code = codeOf(formatted.extensions?.['code'], cause, formatted.path !== undefined);
-  if (code !== 'INTERNAL') return { ...formatted, extensions: { code, ...pick(formatted.extensions, 'cost') } };
+  if (code !== 'INTERNAL')
+    return { ...formatted, extensions: { code, ...pick(formatted.extensions, 'cost') } };
   report(cause);
   return {
     message: 'Något gick fel hos oss. Felet är loggat; försök igen om en stund.',

@@ -25,6 +25,9 @@ export class ErrorFilter implements ExceptionFilter {
     }
     if (error instanceof HttpException) return reply.code(error.getStatus()).send(error.getResponse());
     this.log.error('http', error);
-    return reply.code(500).send({ code: 'INTERNAL', message: 'Något gick fel hos oss. Felet är loggat; försök igen om en stund.' });
+    return reply.code(500).send({
+      code: 'INTERNAL',
+      message: 'Något gick fel hos oss. Felet är loggat; försök igen om en stund.',
+    });
   }
 }

@@ -72,7 +72,9 @@ describe('a pair does not agree', () => {
       ['DIFFERENCE', NORRA, VASTERAS],
       ['DIFFERENCE', NORRA, VASTERAS],
     ]);
-    expect(findingsOf(county)[1]?.message).toBe(`${LABEL}: −95,00\u00a0kr mot 100,00\u00a0kr, kvar 5,00\u00a0kr.`);
+    expect(findingsOf(county)[1]?.message).toBe(
+      `${LABEL}: −95,00\u00a0kr mot 100,00\u00a0kr, kvar 5,00\u00a0kr.`,
+    );
     expect(findingsOf(consolidate(COUNTY, pair('-100.00', '100.00')))).toEqual([]);
   });
 

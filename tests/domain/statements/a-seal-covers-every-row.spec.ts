@@ -16,23 +16,25 @@ const header: SealedHeader = {
   handedInByName: 'Ekonom',
   handedInAt: '2022-02-01T08:00:00.000Z',
 };
-const ROWS = VASTERAS_2021.map(
-  (row): SealedRow => ({
-    ...row,
-    accountName: `Konto ${row.account}`,
-    counterpartyName: row.counterparty || null,
-    counterpartyKind: row.counterparty ? 'OTHER' : null,
-    counterpartForbundId: null,
-    insatsName: row.insats || null,
-  }),
-);
+const ROWS = VASTERAS_2021.map((row): SealedRow => ({
+  ...row,
+  accountName: `Konto ${row.account}`,
+  counterpartyName: row.counterparty || null,
+  counterpartyKind: row.counterparty ? 'OTHER' : null,
+  counterpartForbundId: null,
+  insatsName: row.insats || null,
+}));
 const text = canonicalSubmission(header, ROWS);
 
 describe('a seal covers every row', () => {
   it('writes the header and one row per line', () => {
     const lines = text.split('\n');
-    expect(lines[0]).toBe('["samla-submission-1","f1",2021,12,"ACTUAL",1,"kommun-bas-2021.1",26,"c1",true,"u1","Ekonom","2022-02-01T08:00:00.000Z"]');
-    expect(lines[1]).toBe('["1681","SKV","","276691.00","63803.00","340494.00","RECEIVABLES","Konto 1681","SKV","OTHER",null,null]');
+    expect(lines[0]).toBe(
+      '["samla-submission-1","f1",2021,12,"ACTUAL",1,"kommun-bas-2021.1",26,"c1",true,"u1","Ekonom","2022-02-01T08:00:00.000Z"]',
+    );
+    expect(lines[1]).toBe(
+      '["1681","SKV","","276691.00","63803.00","340494.00","RECEIVABLES","Konto 1681","SKV","OTHER",null,null]',
+    );
     expect([lines.length, lines.at(-1)]).toEqual([ROWS.length + 2, '']);
   });
 
@@ -76,8 +78,7 @@ describe('a seal covers every row', () => {
       { handedInByName: 'Chef' },
       { handedInAt: '2022-02-01T08:00:00.001Z' },
     ];
-    for (const change of headers)
-      expect(canonicalSubmission({ ...header, ...change }, ROWS)).not.toBe(text);
+    for (const change of headers) expect(canonicalSubmission({ ...header, ...change }, ROWS)).not.toBe(text);
     expect(canonicalSubmission(header, ROWS.slice(1))).not.toBe(text);
   });
 
