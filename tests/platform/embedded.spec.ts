@@ -125,7 +125,9 @@ describe('the embedded server', () => {
     },
   );
 
-  (asRoot ? it : it.skip)('runs for a user without privileges', async () => {
+  // In a checkout below a closed folder that user cannot even read the program; it is run where it can.
+  const mayRead = asRoot && isReachableByOthers(process.cwd());
+  (mayRead ? it : it.skip)('runs for a user without privileges', async () => {
     chownSync(home, 65534, 65534);
     const user = new EmbeddedUser(home, { uid: 65534, gid: 65534 });
     expect(await user.started()).toMatchObject({ data: path.join(home, 'postgres/data') });
