@@ -96,7 +96,10 @@ describe.each(QUEUE_BACKENDS)('a worker killed with its jobs on $name', ({ redis
       database,
       first,
       APPROVED,
-      [{ account: '1930', accountName: 'Bank', line: 'CASH', change: '1.00' }],
+      [
+        { account: '1930', accountName: 'Bank', line: 'CASH', change: '1.00' },
+        { account: '2010', accountName: 'Eget kapital', line: 'OTHER_EQUITY', change: '-1.00' },
+      ],
       2,
     );
     const { countyId } = first;
@@ -118,7 +121,10 @@ describe.each(QUEUE_BACKENDS)('a worker killed with its jobs on $name', ({ redis
     const documents = await documentsOf(owner, ordered);
     expect(documents).toHaveLength(REPORTS * 2);
     expect(new Set(documents.map(({ run_id: id, format }) => `${id} ${format}`)).size).toBe(REPORTS * 2);
-    expect(await rolledUp(owner, submission)).toEqual([{ line: 'CASH', closing: '1.00' }]);
+    expect(await rolledUp(owner, submission)).toEqual([
+      { line: 'CASH', closing: '1.00' },
+      { line: 'OTHER_EQUITY', closing: '-1.00' },
+    ]);
   });
 });
 
@@ -172,5 +178,7 @@ function documentsOf(owner: AsOwner, ordered: Ordered) {
 }
 
 function rolledUp(owner: AsOwner, submission: string) {
-  return rowsOf(owner, 'select line, closing from county_rollup_row where submission_id = $1', [submission]);
+  return rowsOf(owner, 'select line, closing from county_rollup_row where submission_id = $1 order by line', [
+    submission,
+  ]);
 }
