@@ -7,7 +7,7 @@ import {
   MANAGEMENT_COMBINATION_LABEL,
   type ConsolidatedRow,
 } from '@samla/domain/consolidation/consolidate.js';
-import type { Elimination, MutualSide } from '@samla/domain/consolidation/eliminate.js';
+import { agrees, type Elimination, type MutualSide } from '@samla/domain/consolidation/eliminate.js';
 import { findingsOf } from '@samla/domain/consolidation/findings.js';
 import { Money } from '@samla/domain/money/money.js';
 import { type PresentedAmount, presentAmount } from '@samla/domain/statements/layout.js';
@@ -120,7 +120,7 @@ function eliminationOf(
     second: sideOf(second),
     amount: presentAmount(amount),
     difference: presentAmount(difference),
-    differenceLabel: difference.isZero() ? null : differenceLabel,
+    differenceLabel: agrees({ difference }) ? null : differenceLabel,
   };
 }
 

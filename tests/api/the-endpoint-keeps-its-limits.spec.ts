@@ -53,6 +53,14 @@ describe('the GraphQL endpoint', () => {
     expect(answer.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
   });
 
+  it('sends subscriptions to the WebSocket', async () => {
+    const answer = await api.graphql('subscription { reportRunProgress(id: "x") { state } }');
+    expect(answer.errors?.[0]).toMatchObject({
+      message: 'Prenumerationer går över WebSocket på samma adress.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+
   it('refuses a simple cross-site form post', async () => {
     const answer = await request(api.app.getHttpServer())
       .post('/graphql')

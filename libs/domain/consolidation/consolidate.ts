@@ -9,7 +9,13 @@ import {
   type StatementKind,
   type StatementLine,
 } from '../statements/statement-line.js';
-import { eliminate, type Elimination, type EliminationResult, type EliminationSide } from './eliminate.js';
+import {
+  agrees,
+  eliminate,
+  type Elimination,
+  type EliminationResult,
+  type EliminationSide,
+} from './eliminate.js';
 import { orderPerimeter, type ConsolidationRow, type PerimeterForbund } from './perimeter.js';
 
 /** A förbund's share of a line, in statement sign, with the submission that it comes from. */
@@ -92,7 +98,7 @@ export function consolidate(
     });
   const zeros = forbund.map(({ id, submission }) => ({ forbund: id, submission, amount: Money.zero }));
   const named = elimination.eliminations
-    .filter(({ difference }) => !difference.isZero())
+    .filter((pair) => !agrees(pair))
     .map((left) => ({ left, row: differenceRow(left, zeros) }));
   const rowsAt = (before: StatementLine) =>
     named.filter(({ left }) => placeOf(left) === before).map(({ row }) => row);

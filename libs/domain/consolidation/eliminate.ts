@@ -4,8 +4,8 @@
  * 1. A pair's mutual rows are A's rows with counterparty B and B's rows with counterparty A, as captured when
  *    they were booked. Balance and result are treated separately. Which line a row stands in does not matter: a
  *    recharge that A credited on a cost account meets the cost in B.
- * 2. If both sides have rows, both sides are removed whole. What is left, if anything, is one row
- *    "Differens i mellanhavanden A–B" with both sides shown.
+ * 2. If both sides have rows, both sides are removed whole. What is left, if it is more than `TOLERANCE`, is one
+ *    row "Differens i mellanhavanden A–B" with both sides shown.
  * 3. If only one side has rows, nothing is removed: the rows stay in and are reported ONE_SIDED. A side has rows when
  *    one of its lines carries an amount. The rows that come here are already summed by line, so +100 and −100 in one
  *    line cannot be told from no booking at all and count as no row; in two lines (a claim of 100 and a debt of 100)
@@ -69,6 +69,14 @@ export interface EliminationResult {
   readonly status: 'COMPLETE' | 'INCOMPLETE';
   readonly eliminations: readonly Elimination[];
   readonly findings: readonly EliminationFinding[];
+}
+
+/** What the two sides of a pair may leave over and still agree: nothing. */
+const TOLERANCE = Money.zero;
+
+/** Whether the two sides of a pair agree, so that there is nothing to show and nothing to sort out. */
+export function agrees({ difference }: Pick<Elimination, 'difference'>): boolean {
+  return difference.abs().compare(TOLERANCE) <= 0;
 }
 
 /** Applies the rule above to the rows of a perimeter. The order of förbund and of rows does not matter. */

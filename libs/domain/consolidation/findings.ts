@@ -1,5 +1,5 @@
 import { swedishKronor } from '../money/swedish.js';
-import type { Elimination, EliminationResult } from './eliminate.js';
+import { agrees, type Elimination, type EliminationResult } from './eliminate.js';
 
 /** Something in a consolidation that people have to sort out. */
 export interface ConsolidationFinding {
@@ -23,7 +23,7 @@ export function findingsOf({ findings, eliminations }: EliminationResult): Conso
     counterparty: finding.code === 'ONE_SIDED' ? finding.counterparty : null,
     message: finding.message,
   }));
-  return [...incomplete, ...eliminations.filter(({ difference }) => !difference.isZero()).map(left)];
+  return [...incomplete, ...eliminations.filter((pair) => !agrees(pair)).map(left)];
 }
 
 function left({ differenceLabel, difference, first, second }: Elimination): ConsolidationFinding {

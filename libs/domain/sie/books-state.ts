@@ -30,6 +30,8 @@ export function entryKey(series: string, number: string): string {
 export interface BooksState {
   /** `NNNNNN-NNNN`, or null where it is not known. */
   readonly organisationNumber: string | null;
+  /** Numbers of other förbund, `NNNNNN-NNNN`: what a file must not be when the own number is not known. */
+  readonly othersNumbers: ReadonlySet<string>;
   /** The file's year; undefined if the förbund has no such year yet. */
   readonly year: BookedYear | undefined;
   /** Closing balances of the year before, by account, in öre; empty when that year is not booked. */
@@ -46,6 +48,7 @@ export interface BooksState {
 /** The state of a förbund that has nothing: what a file means on its own. */
 export const EMPTY_BOOKS: BooksState = Object.freeze({
   organisationNumber: null,
+  othersNumbers: new Set<string>(),
   year: undefined,
   previousClosing: new Map<string, bigint>(),
   previousLocked: false,

@@ -121,7 +121,10 @@ export class Header {
 
   private checkOrganisation(line: number, value: string): void {
     const own = this.books.organisationNumber;
-    if (own === null) {
+    if (own === null && [...this.books.othersNumbers].some((other) => plain(other) === plain(value))) {
+      const message = `Filen gäller ${value}, som är ett annat förbunds organisationsnummer.`;
+      this.log.faultUnlessSample(line, '#ORGNR', 'orgnr', 'ORGNR_MISMATCH', message);
+    } else if (own === null) {
       this.log.warn(
         line,
         '#ORGNR',

@@ -9,6 +9,9 @@ import { MappingService } from '../accounts/mapping.service.js';
 import { BalanceRepository } from '../journal/balance.repository.js';
 import { JournalRepository } from '../journal/journal.repository.js';
 
+/** Whose books they are: the own number, or, where it is not known, those of the others. */
+export type BooksIdentity = Pick<BooksState, 'organisationNumber' | 'othersNumbers'>;
+
 /** Reads what a förbund has already, as far as the plan of a file of one year asks for it. */
 @Injectable()
 export class BooksReader {
@@ -22,17 +25,13 @@ export class BooksReader {
   ) {}
 
   /** The state of the books; without a year (the file tells none) only what holds for all years. */
-  async read(
-    tx: TenantTransaction,
-    organisationNumber: string | null,
-    year: number | undefined,
-  ): Promise<BooksState> {
+  async read(tx: TenantTransaction, identity: BooksIdentity, year: number | undefined): Promise<BooksState> {
     const dimensions = await this.dimensions.all(tx);
     const objects = new Map<number, Set<string>>(dimensions.map(({ number }) => [number, new Set()]));
     for (const { dimension, code } of await this.dimensions.objects(tx)) objects.get(dimension)?.add(code);
     const mapping = compileMapping((await this.mappings.ofYear(tx, year ?? 9999)).rows);
     return {
-      organisationNumber,
+      ...identity,
       year: year === undefined ? undefined : await this.readYear(tx, year),
       previousLocked: year !== undefined && (await this.years.byYear(tx, year - 1))?.lockedAt instanceof Date,
       previousClosing:

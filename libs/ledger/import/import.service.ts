@@ -10,6 +10,7 @@ import { once } from '@samla/platform/idempotency/idempotency.js';
 import type { Page, Paged } from '@samla/platform/paging.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
 import { v7 as newId } from 'uuid';
+import type { BooksIdentity } from './books-reader.js';
 import type { ImportOutcome, ImportProgress, ImportRequest } from './import-outcome.js';
 import type { ImportStatus } from './import-status.js';
 import { ImportLedger } from './import-ledger.js';
@@ -48,8 +49,18 @@ export class ImportService {
     }
     const forbund = await this.directory.forbundById(context.forbundId);
     const sha256 = createHash('sha256').update(request.bytes).digest('hex');
-    const job: ImportJob = { request, forbund, sha256 };
+    const job: ImportJob = { request, forbund, identity: await this.identityOf(forbund), sha256 };
     return request.dryRun ? this.tryOut(context, job) : this.book(context, job, progress);
+  }
+
+  /** The own number, or where it is not known those of all others, so that at least none of theirs is booked here. */
+  private async identityOf({ organisationNumber }: ImportJob['forbund']): Promise<BooksIdentity> {
+    if (organisationNumber !== null) return { organisationNumber, othersNumbers: new Set() };
+    const everyone = await this.directory.everyForbund();
+    return {
+      organisationNumber,
+      othersNumbers: new Set(everyone.flatMap((other) => other.organisationNumber ?? [])),
+    };
   }
 
   /** A page of the files that were booked, the latest first. */
@@ -63,13 +74,13 @@ export class ImportService {
   }
 
   private async tryOut(context: TenantContext, job: ImportJob): Promise<ImportOutcome> {
-    const { request, forbund, sha256 } = job;
+    const { request, sha256 } = job;
     const year = fiscalYearOf(request.bytes);
     const { run, books } = await this.database.tenant(
       context,
       async (tx) => ({
         run: await this.ledger.runs.bySha256(tx, sha256),
-        books: await this.ledger.books.read(tx, forbund.organisationNumber, year),
+        books: await this.ledger.books.read(tx, job.identity, year),
       }),
       'SNAPSHOT',
     );
@@ -103,12 +114,12 @@ export class ImportService {
     head: bigint,
     progress?: ImportProgress,
   ): Promise<string> {
-    const { request, forbund, sha256 } = job;
+    const { request, sha256 } = job;
     const { bytes, fileName, isConstructed = false } = request;
     const year = fiscalYearOf(bytes);
     const id = newId();
     const recordedAt = this.clock.now();
-    const books = await this.ledger.books.read(tx, forbund.organisationNumber, year);
+    const books = await this.ledger.books.read(tx, job.identity, year);
     if (year === undefined) {
       ofPlan(job, await this.ledger.booking.tryOut(bytes, books, { sample: false }), 'BOOKED', null);
       throw new Error('A file without fiscal year is planned without faults.');

@@ -1,3 +1,4 @@
+import type { BooksIdentity } from './books-reader.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { fiscalYearOf } from '@samla/domain/sie/import-planner.js';
 import type { ImportPlan } from '@samla/domain/sie/plan.js';
@@ -10,6 +11,7 @@ import type { ImportRun } from './import-run.repository.js';
 export interface ImportJob {
   readonly request: ImportRequest;
   readonly forbund: Forbund;
+  readonly identity: BooksIdentity;
   readonly sha256: string;
 }
 

@@ -188,4 +188,11 @@ describe('a sound 4E file', () => {
       'ORGNR_UNVERIFIED@6',
     ]);
   });
+
+  it('refuses another known förbund’s file also where the own number is not known', () => {
+    const state = books({ organisationNumber: null, othersNumbers: new Set(['222000-2824']) });
+    expect(plan(soundFile(), state).faults.map(({ rule, line }) => `${rule}@${line}`)).toEqual([
+      'ORGNR_MISMATCH@6',
+    ]);
+  });
 });
