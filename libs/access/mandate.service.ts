@@ -3,6 +3,7 @@ import { type Role, roleFacts, type RoleScope } from '@samla/domain/access/roles
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';
+import type { RegistryTransaction } from '@samla/platform/database/transaction.js';
 import { once } from '@samla/platform/idempotency/idempotency.js';
 import type { Actor } from '@samla/platform/tenant-context.js';
 import { v7 as newId } from 'uuid';
@@ -35,25 +36,30 @@ export class MandateService {
    * Grants a mandate. Throws `MANDATE_PLACE` when the role holds elsewhere, `MANDATE_PERIOD` when it ends before it
    * begins, `OWN_MANDATE` to oneself, `NOT_FOUND` for an unknown user, förbund or county.
    */
-  async grant(actor: Actor, { idempotencyKey, ...mandate }: NewMandate): Promise<Mandate> {
-    assertPlace(mandate.role, mandate.forbundId, mandate.countyId);
-    if (mandate.validTo !== null && mandate.validTo < mandate.validFrom) {
-      throw new DomainError('MANDATE_PERIOD', 'Uppdraget kan inte sluta före det börjar.');
+  async grant(actor: Actor, mandate: NewMandate): Promise<Mandate> {
+    assertMandate(mandate);
+    return this.database.registry((tx) => this.grantIn(tx, actor, mandate));
+  }
+
+  /** As `grant`, in a transaction that does more. */
+  async grantIn(
+    tx: RegistryTransaction,
+    actor: Actor,
+    { idempotencyKey, ...mandate }: NewMandate,
+  ): Promise<Mandate> {
+    assertMandate(mandate);
+    if ((await this.acting.idOf(tx, actor)) === mandate.userId) {
+      throw new DomainError('OWN_MANDATE', 'Ingen ger sig själv ett uppdrag. Be en annan operatör.');
     }
-    return this.database.registry(async (tx) => {
-      if ((await this.acting.idOf(tx, actor)) === mandate.userId) {
-        throw new DomainError('OWN_MANDATE', 'Ingen ger sig själv ett uppdrag. Be en annan operatör.');
-      }
-      if (!(await this.users.byId(tx, mandate.userId)))
-        throw new DomainError('NOT_FOUND', 'Det finns ingen sådan användare.');
-      const call = { actor, mutation: 'grantMandate', key: idempotencyKey, input: mandate };
-      const { id } = await once(tx, call, async () => {
-        const granted = { id: newId(), ...mandate };
-        await this.mandates.insert(tx, granted);
-        return granted.id;
-      });
-      return (await this.mandates.byId(tx, id)) as Mandate;
+    if (!(await this.users.byId(tx, mandate.userId)))
+      throw new DomainError('NOT_FOUND', 'Det finns ingen sådan användare.');
+    const call = { actor, mutation: 'grantMandate', key: idempotencyKey, input: mandate };
+    const { id } = await once(tx, call, async () => {
+      const granted = { id: newId(), ...mandate };
+      await this.mandates.insert(tx, granted);
+      return granted.id;
     });
+    return (await this.mandates.byId(tx, id)) as Mandate;
   }
 }
 
@@ -62,6 +68,14 @@ const PLACES: Readonly<Record<RoleScope, string>> = {
   COUNTY: 'i ett län',
   INSTALLATION: 'i hela installationen, utan förbund och län',
 };
+
+/** Throws `MANDATE_PLACE` or `MANDATE_PERIOD` where no such mandate can be, whoever is to hold it. */
+export function assertMandate(mandate: Omit<Mandate, 'id' | 'userId'>): void {
+  assertPlace(mandate.role, mandate.forbundId, mandate.countyId);
+  if (mandate.validTo !== null && mandate.validTo < mandate.validFrom) {
+    throw new DomainError('MANDATE_PERIOD', 'Uppdraget kan inte sluta före det börjar.');
+  }
+}
 
 function assertPlace(role: Role, forbundId: string | null, countyId: string | null): void {
   const { name, scope } = roleFacts(role);

@@ -1,3 +1,5 @@
+import type { Mandate } from '@samla/access/mandate.repository.js';
+import { MandateService } from '@samla/access/mandate.service.js';
 import { SessionService } from '@samla/access/session.service.js';
 import { type NewUser, UserService } from '@samla/access/user.service.js';
 import { SYSTEM } from '@samla/platform/tenant-context.js';
@@ -57,5 +59,20 @@ describe('an operator adds a user', () => {
   it('with a password that withstands guessing', async () => {
     expect(await refusal(users.add(SYSTEM, asked({ password: 'elva tecken' })))).toBe('PASSWORD_WEAK');
     expect(await refusal(users.add(SYSTEM, asked({ password: 'x'.repeat(201) })))).toBe('PASSWORD_WEAK');
+  });
+
+  it('with a mandate in the same breath, or not at all', async () => {
+    const forbund = await access.forbund();
+    const call = asked();
+    const mandate = { role: 'EKONOM', forbundId: forbund.id, countyId: null, validTo: null } as const;
+    const grantedFrom = (validFrom: string, changes: Partial<Mandate> = {}) =>
+      users.addWithMandate(SYSTEM, call, { ...mandate, validFrom, ...changes });
+    expect(await refusal(grantedFrom('2024-01-01', { countyId: randomUUID() }))).toBe('MANDATE_PLACE');
+    expect(await refusal(grantedFrom('2024-01-01', { validTo: '2023-12-31' }))).toBe('MANDATE_PERIOD');
+    expect(await refusal(grantedFrom('2024-01-01', { forbundId: randomUUID() }))).toBe('NOT_FOUND');
+    expect(await refusal(access.get(SessionService).signIn(call.username, PASSWORD))).toBe('WRONG_CREDENTIALS');
+    const user = await grantedFrom('2024-01-01');
+    expect(await grantedFrom('2024-01-01')).toEqual(user);
+    expect(await access.get(MandateService).validToday(user.id)).toMatchObject([mandate]);
   });
 });

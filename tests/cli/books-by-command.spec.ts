@@ -83,7 +83,9 @@ describe('samla consolidate', () => {
   it('refuses an unknown county (1) and a year that is none (2)', async () => {
     const unknown = await call('consolidate', 'atlantis', '--year', '2021', '--json');
     expect(unknown.code).toBe(1);
-    expect(documentOf(unknown)).toMatchObject({ error: { code: 'NOT_FOUND' } });
+    expect(documentOf(unknown)).toMatchObject({
+      error: { code: 'NOT_FOUND', message: expect.stringContaining('atlantis') },
+    });
     expect((await call('consolidate', 'vastmanland', '--year', 'i fjol')).code).toBe(2);
   });
 });
@@ -141,7 +143,8 @@ describe('samla import', () => {
 
   it('tells a file that is not there from a förbund that is not', async () => {
     expect((await call('import', file('missing.se'), '--forbund', 'vasteras')).code).toBe(2);
-    expect((await call('import', file('vasteras-2021.se'), '--forbund', 'atlantis')).code).toBe(1);
+    const unknown = await call('import', file('vasteras-2021.se'), '--forbund', 'atlantis');
+    expect(unknown).toMatchObject({ code: 1, stderr: expect.stringContaining('atlantis') });
   });
 });
 
@@ -190,6 +193,24 @@ describe('samla user add', () => {
       (await call('user', 'add', '--username', 'kassor', '--name', 'K', '--role', 'OPERATOR')).code,
     ).toBe(1);
   });
+
+  const ekonom = ['user', 'add', '--username', 'halv', '--name', 'H', '--role', 'EKONOM'] as const;
+
+  it('leaves no user behind where the mandate is refused', async () => {
+    const refused = await call(...ekonom, '--forbund', 'vasteras', '--county', 'vastmanland', '--json');
+    expect(documentOf(refused)).toMatchObject({ error: { code: 'MANDATE_PLACE' } });
+    expect((await call(...ekonom, '--forbund', 'vasteras')).code).toBe(0);
+  });
+
+  it.each(['2024-02-30', '2024-2-3', 'i går'])('does not take %s for a day', async (day) => {
+    const wrong = await call(...ekonom, '--forbund', 'vasteras', '--from', day);
+    expect(wrong).toMatchObject({ code: 2, stderr: expect.stringMatching(/--from .*ÅÅÅÅ-MM-DD/) });
+  });
+
+  it('names a place that it does not find', async () => {
+    const unknown = await call(...ekonom, '--forbund', 'atlantis');
+    expect(unknown).toMatchObject({ code: 1, stderr: expect.stringContaining('atlantis') });
+  });
 });
 
 describe('samla backup and restore', () => {
@@ -223,6 +244,18 @@ describe('a call that is written wrongly', () => {
       expect((await call(...args)).code).toBe(2);
     },
   );
+
+  it.each([
+    [['verify', '--jsn'], 'Flaggan --jsn finns inte.'],
+    [['verify', '-x'], 'Flaggan -x finns inte.'],
+    [['consolidate', 'vastmanland', '--year'], '--year behöver ett värde.'],
+    [['verify', '--json=ja'], '--json tar inget värde.'],
+    [['consolidate', '--year', '2021'], 'Skriv: samla consolidate LÄN'],
+  ])('%j says so in Swedish', async (args, words) => {
+    const wrong = await call(...args);
+    expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining(words) });
+    expect(wrong.stderr).not.toMatch(/option|argument /i);
+  });
 
   it('tells every fault of the configuration at once', async () => {
     const wrong = await samla(['verify'], {

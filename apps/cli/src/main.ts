@@ -6,11 +6,15 @@ import { Console } from './console.js';
 import { describeFailure, ExitCode, exitCodeOf } from './failures.js';
 import { manualOf, parseCommand } from './parse-command.js';
 
+const EXIT_CODES = `
+Slutkoder: 0 klart, 1 avvisat av en regel eller inte hittat, 2 fel skrivet eller fel inställt, 3 annat fel.`;
+
 /** Runs `samla` with the arguments after its name; answers the exit code (0 done, 1 refused, 2 usage or configuration, 3 other). */
 export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   const console = new Console(argv.includes('--json'));
   if (argv.includes('--help') || argv[0] === 'help') {
     for (const { load } of commands) console.say(manualOf(await load()));
+    console.say(EXIT_CODES);
     return ExitCode.DONE;
   }
   try {

@@ -19,7 +19,11 @@ export async function parseCommand(
   const command = await named.load();
   const args = argv.slice(command.name.split(' ').length);
   const { values, positionals } = readOptions(command, args);
-  if (positionals.length !== command.words) throw new UsageError(`Skriv: ${usageOf(command)}`);
+  if (positionals.length !== command.words) {
+    const extra = positionals[command.words];
+    const fault = extra === undefined ? 'Något saknas efter kommandot.' : `${extra} är ett ord för mycket.`;
+    throw new UsageError(`${fault}\nSkriv: ${usageOf(command)}`);
+  }
   return { command, values, words: positionals };
 }
 
@@ -28,8 +32,18 @@ function readOptions(command: Command, args: string[]) {
     const { values, positionals } = parseArgs({ args, options: command.options, allowPositionals: true });
     return { values: values as Invocation['values'], positionals };
   } catch (error) {
-    throw new UsageError(`${(error as Error).message}\nSkriv: ${usageOf(command)}`);
+    throw new UsageError(`${faultOf(error, command)}\nSkriv: ${usageOf(command)}`);
   }
+}
+
+/** What parseArgs found wrong, in Swedish; it names the option in quotation marks and nowhere else. */
+function faultOf(error: unknown, { options }: Command): string {
+  const { code, message } = error as Error & { code?: string };
+  const flag = /'(--?[^\s',=]+)/.exec(message)?.[1];
+  if (code?.startsWith('ERR_PARSE_ARGS_') !== true || flag === undefined) throw error;
+  const name = flag.replace(/^--/, '');
+  if (!Object.hasOwn(options, name)) return `Flaggan ${flag} finns inte.`;
+  return options[name]?.type === 'string' ? `${flag} behöver ett värde.` : `${flag} tar inget värde.`;
 }
 
 /** The line that shows how a command is written. */

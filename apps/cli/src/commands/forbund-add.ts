@@ -6,7 +6,7 @@ import { ExitCode } from '../failures.js';
 import { ensureDemo } from '../instance/demo.js';
 import { openInstallation } from '../instance/installation.js';
 import { withServices } from '../instance/services.js';
-import { needed, optional } from '../option-values.js';
+import { needed, optional, optionalDay } from '../option-values.js';
 
 /** Registers a new förbund. Whoever may run commands here owns the database, so nobody signs in. */
 export const forbundAddCommand: Command = {
@@ -32,7 +32,7 @@ export const forbundAddCommand: Command = {
       county: { slug: needed(values, 'county'), name: optional(values, 'county-name') },
       seat: optional(values, 'seat') ?? 'okänd',
       organisationNumber: optional(values, 'orgnr'),
-      validFrom: optional(values, 'from'),
+      validFrom: optionalDay(values, 'from'),
       isConstructed: false,
       members: [],
     };

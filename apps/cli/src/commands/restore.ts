@@ -8,7 +8,8 @@ import { openInstallation } from '../instance/installation.js';
 export const restoreCommand: Command = {
   name: 'restore',
   usage: 'FILE [--json]',
-  summary: 'Läser tillbaka en säkerhetskopia i en tom installation; allt eller inget.',
+  summary:
+    'Läser tillbaka en säkerhetskopia i en tom installation; allt eller inget. I en ny SAMLA_HOME det första kommandot.',
   options: { json: { type: 'boolean' } },
   words: 1,
   async run({ words, config, console, surroundings }) {

@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
-import { MandateService } from '@samla/access/mandate.service.js';
 import { UserService } from '@samla/access/user.service.js';
 import { type Role, ROLES } from '@samla/domain/access/roles.js';
 import { ForbundDirectory } from '@samla/forbund/forbund-directory.service.js';
@@ -10,8 +9,9 @@ import type { Command, Invocation } from '../command.js';
 import { ExitCode, UsageError } from '../failures.js';
 import { ensureDemo } from '../instance/demo.js';
 import { openInstallation } from '../instance/installation.js';
+import { namingPlace } from '../instance/naming-place.js';
 import { withServices } from '../instance/services.js';
-import { needed, optional } from '../option-values.js';
+import { needed, optional, optionalDay } from '../option-values.js';
 
 interface AddedUser {
   readonly id: string;
@@ -41,6 +41,7 @@ export const userAddCommand: Command = {
     const { values, config, console } = invocation;
     for (const name of ['username', 'name']) needed(values, name);
     roleOf(values);
+    optionalDay(values, 'from');
     const progress = (line: string): void => console.progress(line);
     const installation = await openInstallation({ config, progress, migrating: false });
     try {
@@ -63,8 +64,10 @@ async function addUser(services: INestApplicationContext, values: Invocation['va
   const directory = services.get(ForbundDirectory, { strict: false });
   const role = roleOf(values);
   const [forbund, county] = [optional(values, 'forbund'), optional(values, 'county')];
-  const forbundId = forbund ? (await directory.forbundBySlug(forbund)).id : null;
-  const countyId = county ? (await directory.countyBySlug(county)).id : null;
+  const forbundId = forbund
+    ? (await namingPlace('förbund', forbund, directory.forbundBySlug(forbund))).id
+    : null;
+  const countyId = county ? (await namingPlace('län', county, directory.countyBySlug(county))).id : null;
   const place = { FORBUND: forbundId, COUNTY: countyId, INSTALLATION: '' }[ROLES[role].scope];
   if (place === null) throw new UsageError(`Rollen ${role} behöver --${ROLES[role].scope.toLowerCase()}.`);
   const password = randomBytes(15).toString('base64url');
@@ -75,18 +78,10 @@ async function addUser(services: INestApplicationContext, values: Invocation['va
     password,
     idempotencyKey: randomUUID(),
   };
-  const { id, username } = await services.get(UserService, { strict: false }).add(SYSTEM, wanted);
-  const validFrom = optional(values, 'from') ?? services.get(Clock, { strict: false }).today();
-  const mandate = {
-    userId: id,
-    role,
-    forbundId,
-    countyId,
-    validFrom,
-    validTo: null,
-    idempotencyKey: randomUUID(),
-  };
-  await services.get(MandateService, { strict: false }).grant(SYSTEM, mandate);
+  const validFrom = optionalDay(values, 'from') ?? services.get(Clock, { strict: false }).today();
+  const mandate = { role, forbundId, countyId, validFrom, validTo: null };
+  const users = services.get(UserService, { strict: false });
+  const { id, username } = await users.addWithMandate(SYSTEM, wanted, mandate);
   return { id, username, displayName, role, password };
 }
 

@@ -7,6 +7,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { graphql } from 'graphql';
 import type { GraphqlAnswer } from '../client/graphql-answer.js';
+import { namingPlace } from './naming-place.js';
 
 /** Samla itself as the installation's operator: finds who and where, reads no figures. */
 const OPERATOR: Principal = {
@@ -25,7 +26,8 @@ export async function askForCounty(
   source: string,
   variables: Readonly<Record<string, unknown>>,
 ): Promise<GraphqlAnswer> {
-  const county = await api.get(ForbundService, { strict: false }).countyBySlug(OPERATOR, slug);
+  const places = api.get(ForbundService, { strict: false });
+  const county = await namingPlace('län', slug, places.countyBySlug(OPERATOR, slug));
   const principal: Principal = {
     actor: SYSTEM,
     mandates: [{ role: 'LANSANALYTIKER', forbundId: null, countyId: county.id }],

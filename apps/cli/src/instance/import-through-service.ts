@@ -5,6 +5,7 @@ import { ImportService } from '@samla/ledger/import/import.service.js';
 import { SYSTEM, tenantContext } from '@samla/platform/tenant-context.js';
 import type { ImportOrder, ImportReport } from '../client/import-mutation.js';
 import type { Invocation } from '../command.js';
+import { namingPlace } from './naming-place.js';
 import { openInstallation } from './installation.js';
 import { ensureDemo } from './demo.js';
 import { withServices } from './services.js';
@@ -19,7 +20,8 @@ export async function importThroughService(
   try {
     await ensureDemo(config, installation, progress);
     return await withServices(config, installation.servingUrl, async (services) => {
-      const { id } = await services.get(ForbundDirectory, { strict: false }).forbundBySlug(order.slug);
+      const directory = services.get(ForbundDirectory, { strict: false });
+      const { id } = await namingPlace('förbund', order.slug, directory.forbundBySlug(order.slug));
       const { slug: _slug, ...request } = order;
       const imported = services
         .get(ImportService, { strict: false })

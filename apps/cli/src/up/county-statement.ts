@@ -46,8 +46,8 @@ export function statementLines(consolidation: ConsolidatedCounty): string[] {
   return [
     `${county.name} ${year}: ${label}${isConstructed ? ', delvis konstruerade siffror' : ''}. Kronor.`,
     ...names.map((name, index) => `  (${index + 1}) ${name}`),
-    row('', [...names.map((_, index) => `(${index + 1})`), 'Eliminerat', 'Länet']),
-    ...shown.map((line) => lineOf(line, columns)),
+    ...row('', [...names.map((_, index) => `(${index + 1})`), 'Eliminerat', 'Länet']),
+    ...shown.flatMap((line) => lineOf(line, columns)),
     ...eliminations.map(
       ({ area, amount, first, second }) =>
         `  Eliminerat i ${AREAS[area]}: ${grouped(amount.exact)} mellan ${first.forbund.name} och ${second.forbund.name}`,
@@ -65,16 +65,34 @@ function isWorthALine({ isSum, cells, total }: ConsolidatedLine): boolean {
 function lineOf(
   { label, cells, eliminated, total }: ConsolidatedLine,
   columns: ConsolidatedCounty['columns'],
-): string {
+): string[] {
   // A förbund that has handed in nothing has a column and no cell.
   const own = columns.map(
     ({ forbund }) => cells.find((cell) => cell.forbund.slug === forbund.slug)?.amount.presented ?? '–',
   );
-  return row(label, [...own, eliminated.presented, total.presented].map(grouped));
+  return row(label, [...own, negated(eliminated.presented), total.presented].map(grouped));
 }
 
-function row(label: string, cells: readonly string[]): string {
-  return `  ${label.padEnd(46)}${cells.map((cell) => cell.padStart(13)).join('')}`;
+function row(label: string, cells: readonly string[]): string[] {
+  const parts = label.length > LABEL_WIDTH ? wrapped(label) : [label];
+  const amounts = cells.map((cell) => cell.padStart(13)).join('');
+  return parts
+    .map((part, index) => (index === parts.length - 1 ? part.padEnd(LABEL_WIDTH) + amounts : part))
+    .map((line) => `  ${line}`);
+}
+
+const LABEL_WIDTH = 46;
+
+/** A label that is too long for its column, as several lines, broken between words where it can be. */
+function wrapped(label: string): string[] {
+  const parts = label.match(/.{1,44}(?:\s+|$)|\S{44}/g) ?? [label];
+  return parts.map((part, index) => `${index > 0 ? '  ' : ''}${part.trim()}`);
+}
+
+/** What is eliminated is taken away: with the other sign the row adds up. */
+function negated(amount: string): string {
+  if (amount === '0') return amount;
+  return amount.startsWith('-') ? amount.slice(1) : `-${amount}`;
 }
 
 /** Thousands apart and a true minus sign, as Swedish statements are printed. */
