@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { NewForbundService } from '@samla/forbund/new-forbund.service.js';
+import { Clock } from '@samla/platform/clock/clock.js';
 import { SYSTEM } from '@samla/platform/tenant-context.js';
 import type { Command } from '../command.js';
 import { ExitCode } from '../failures.js';
@@ -13,7 +14,8 @@ export const forbundAddCommand: Command = {
   name: 'forbund add',
   usage:
     '--slug SLUG --name NAMN --county LÄN [--county-name NAMN] [--seat ORT] [--orgnr NNNNNN-NNNN] [--from ÅÅÅÅ-MM-DD] [--json]',
-  summary: 'Lägger upp ett förbund, och länet om det är nytt och får ett namn.',
+  summary:
+    'Lägger upp ett förbund från en dag (i dag om ingen sägs), och länet om det är nytt och får ett namn.',
   options: {
     slug: { type: 'string' },
     name: { type: 'string' },
@@ -26,13 +28,13 @@ export const forbundAddCommand: Command = {
   },
   words: 0,
   async run({ values, config, console }) {
-    const input = {
+    const from = optionalDay(values, 'from');
+    const wanted = {
       slug: needed(values, 'slug'),
       name: needed(values, 'name'),
       county: { slug: needed(values, 'county'), name: optional(values, 'county-name') },
       seat: optional(values, 'seat') ?? 'okänd',
       organisationNumber: optional(values, 'orgnr'),
-      validFrom: optionalDay(values, 'from'),
       isConstructed: false,
       members: [],
     };
@@ -40,9 +42,12 @@ export const forbundAddCommand: Command = {
     const installation = await openInstallation({ config, progress, migrating: false });
     try {
       await ensureDemo(config, installation, progress);
-      const forbund = await withServices(config, installation.servingUrl, (services) =>
-        services.get(NewForbundService, { strict: false }).add(SYSTEM, input, randomUUID()),
-      );
+      const forbund = await withServices(config, installation.servingUrl, (services) => {
+        // From a day before, its county would wait for figures of years that it never had.
+        const validFrom = from ?? services.get(Clock, { strict: false }).today();
+        const input = { ...wanted, validFrom };
+        return services.get(NewForbundService, { strict: false }).add(SYSTEM, input, randomUUID());
+      });
       const { id, slug, name, organisationNumber } = forbund;
       console.result({ id, slug, name, organisationNumber }, () => [`Lade upp ${name} (${slug}).`]);
       return ExitCode.DONE;
