@@ -53,13 +53,13 @@ export class ImportService {
     return request.dryRun ? this.tryOut(context, job) : this.book(context, job, progress);
   }
 
-  /** The own number, or where it is not known those of all others, so that at least none of theirs is booked here. */
-  private async identityOf({ organisationNumber }: ImportJob['forbund']): Promise<BooksIdentity> {
+  /** The own number, or where it is not known those of the county: one ekonom keeps the books of neighbours. */
+  private async identityOf({ countyId, organisationNumber }: ImportJob['forbund']): Promise<BooksIdentity> {
     if (organisationNumber !== null) return { organisationNumber, othersNumbers: new Set() };
-    const everyone = await this.directory.everyForbund();
+    const county = await this.directory.forbundOfCounty(countyId);
     return {
       organisationNumber,
-      othersNumbers: new Set(everyone.flatMap((other) => other.organisationNumber ?? [])),
+      othersNumbers: new Set(county.flatMap((other) => other.organisationNumber ?? [])),
     };
   }
 
