@@ -70,7 +70,9 @@ describe('an operator adds a user', () => {
     expect(await refusal(grantedFrom('2024-01-01', { countyId: randomUUID() }))).toBe('MANDATE_PLACE');
     expect(await refusal(grantedFrom('2024-01-01', { validTo: '2023-12-31' }))).toBe('MANDATE_PERIOD');
     expect(await refusal(grantedFrom('2024-01-01', { forbundId: randomUUID() }))).toBe('NOT_FOUND');
-    expect(await refusal(access.get(SessionService).signIn(call.username, PASSWORD))).toBe('WRONG_CREDENTIALS');
+    expect(await refusal(access.get(SessionService).signIn(call.username, PASSWORD))).toBe(
+      'WRONG_CREDENTIALS',
+    );
     const user = await grantedFrom('2024-01-01');
     expect(await grantedFrom('2024-01-01')).toEqual(user);
     expect(await access.get(MandateService).validToday(user.id)).toMatchObject([mandate]);
