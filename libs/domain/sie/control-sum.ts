@@ -12,34 +12,48 @@ export interface ControlSum {
 const LF = 0x0a;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const LABEL = [...'#KSUMMA'].map((letter) => letter.charCodeAt(0));
 const TABLE = crcTable();
 
 /**
  * The control sum of SIE 4C § 10: CRC-32 over labels and field contents between the two records, as CP437 bytes.
  * Separators, enclosing quotes, braces and line ends do not count; blanks inside quotes do; of `\"` only the quote does.
  */
-export function controlSum(bytes: Uint8Array, from = 0): ControlSum {
-  let crc = 0xffffffff;
-  let openedAt = 0;
-  let line = 0;
-  for (let start = from; start < bytes.length;) {
-    line += 1;
-    const found = bytes.indexOf(LF, start);
-    const end = found < 0 ? bytes.length : found;
-    const at = firstInk(bytes, start, end);
-    if (isLabel(bytes, at)) {
-      if (openedAt > 0) {
-        const declared = digits(bytes, at + LABEL.length, end);
-        return { openedAt, closedAt: line, declared, computed: String((crc ^ 0xffffffff) >>> 0) };
-      }
-      openedAt = line;
-    } else if (openedAt > 0) {
-      crc = feedLine(crc, bytes, at, end);
-    }
-    start = end + 1;
+export class ControlSummer {
+  private crc = 0xffffffff;
+  private openedAt = 0;
+  private closedAt = 0;
+  private declared = '';
+
+  /** Whether what comes now is to be summed. */
+  get isOpen(): boolean {
+    return this.openedAt > 0 && this.closedAt === 0;
   }
-  return { openedAt, closedAt: 0, declared: '', computed: '' };
+
+  get sum(): ControlSum {
+    const { openedAt, closedAt, declared, crc } = this;
+    return { openedAt, closedAt, declared, computed: closedAt > 0 ? String((crc ^ 0xffffffff) >>> 0) : '' };
+  }
+
+  open(line: number): void {
+    this.openedAt = line;
+  }
+
+  close(line: number, declared: string): void {
+    this.closedAt = line;
+    this.declared = declared;
+  }
+
+  /** Takes whole lines. */
+  feed(bytes: Uint8Array): void {
+    let { crc } = this;
+    for (let start = 0; start < bytes.length;) {
+      const found = bytes.indexOf(LF, start);
+      const end = found < 0 ? bytes.length : found;
+      crc = feedLine(crc, bytes, start, end);
+      start = end + 1;
+    }
+    this.crc = crc;
+  }
 }
 
 function feedLine(start: number, bytes: Uint8Array, from: number, end: number): number {
@@ -66,25 +80,6 @@ function isFraming(byte: number): boolean {
 
 function feed(crc: number, byte: number): number {
   return TABLE[(crc ^ byte) & 0xff]! ^ (crc >>> 8);
-}
-
-function firstInk(bytes: Uint8Array, from: number, end: number): number {
-  let at = from;
-  while (at < end && (bytes[at] === 0x20 || bytes[at] === 0x09)) at += 1;
-  return at;
-}
-
-function isLabel(bytes: Uint8Array, at: number): boolean {
-  return LABEL.every((letter, index) => bytes[at + index] === letter);
-}
-
-function digits(bytes: Uint8Array, from: number, end: number): string {
-  let text = '';
-  for (let at = from; at < end; at += 1) {
-    const byte = bytes[at]!;
-    if (!isFraming(byte) && byte !== QUOTE) text += String.fromCharCode(byte);
-  }
-  return text;
 }
 
 function crcTable(): Int32Array {

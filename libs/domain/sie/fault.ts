@@ -59,3 +59,8 @@ export class FaultLog {
 function clipped(message: string): string {
   return message.length <= MOST_CHARACTERS ? message : `${message.slice(0, MOST_CHARACTERS - 1)}…`;
 }
+
+/** The same faults in the order of the file. */
+export function byLine(faults: readonly SieFault[]): SieFault[] {
+  return [...faults].sort((a, b) => a.line - b.line);
+}

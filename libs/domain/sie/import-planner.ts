@@ -1,9 +1,10 @@
 import { isInternalAccount } from '../accounts/mapping.js';
 import { assertUnreachable } from '../errors/assert-unreachable.js';
 import type { BooksState } from './books-state.js';
+import { type SieCharset, decideCharset } from './charset.js';
 import { Chart } from './chart.js';
 import { EntryPlanner } from './entry-planner.js';
-import { FaultLog, type SieFault } from './fault.js';
+import { byLine, FaultLog, type SieFault } from './fault.js';
 import { FileBalances } from './file-balances.js';
 import { Header } from './header.js';
 import { OpeningPlanner } from './opening.js';
@@ -15,9 +16,9 @@ import type { SieRecord } from './record.js';
 const RECORDS_A_TURN = 2000;
 
 /**
- * Plans the import of one SIE 4E file into the books of one förbund, in one pass and without holding the file's rows:
- * run through `entries()`, then ask for `plan()`. Only a plan without faults may be booked, so whoever books as the
- * entries come must be able to undo it all.
+ * Plans the import of one SIE file into the books of one förbund, in one pass and without holding the file's rows: run
+ * through `entries(chunk)` for each piece of the file, then `end()`, then ask for `plan()`. Only a plan without faults
+ * may be booked, so whoever books as the entries come must be able to undo it all.
  */
 export class ImportPlanner {
   private readonly log: FaultLog;
@@ -27,14 +28,16 @@ export class ImportPlanner {
   private readonly balances: FileBalances;
   private readonly opening: OpeningPlanner;
   private readonly planner: EntryPlanner;
+  private records = 0;
+  private ended = false;
 
   constructor(
-    bytes: Uint8Array,
+    private readonly charset: SieCharset,
     private readonly books: BooksState,
     options: PlanOptions,
   ) {
     this.log = new FaultLog(options.sample);
-    this.reader = new SieReader(bytes, this.log);
+    this.reader = new SieReader(charset, this.log);
     this.header = new Header(books, this.log);
     this.chart = new Chart(books, this.log);
     this.balances = new FileBalances(this.log);
@@ -48,19 +51,18 @@ export class ImportPlanner {
   }
 
   /**
-   * The entries of the file, to its end; whoever books them stops when `refused` tells that a fault is found. Among them
-   * stands an undefined for every two thousand lines: a rest, where others in the process get a turn, in the midst of an
-   * entry of any size too.
+   * The entries that the next bytes of the file complete; whoever books them stops when `refused` tells that a fault is
+   * found. Among them stands an undefined for every two thousand lines: a rest, where others in the process get a turn,
+   * in the midst of an entry of any size too. To be run to its end.
    */
-  *entries(): Generator<PlannedEntry | undefined, void, undefined> {
-    let records = 0;
-    for (const record of this.reader.read()) {
-      if (this.header.wrongType) return;
-      records += 1;
-      if (records % RECORDS_A_TURN === 0) yield undefined;
-      const entry = this.take(record);
-      if (entry) yield entry;
-    }
+  entries(chunk: Uint8Array): Generator<PlannedEntry | undefined, void, undefined> {
+    return this.taken(this.reader.read(chunk));
+  }
+
+  /** The entries that the end of the file completes: the last one, where no line end follows it. */
+  *end(): Generator<PlannedEntry | undefined, void, undefined> {
+    yield* this.taken(this.reader.end());
+    this.ended = true;
   }
 
   /** Adds a fault that only the caller can see, such as a number that is booked already. */
@@ -68,8 +70,9 @@ export class ImportPlanner {
     this.log.fault(line, label, field, rule, message);
   }
 
-  /** The plan of the whole file; call it once, after the last entry. */
+  /** The plan of the whole file; call it once, after `end()`. */
   plan(): ImportPlan {
+    if (!this.ended) throw new Error('The plan is asked for before the end of the file.');
     if (!this.reader.unreadable) this.header.finish(this.planner.entries, this.balances.count);
     this.planner.finish();
     const { year } = this.header;
@@ -81,7 +84,10 @@ export class ImportPlanner {
     const accounts = this.chart.allAccounts();
     const booked = this.books.year?.accounts;
     return {
-      charset: this.reader.charset.charset,
+      charset: this.charset,
+      fileType: '4E',
+      content: 'ENTRIES',
+      wholeYear: true,
       year,
       accounts,
       newAccounts: accounts.flatMap(({ number }) => (booked?.has(number) ? [] : [number])).sort(),
@@ -95,6 +101,16 @@ export class ImportPlanner {
       warnings: byLine(this.log.warnings),
       omittedFaults: this.log.omitted,
     };
+  }
+
+  private *taken(found: Iterable<SieRecord>): Generator<PlannedEntry | undefined, void, undefined> {
+    for (const record of found) {
+      if (this.header.wrongType) return;
+      this.records += 1;
+      if (this.records % RECORDS_A_TURN === 0) yield undefined;
+      const entry = this.take(record);
+      if (entry) yield entry;
+    }
   }
 
   private take(record: SieRecord): PlannedEntry | undefined {
@@ -145,28 +161,10 @@ export class ImportPlanner {
   }
 }
 
-/** Plans a file and drops its entries: the dry run. */
+/** Plans a file that is at hand whole and drops its entries: the dry run. */
 export function planImport(bytes: Uint8Array, books: BooksState, options: PlanOptions): ImportPlan {
-  const planner = new ImportPlanner(bytes, books, options);
-  for (const entry of planner.entries()) void entry;
+  const planner = new ImportPlanner(decideCharset(bytes).charset, books, options);
+  for (const entry of planner.entries(bytes)) void entry;
+  for (const entry of planner.end()) void entry;
   return planner.plan();
-}
-
-/**
- * The calendar year of a file's `#RAR 0`, so that the books of that year can be looked up before the file is planned.
- * Undefined where the plan will have a fault for it: none, one without days, or one that stands after entries.
- */
-export function fiscalYearOf(bytes: Uint8Array): number | undefined {
-  for (const record of new SieReader(bytes, new FaultLog()).read()) {
-    if (record.kind === 'fiscalYear' && record.yearNumber === 0) {
-      const { startsOn, endsOn } = record;
-      return startsOn === '' || endsOn === '' ? undefined : Number.parseInt(endsOn.slice(0, 4), 10);
-    }
-    if (record.kind === 'entry') return undefined;
-  }
-  return undefined;
-}
-
-function byLine(faults: readonly SieFault[]): SieFault[] {
-  return [...faults].sort((a, b) => a.line - b.line);
 }

@@ -55,12 +55,23 @@ export interface PlannedObject {
   readonly name: string;
 }
 
+/** The types of SIE files; 4E tells a whole year, 4I what a system beside the books hands over. */
+export const SIE_FILE_TYPES = ['1', '2', '3', '4E', '4I'] as const;
+export type SieFileType = (typeof SIE_FILE_TYPES)[number];
+
+/** What a file brings: journal entries, or balances without them. */
+export type PlanContent = 'ENTRIES' | 'BALANCES';
+
 /**
  * What a file would do to the books, without the entries themselves, which are streamed. With faults nothing is to be
  * booked; warnings are for the reader to judge.
  */
 export interface ImportPlan {
   readonly charset: SieCharset;
+  readonly fileType: SieFileType;
+  readonly content: PlanContent;
+  /** Whether the entries are all of the year's, so that one which is missing is gone: type 4E. */
+  readonly wholeYear: boolean;
   /** Undefined only where faults say why. */
   readonly year: PlannedYear | undefined;
   readonly accounts: readonly PlannedAccount[];
@@ -85,4 +96,6 @@ export interface ImportPlan {
 export interface PlanOptions {
   /** Another organisation's file, tried without being booked: its number, year and untransferred result are warnings only. */
   readonly sample: boolean;
+  /** Its ending tells an import file (`.si`) where the content does not. */
+  readonly fileName?: string;
 }

@@ -1,74 +1,97 @@
-import { decideCharset, decodeChunks, type CharsetGuess } from './charset.js';
-import { controlSum } from './control-sum.js';
+import type { SieCharset } from './charset.js';
+import { ControlSummer } from './control-sum.js';
 import type { FaultLog } from './fault.js';
 import { Fields } from './fields.js';
+import { type LinePiece, LinePieces, MOST_LINE_BYTES } from './line-pieces.js';
 import { RECORD_PARSERS } from './record-parsers.js';
 import type { SieRecord } from './record.js';
 import { SIE_RULES } from './rule.js';
 import { Tokeniser } from './tokeniser.js';
 
 const LOST_LETTER = /\uFFFD|\p{L}[„†”Ž™]\p{L}/u;
-/** DOS programs end a file with this character. */
-const END_OF_FILE = 0x1a;
 const ROW_LABELS = new Set(['#TRANS', '#RTRANS', '#BTRANS']);
 
 /** Where the reader is among the braces. */
 type Block = 'NONE' | 'AFTER_ENTRY' | 'ENTRY' | 'AFTER_OTHER' | 'OTHER';
 
 /**
- * Reads a SIE 4E file: bytes to typed records, one at a time. Records whose label is unknown are passed over; everything
+ * Reads a SIE file: bytes to typed records, one at a time. Records whose label is unknown are passed over; everything
  * that is wrong goes to the log, and reading goes on, so that all faults are found at once. A file with faults is not to
- * be used, not even in part.
+ * be used, not even in part. What it holds does not grow with the file.
  */
 export class SieReader {
-  readonly charset: CharsetGuess;
-  /** Set when the file is not read at all: no SIE file, or in letters that are not taken. */
+  /** Set when the file is not read to its end: no SIE file, or a line without end. */
   unreadable = false;
-  private readonly bytes: Uint8Array;
+  private readonly pieces: LinePieces;
+  private readonly sum = new ControlSummer();
   private readonly tokens = new Tokeniser();
   private readonly fields: Fields;
   private block: Block = 'NONE';
   private blockLine = 0;
   private line = 0;
-  private records = 0;
-  private hasControlSum = false;
+  private recordCount = 0;
   private lettersLost = false;
   /** What the latest line gave: none, one record, or the end of an entry and a record. */
   private readonly found: SieRecord[] = [];
 
   constructor(
-    bytes: Uint8Array,
+    private readonly charset: SieCharset,
     private readonly log: FaultLog,
   ) {
-    this.bytes = withoutEndMark(bytes);
-    this.charset = decideCharset(this.bytes);
+    this.pieces = new LinePieces(charset);
     this.fields = new Fields(this.tokens, log);
   }
 
-  /** All records in the order of the file; an `entryEnd` closes each `#VER`. To be run through once. */
-  *read(): Generator<SieRecord, void, undefined> {
-    if (this.charset.charset === 'ISO-8859-1') {
-      this.refuseToRead(
-        'CHARSET_UNSUPPORTED',
-        'Filens bokstäver är ISO-8859-1 eller Windows-1252; spara den som PC8 (CP437) eller UTF-8.',
-        this.charset.line,
-      );
-      return;
-    }
-    for (const text of decodeChunks(this.bytes, this.charset)) {
-      this.watchLetters(text);
-      this.tokens.feed(text);
-      while (this.tokens.next()) {
+  /** The records that the next bytes of the file complete; an `entryEnd` closes each `#VER`. To be run to its end. */
+  read(chunk: Uint8Array): Generator<SieRecord, void, undefined> {
+    return this.records(this.pieces.feed(chunk), false);
+  }
+
+  /** The records that the end of the file completes. */
+  end(): Generator<SieRecord, void, undefined> {
+    const last = this.pieces.end();
+    return this.records(last ? [last] : [], true);
+  }
+
+  private *records(pieces: Iterable<LinePiece>, isLast: boolean): Generator<SieRecord, void, undefined> {
+    const { tokens, found } = this;
+    if (this.unreadable) return;
+    for (const piece of pieces) {
+      this.watchLetters(piece.text);
+      tokens.feed(piece.text);
+      let summedFrom = 0;
+      while (tokens.next()) {
         this.line += 1;
-        if (this.tokens.kind === 'BLANK') continue;
-        if (this.records === 0 && !this.startsLikeSie()) return;
+        if (tokens.kind === 'BLANK') continue;
+        if (this.recordCount === 0 && !this.startsLikeSie()) return;
         this.readLine();
-        for (const record of this.found) yield record;
-        this.found.length = 0;
+        if (tokens.label === '#KSUMMA' && tokens.kind === 'RECORD')
+          summedFrom = this.turnSum(piece, summedFrom);
+        for (let at = 0; at < found.length; at += 1) yield found[at]!;
+        found.length = 0;
       }
+      if (this.sum.isOpen) this.addToSum(piece.bytes.subarray(summedFrom));
     }
-    this.finish();
-    yield* this.found;
+    if (this.pieces.tooLong) this.refuseLine();
+    else if (isLast) {
+      this.finish();
+      yield* found;
+    }
+  }
+
+  /** Opens the control sum, or closes it; answers from which byte of the piece on it is to be summed. */
+  private turnSum({ bytes }: LinePiece, summedFrom: number): number {
+    const { sum, tokens } = this;
+    if (sum.isOpen) {
+      this.addToSum(bytes.subarray(summedFrom, tokens.lineStart));
+      sum.close(this.line, tokens.field(0));
+    } else if (sum.sum.openedAt === 0) sum.open(this.line);
+    return tokens.nextLine;
+  }
+
+  /** The sum is over CP437 bytes: of a file in another set it says nothing. */
+  private addToSum(bytes: Uint8Array): void {
+    if (this.charset === 'CP437' || this.charset === 'ASCII') this.sum.feed(bytes);
   }
 
   private startsLikeSie(): boolean {
@@ -80,7 +103,7 @@ export class SieReader {
   private readLine(): void {
     switch (this.tokens.kind) {
       case 'RECORD':
-        this.records += 1;
+        this.recordCount += 1;
         this.readRecord();
         break;
       case 'OPEN':
@@ -128,7 +151,6 @@ export class SieReader {
       );
     }
     if (tokens.label === '#VER') this.block = 'AFTER_ENTRY';
-    if (tokens.label === '#KSUMMA') this.hasControlSum = true;
     this.fields.line = this.line;
     if (tokens.lineFault) {
       this.reportLineFault();
@@ -158,7 +180,7 @@ export class SieReader {
   }
 
   private finish(): void {
-    if (this.records === 0) this.refuseToRead('NOT_SIE', 'Filen är tom.', 0);
+    if (this.recordCount === 0) this.refuseToRead('NOT_SIE', 'Filen är tom.', 0);
     if (this.block === 'ENTRY' || this.block === 'OTHER') {
       this.fault(
         '',
@@ -169,29 +191,29 @@ export class SieReader {
       );
     }
     if (this.block === 'ENTRY' || this.block === 'AFTER_ENTRY') this.endEntry();
-    if (this.hasControlSum) this.checkControlSum();
+    this.checkControlSum();
   }
 
   private checkControlSum(): void {
-    const sum = controlSum(this.bytes, this.charset.markLength);
-    if (sum.openedAt > 0 && sum.closedAt === 0) {
+    const { openedAt, closedAt, declared, computed } = this.sum.sum;
+    if (this.sum.isOpen) {
       this.fault(
         '#KSUMMA',
         '',
         'KSUMMA_UNCLOSED',
         'Filen börjar kontrollsummeras men avslutas inte med #KSUMMA; den är avkortad.',
-        sum.openedAt,
+        openedAt,
       );
       return;
     }
-    // The sum is over CP437 bytes: of a file in another set it says nothing.
-    if (this.charset.charset === 'UTF-8' || sum.declared === sum.computed) return;
+    const verifiable = this.charset === 'CP437' || this.charset === 'ASCII';
+    if (openedAt === 0 || !verifiable || declared === computed) return;
     this.fault(
       '#KSUMMA',
       'kontrollsumma',
       'KSUMMA_MISMATCH',
-      `Kontrollsumman är ${sum.declared} men innehållet ger ${sum.computed}; filen är ändrad.`,
-      sum.closedAt,
+      `Kontrollsumman är ${declared} men innehållet ger ${computed}; filen är ändrad.`,
+      closedAt,
     );
   }
 
@@ -208,7 +230,7 @@ export class SieReader {
 
   /** Letters that were lost before the file was made cannot be brought back, and are no reason to refuse the figures. */
   private watchLetters(text: string): void {
-    if (this.lettersLost || this.charset.charset !== 'UTF-8') return;
+    if (this.lettersLost || this.charset !== 'UTF-8') return;
     const at = text.search(LOST_LETTER);
     if (at < 0) return;
     this.lettersLost = true;
@@ -222,7 +244,12 @@ export class SieReader {
     );
   }
 
-  private refuseToRead(rule: 'NOT_SIE' | 'CHARSET_UNSUPPORTED', message: string, line = this.line): void {
+  private refuseLine(): void {
+    const message = `Raden är längre än ${MOST_LINE_BYTES} tecken.`;
+    this.refuseToRead('LINE_TOO_LONG', message, this.line + 1);
+  }
+
+  private refuseToRead(rule: 'NOT_SIE' | 'LINE_TOO_LONG', message: string, line = this.line): void {
     this.unreadable = true;
     this.fault('', '', rule, message, line);
   }
@@ -236,8 +263,4 @@ export class SieReader {
   ): void {
     this.log.fault(line, label, field, rule, message);
   }
-}
-
-function withoutEndMark(bytes: Uint8Array): Uint8Array {
-  return bytes.length > 0 && bytes[bytes.length - 1] === END_OF_FILE ? bytes.subarray(0, -1) : bytes;
 }

@@ -7,6 +7,7 @@ export const SIE_RULES = {
   CHARSET_UNSUPPORTED: 'SIE 4C § 5.8: teckenuppsättningen är IBM PC 8-bitars (CP437)',
   FORMAT_NOT_PC8: 'SIE 4C § 5.8: #FORMAT är PC8',
   LETTERS_LOST: 'SIE 4C § 5.8: teckenuppsättningen är IBM PC 8-bitars (CP437)',
+  LINE_TOO_LONG: 'Samla: en rad är högst 1 048 576 tecken',
   RECORD_SYNTAX: 'SIE 4C § 5: en post är en rad som börjar med #',
   RECORD_MISSING: 'SIE 4C § 11: posten är obligatorisk',
   QUOTE_UNCLOSED: 'SIE 4C § 5.7: citattecken omger hela fältet',

@@ -33,10 +33,12 @@ export class Tokeniser {
   /** Whether a field is an object list; its text is then what stands between the braces. */
   readonly isList: boolean[] = [];
   lineFault: LineFault | undefined;
+  /** Where the line begins in the piece, and where the next one does. */
+  lineStart = 0;
+  nextLine = 0;
   private text = '';
   private at = 0;
   private end = 0;
-  private nextLine = 0;
 
   /** Goes on with another piece of text, which must begin at a line's beginning. */
   feed(text: string): void {
@@ -48,7 +50,7 @@ export class Tokeniser {
   next(): boolean {
     const { text } = this;
     if (this.nextLine >= text.length) return false;
-    this.at = this.nextLine;
+    this.at = this.lineStart = this.nextLine;
     const lineEnd = text.indexOf('\n', this.at);
     this.end = lineEnd < 0 ? text.length : lineEnd;
     this.nextLine = this.end + 1;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
-import { fiscalYearOf } from '@samla/domain/sie/import-planner.js';
+import { fiscalYearOf } from '@samla/domain/sie/file-year.js';
 import { ForbundDirectory } from '@samla/forbund/forbund-directory.service.js';
 import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';

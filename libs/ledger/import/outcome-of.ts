@@ -1,6 +1,6 @@
 import type { BooksIdentity } from './books-reader.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
-import { fiscalYearOf } from '@samla/domain/sie/import-planner.js';
+import { fiscalYearOf } from '@samla/domain/sie/file-year.js';
 import type { ImportPlan } from '@samla/domain/sie/plan.js';
 import type { Forbund } from '@samla/forbund/forbund-directory.service.js';
 import type { ImportOutcome, ImportRequest } from './import-outcome.js';

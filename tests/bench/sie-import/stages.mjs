@@ -33,6 +33,7 @@ export async function stagesOf(bytes, organisationNumber, runImport) {
 async function withoutDatabase(bytes, organisationNumber) {
   const { SieReader } = await built('libs/domain/sie/reader.js');
   const { FaultLog } = await built('libs/domain/sie/fault.js');
+  const { decideCharset } = await built('libs/domain/sie/charset.js');
   const { ImportPlanner } = await built('libs/domain/sie/import-planner.js');
   const { copyLines } = await built('libs/ledger/import/copy-lines.js');
   const books = {
@@ -45,16 +46,19 @@ async function withoutDatabase(bytes, organisationNumber) {
     isMapped: () => true,
   };
   const planned = (use) => {
-    const planner = new ImportPlanner(bytes, books, { sample: false });
+    const planner = new ImportPlanner(decideCharset(bytes).charset, books, { sample: false });
     let ordinal = 0;
-    for (const entry of planner.entries()) if (entry) use(entry, (ordinal += 1));
+    for (const entry of planner.entries(bytes)) if (entry) use(entry, (ordinal += 1));
+    for (const entry of planner.end()) if (entry) use(entry, (ordinal += 1));
     const { faults } = planner.plan();
     if (faults.length > 0) throw new Error(`the made file has faults: ${JSON.stringify(faults[0])}`);
   };
   let length = 0;
   return {
     parse: await timed(() => {
-      for (const record of new SieReader(bytes, new FaultLog()).read()) length += record.line;
+      const reader = new SieReader(decideCharset(bytes).charset, new FaultLog());
+      for (const record of reader.read(bytes)) length += record.line;
+      for (const record of reader.end()) length += record.line;
     }),
     plan: await timed(() => planned((entry) => (length += entry.line))),
     lines: await timed(() =>

@@ -1,5 +1,6 @@
-import { fiscalYearOf, ImportPlanner, planImport } from '@samla/domain/sie/import-planner.js';
-import { books, cp437, faultsOf, plan, soundFile, warningsOf } from './sie-file.js';
+import { fiscalYearOf } from '@samla/domain/sie/file-year.js';
+import { planImport } from '@samla/domain/sie/import-planner.js';
+import { books, cp437, faultsOf, plan, planned, soundFile, warningsOf } from './sie-file.js';
 
 describe('a sound 4E file', () => {
   it('is planned without fault or warning', () => {
@@ -17,8 +18,7 @@ describe('a sound 4E file', () => {
   });
 
   it('gives entries with rows, objects by meaning, and no person', () => {
-    const planner = new ImportPlanner(cp437(soundFile()), books(), { sample: false });
-    const [first, second] = [...planner.entries()];
+    const [first, second] = planned(cp437(soundFile())).given;
     expect(first).toEqual({
       line: 23,
       series: 'A',
@@ -102,8 +102,7 @@ describe('a sound 4E file', () => {
 
   it('knows the dimension by the meaning that the förbund gave it', () => {
     const dimensions = new Map([[21, { name: 'Motpart', meaning: 'OTHER' as const }]]);
-    const planner = new ImportPlanner(cp437(soundFile()), books({ dimensions }), { sample: false });
-    const rows = [...planner.entries()].flatMap((entry) => entry?.rows ?? []);
+    const rows = planned(cp437(soundFile()), books({ dimensions })).entries.flatMap((entry) => entry.rows);
     expect(rows[3]).toMatchObject({ counterparty: '', otherObjects: '{"21":"NV"}' });
   });
 
@@ -121,8 +120,7 @@ describe('a sound 4E file', () => {
       '#VER A 2':
         '#VER\tA\t7\t20210201\t"Sagt \\"ja\\""\r\n{\r\n}\r\n#VER A 8 20210202\r\n#VER A 2 20210331 ""',
     });
-    const planner = new ImportPlanner(cp437(text), books(), { sample: false });
-    const entries = [...planner.entries()].flatMap((entry) => entry ?? []);
+    const { planner, entries } = planned(cp437(text));
     expect(planner.plan().faults).toEqual([]);
     expect(entries.map(({ number, text: said, rows }) => [number, said, rows.length])).toEqual([
       ['1', 'Köp', 2],
@@ -148,8 +146,7 @@ describe('a sound 4E file', () => {
   it('rests in the midst of a voucher of any size, so that others get their turn', () => {
     const rows = Array.from({ length: 5000 }, () => '#TRANS 4611 {} 1\r\n#TRANS 1930 {} -1').join('\r\n');
     const text = soundFile({ '#TRANS 1930': `#TRANS 1930 {} -200.00\r\n${rows}` });
-    const planner = new ImportPlanner(cp437(text), books(), { sample: false });
-    const yielded = [...planner.entries()];
+    const yielded = planned(cp437(text)).given;
     expect(yielded.findIndex((entry) => entry !== undefined)).toBe(5);
     expect(yielded[5]).toMatchObject({ number: '1', rows: { length: 10_002 } });
   });

@@ -1,6 +1,18 @@
 import { crc32 } from 'node:zlib';
-import { controlSum } from '@samla/domain/sie/control-sum.js';
+import { type ControlSum, ControlSummer } from '@samla/domain/sie/control-sum.js';
 import { cp437, faultsOf, plan, soundFile } from './sie-file.js';
+
+/** The sum over the lines between the first `#KSUMMA` of a text and the one on its last line. */
+function controlSum(bytes: Uint8Array): ControlSum {
+  const text = Buffer.from(bytes).toString('latin1');
+  const lines = text.trimEnd().split('\n');
+  const opened = lines.findIndex((line) => line.startsWith('#KSUMMA'));
+  const summer = new ControlSummer();
+  summer.open(opened + 1);
+  summer.feed(Buffer.from(`${lines.slice(opened + 1, -1).join('\n')}\n`, 'latin1'));
+  summer.close(lines.length, lines.at(-1)!.split(' ')[1]!);
+  return summer.sum;
+}
 
 /** Puts a file between control sums: the opening one second, the closing one last. */
 function summed(changed = 0): string {

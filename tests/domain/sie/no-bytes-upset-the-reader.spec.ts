@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { ImportPlanner } from '@samla/domain/sie/import-planner.js';
 import { SIE_RULES } from '@samla/domain/sie/rule.js';
-import { books, cp437, soundFile } from './sie-file.js';
+import { cp437, planned, soundFile } from './sie-file.js';
 
 const sound = cp437(soundFile());
 /** Bytes that mean something in a SIE file, and some that never should be there. */
@@ -42,8 +41,7 @@ describe('whatever the bytes are', () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 5 }), (changes) => {
         const bytes = changed(changes);
-        const planner = new ImportPlanner(bytes, books(), { sample: false });
-        const entries = [...planner.entries()].flatMap((entry) => entry ?? []);
+        const { planner, entries } = planned(bytes);
         const { faults, opening } = planner.plan();
         for (const { rule, line } of faults) {
           expect(SIE_RULES[rule]).toBeDefined();
@@ -62,9 +60,7 @@ describe('whatever the bytes are', () => {
   it('a file cut off anywhere before its last line is refused', () => {
     const summed = cp437(soundFile({ '#PROGRAM': '#KSUMMA' }));
     for (let length = 0; length < summed.length; length += 1) {
-      const planner = new ImportPlanner(summed.subarray(0, length), books(), { sample: false });
-      for (const entry of planner.entries()) void entry;
-      expect(planner.plan().faults.length).toBeGreaterThan(0);
+      expect(planned(summed.subarray(0, length)).planner.plan().faults.length).toBeGreaterThan(0);
     }
   });
 });

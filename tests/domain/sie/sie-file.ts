@@ -1,7 +1,8 @@
 import iconv from 'iconv-lite';
 import { type BooksState, EMPTY_BOOKS } from '@samla/domain/sie/books-state.js';
-import { planImport } from '@samla/domain/sie/import-planner.js';
-import type { ImportPlan } from '@samla/domain/sie/plan.js';
+import { decideCharset } from '@samla/domain/sie/charset.js';
+import { ImportPlanner, planImport } from '@samla/domain/sie/import-planner.js';
+import type { ImportPlan, PlannedEntry } from '@samla/domain/sie/plan.js';
 
 /** A small sound file of 2021: two dimensions, opening balances, two vouchers, closing balances and results. */
 export const SOUND_LINES: readonly string[] = [
@@ -62,6 +63,13 @@ export function books(changes: Partial<BooksState> = {}): BooksState {
 
 export function plan(text: string, state: BooksState = books(), sample = false): ImportPlan {
   return planImport(cp437(text), state, { sample });
+}
+
+/** A planner that is fed one whole file, and the entries that it gave (`undefined` for a rest). */
+export function planned(bytes: Uint8Array, state: BooksState = books()) {
+  const planner = new ImportPlanner(decideCharset(bytes).charset, state, { sample: false });
+  const given: (PlannedEntry | undefined)[] = [...planner.entries(bytes), ...planner.end()];
+  return { planner, given, entries: given.flatMap((entry) => entry ?? []) };
 }
 
 /** Rule and line of each fault, `RULE@line`. */
