@@ -9,10 +9,10 @@ import { ApiKeyRepository } from './api-key.repository.js';
 export class ActingUser {
   constructor(private readonly keys: ApiKeyRepository) {}
 
-  /** The person's user id; null for Samla itself. */
+  /** The person's user id; null for Samla itself and for the command line. */
   async idOf(tx: RegistryTransaction, actor: Actor): Promise<string | null> {
     if (actor.kind === 'USER') return actor.id;
-    if (actor.kind === 'SYSTEM') return null;
+    if (actor.kind !== 'API_KEY') return null;
     return (await this.keys.byId(tx, actor.id))?.userId ?? null;
   }
 }

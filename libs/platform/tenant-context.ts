@@ -2,13 +2,18 @@ import { DomainError } from '@samla/domain/errors/domain-error.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** Who acts: a signed-in person, a machine with a key, or Samla itself (a job). Never carries figures or rights. */
+/**
+ * Who acts: a signed-in person, a machine with a key, Samla itself (a job), or whoever owns the database and runs a
+ * command. Never carries figures or rights.
+ */
 export interface Actor {
-  readonly kind: 'USER' | 'API_KEY' | 'SYSTEM';
-  /** User id, key id, or the nil UUID for the system. */
+  readonly kind: 'USER' | 'API_KEY' | 'SYSTEM' | 'COMMAND_LINE';
+  /** User id, key id, or a UUID of its own for the system and for the command line. */
   readonly id: string;
   /** User name or key name, for the trail. */
   readonly name: string;
+  /** What the audit trail tells of one request; decides nothing. */
+  readonly trail?: { readonly requestId: string; readonly roles: string };
 }
 
 /** Work inside exactly one förbund. Made by the guard or the job worker, passed explicitly as first argument. */
@@ -37,6 +42,13 @@ export const SYSTEM: Actor = Object.freeze({
   kind: 'SYSTEM',
   id: '00000000-0000-0000-0000-000000000000',
   name: 'samla',
+});
+
+/** Whoever runs commands beside the database. */
+export const COMMAND_LINE: Actor = Object.freeze({
+  kind: 'COMMAND_LINE',
+  id: '00000000-0000-0000-0000-000000000001',
+  name: 'kommandoraden',
 });
 
 export function tenantContext(forbundId: string, actor: Actor): TenantContext {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
+import { type NewAuditEvent, record } from '../audit/record.js';
 import type { CountyTransaction, RegistryTransaction, TenantTransaction } from '../database/transaction.js';
 import type { Actor } from '../tenant-context.js';
 
@@ -10,6 +11,10 @@ export interface KeyedCall {
   readonly key: string;
   /** Whatever decides the outcome; compared by the hash of its JSON. */
   readonly input: unknown;
+  /** What the audit trail is to tell more than that; asked after the work, with the id of its result. */
+  readonly trail?: (
+    resultId: string,
+  ) => Partial<Pick<NewAuditEvent, 'objectKey' | 'objectCount' | 'reason' | 'concernsForbundId'>>;
 }
 
 const LONGEST_KEY = 200;
@@ -17,9 +22,9 @@ const LONGEST_KEY = 200;
 type WritingTransaction = TenantTransaction | CountyTransaction | RegistryTransaction;
 
 /**
- * Runs `work` once per key and remembers the id of its result in the same transaction; a repeated call gets the same
- * id and `work` is not run. The same key with another input throws `IDEMPOTENCY_KEY_REUSED`. A refusal (a throw)
- * is rolled back with everything else, so it is not remembered. A key that is empty or too long is `BAD_USER_INPUT`.
+ * Runs `work` once per key, remembers the id of its result and leaves an event in the audit trail, all in the same
+ * transaction; a repeated call gets the same id, and neither is `work` run nor an event left. The same key with another
+ * input throws `IDEMPOTENCY_KEY_REUSED`. A refusal (a throw) is rolled back with everything else, so it is not remembered. A key that is empty or too long is `BAD_USER_INPUT`.
  */
 export async function once(
   tx: WritingTransaction,
@@ -61,6 +66,8 @@ export async function once(
     input,
     id,
   ]);
+  const event = { actor: call.actor, action: call.mutation, objectKey: id, inputSha256: input };
+  await record(tx, { ...event, ...call.trail?.(id) });
   return { id, replayed: false };
 }
 

@@ -1,0 +1,97 @@
+/** Where an action is done: in a förbund, in a county, or in the installation's registry. Its event stands in that chain. */
+export type AuditPlace = 'FORBUND' | 'COUNTY' | 'INSTALLATION';
+
+/** An action as data: what people call it, whether it changes or shows something, where it is done and on what. */
+export interface AuditActionFacts {
+  readonly label: string;
+  readonly kind: 'WRITE' | 'READ';
+  readonly place: AuditPlace;
+  /** What kind of thing it is done on; its key stands in each event. */
+  readonly object: string;
+}
+
+const write = (place: AuditPlace, object: string, label: string): AuditActionFacts => ({
+  label,
+  kind: 'WRITE',
+  place,
+  object,
+});
+const read = (place: AuditPlace, object: string, label: string): AuditActionFacts => ({
+  label,
+  kind: 'READ',
+  place,
+  object,
+});
+
+/** Every mutation of the API, by its name. */
+const MUTATIONS = {
+  signIn: write('INSTALLATION', 'User', 'Loggade in'),
+  signOut: write('INSTALLATION', 'User', 'Loggade ut'),
+  changePassword: write('INSTALLATION', 'User', 'Bytte lösenord'),
+  createApiKey: write('INSTALLATION', 'ApiKey', 'Skapade API-nyckel'),
+  revokeApiKey: write('INSTALLATION', 'ApiKey', 'Återkallade API-nyckel'),
+  addUser: write('INSTALLATION', 'User', 'Lade upp användare'),
+  disableUser: write('INSTALLATION', 'User', 'Stängde av användare'),
+  grantMandate: write('INSTALLATION', 'Mandate', 'Gav uppdrag'),
+  endMandate: write('INSTALLATION', 'Mandate', 'Avslutade uppdrag'),
+  addForbund: write('INSTALLATION', 'Forbund', 'Lade upp förbund'),
+  importSie: write('FORBUND', 'ImportRun', 'Läste in SIE-fil'),
+  reverseImport: write('FORBUND', 'ImportRun', 'Vände en inläst fil'),
+  lockPeriod: write('FORBUND', 'FiscalYear', 'Låste period eller år'),
+  addMappingVersion: write('FORBUND', 'MappingVersion', 'Ändrade kontomappning'),
+  setCounterparty: write('FORBUND', 'Counterparty', 'Ändrade motpart'),
+  setDimensionMeaning: write('FORBUND', 'Dimension', 'Ändrade dimension'),
+  handIn: write('FORBUND', 'Submission', 'Lämnade in'),
+  approveSubmission: write('FORBUND', 'Submission', 'Godkände inlämning'),
+  requestConsolidatedReport: write('COUNTY', 'ReportRun', 'Beställde rapport'),
+} as const satisfies Readonly<Record<string, AuditActionFacts>>;
+
+/** What is written by no mutation: by jobs, by the command line, by set-up, and by sign-ins that fail. */
+const OTHER_WRITES = {
+  lockOut: write('INSTALLATION', 'Username', 'Användarnamn spärrat efter misslyckade inloggningar'),
+  registerUser: write('INSTALLATION', 'User', 'Registrerade användare'),
+  registerMandate: write('INSTALLATION', 'Mandate', 'Registrerade uppdrag'),
+  registerCounty: write('INSTALLATION', 'County', 'Registrerade län'),
+  registerForbund: write('INSTALLATION', 'Forbund', 'Registrerade förbund'),
+  registerOrganisation: write('INSTALLATION', 'Organisation', 'Registrerade organisation'),
+  registerMembership: write('INSTALLATION', 'Membership', 'Registrerade medlem'),
+  restore: write('INSTALLATION', 'Archive', 'Läste tillbaka säkerhetskopia'),
+  describeCounterparties: write('FORBUND', 'Counterparty', 'Beskrev motparter'),
+  describeDimensions: write('FORBUND', 'Dimension', 'Beskrev dimensioner'),
+  registerPublishedFigures: write('FORBUND', 'PublishedFigure', 'Registrerade publicerade belopp'),
+  registerLayout: write('FORBUND', 'StatementLayout', 'Registrerade uppställning'),
+  rollUpSubmission: write('COUNTY', 'Submission', 'Summerade godkänd inlämning'),
+  makeReport: write('COUNTY', 'ReportRun', 'Framställde rapport'),
+} as const satisfies Readonly<Record<string, AuditActionFacts>>;
+
+/**
+ * The reads that are sensitive, and no others: what shows single vouchers, whole files or documents, this trail itself, or a
+ * förbund to somebody who holds nothing there. Statements and consolidated figures are published facts and not listed.
+ */
+const SENSITIVE_READS = {
+  readJournal: read('FORBUND', 'FiscalYear', 'Läste verifikationer'),
+  readJournalEntry: read('FORBUND', 'JournalEntry', 'Läste en verifikation'),
+  readImportFile: read('FORBUND', 'ImportFile', 'Hämtade en inläst fil'),
+  exportBooks: read('FORBUND', 'FiscalYear', 'Exporterade bokföring'),
+  readAuditTrail: read('FORBUND', 'AuditEvent', 'Läste loggen'),
+  readRegistryTrail: read('FORBUND', 'AuditEvent', 'Läste registrets logg om förbundet'),
+  readReportDocument: read('COUNTY', 'ReportDocument', 'Hämtade rapport'),
+  readCountyAuditTrail: read('COUNTY', 'AuditEvent', 'Läste länets logg'),
+  readInstallationTrail: read('INSTALLATION', 'AuditEvent', 'Läste installationens logg'),
+  operatorAccess: read('INSTALLATION', 'Forbund', 'Operatör öppnade förbund'),
+  backup: read('INSTALLATION', 'Archive', 'Tog säkerhetskopia'),
+} as const satisfies Readonly<Record<string, AuditActionFacts>>;
+
+/** Every action that leaves an event. Codes are never renamed or reused: they stand in chains. */
+export const AUDIT_ACTIONS = { ...MUTATIONS, ...OTHER_WRITES, ...SENSITIVE_READS } as const;
+
+/** The code of an action. */
+export type AuditAction = keyof typeof AUDIT_ACTIONS;
+
+/** A sensitive read. */
+export type SensitiveRead = keyof typeof SENSITIVE_READS;
+
+/** The facts of an action; null for a code that this version does not know. */
+export function auditActionFacts(action: string): AuditActionFacts | null {
+  return Object.hasOwn(AUDIT_ACTIONS, action) ? AUDIT_ACTIONS[action as AuditAction] : null;
+}
