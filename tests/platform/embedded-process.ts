@@ -32,8 +32,10 @@ export class EmbeddedUser {
     return JSON.parse(value) as T;
   }
 
-  started(): Promise<Started> {
-    return this.answer<Started>();
+  async started(): Promise<Started> {
+    const started = await this.answer<Started | { error: string }>();
+    if ('error' in started) throw new Error(started.error);
+    return started;
   }
 
   async query(sql: string): Promise<Record<string, unknown>[]> {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { identify, isAlive, type ProcessIdentity } from './process-identity.js';
+import { seizeLock } from './seize-lock.js';
 
 interface Kept {
   server: ProcessIdentity;
@@ -14,7 +15,7 @@ interface Kept {
  */
 export function ensureKeeper(file: string, kept: Kept): void {
   if (keeperWorks(file, kept.server)) return;
-  const program = `(${keep.toString()})(${JSON.stringify(kept)})`;
+  const program = `(${keep.toString()})(${JSON.stringify(kept)}, ${seizeLock.toString()})`;
   const keeper = spawn(process.execPath, ['-e', program], {
     stdio: 'ignore',
     detached: true,
@@ -39,9 +40,13 @@ function keeperWorks(file: string, server: ProcessIdentity): boolean {
   }
 }
 
-/** Runs alone in the watchdog's process, so it may use nothing of this file but its argument. */
-function keep({ server, leases, lock }: Kept): void {
+/** Runs alone in the watchdog's process, so it may use nothing of this file but its arguments. */
+function keep({ server, leases, lock }: Kept, seize: typeof seizeLock): void {
   const fs = process.getBuiltinModule('node:fs');
+  const fieldsOf = (pid: number): string[] => {
+    const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  };
   const lives = ({ pid, startedAt }: ProcessIdentity): boolean => {
     try {
       process.kill(pid, 0);
@@ -49,50 +54,50 @@ function keep({ server, leases, lock }: Kept): void {
       if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
     }
     try {
-      const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      const fields = fieldsOf(pid);
       return fields[0] !== 'Z' && (startedAt === '' || fields[19] === startedAt);
     } catch {
       return process.platform !== 'linux';
     }
   };
-  const holderOf = (file: string): ProcessIdentity | undefined => {
+  const self = (): ProcessIdentity => {
     try {
-      return JSON.parse(fs.readFileSync(file, 'utf8')) as ProcessIdentity;
+      return { pid: process.pid, startedAt: fieldsOf(process.pid)[19] ?? '' };
     } catch {
-      return undefined;
+      return { pid: process.pid, startedAt: '' };
     }
   };
   const leased = (): boolean =>
     fs.readdirSync(leases).some((name) => {
-      const holder = holderOf(`${leases}/${name}`);
-      return holder !== undefined && lives(holder);
+      try {
+        return lives(JSON.parse(fs.readFileSync(`${leases}/${name}`, 'utf8')) as ProcessIdentity);
+      } catch {
+        return false; // returned in this very moment
+      }
     });
-  const locked = (): boolean => {
-    const holder = holderOf(lock);
-    if (holder && !lives(holder)) fs.rmSync(lock, { force: true });
-    try {
-      fs.writeFileSync(lock, JSON.stringify({ pid: process.pid, startedAt: '' }), { flag: 'wx' });
-      return true;
-    } catch {
-      return false;
-    }
-  };
   const stop = () => {
-    process.kill(server.pid, 'SIGINT');
+    if (lives(server)) process.kill(server.pid, 'SIGINT');
     for (const until = Date.now() + 60_000; lives(server) && Date.now() < until;) {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
     }
-    fs.rmSync(lock, { force: true });
-    process.exit();
   };
   const look = () => {
     if (!lives(server)) process.exit();
-    if (!fs.existsSync(leases)) stop(); // SAMLA_HOME was deleted under the running server
-    if (leased() || !locked()) return;
-    if (leased()) fs.rmSync(lock, { force: true });
-    else stop();
+    // SAMLA_HOME was deleted under the running server: there is nothing left to be locked.
+    if (!fs.existsSync(leases)) return stop();
+    if (leased()) return;
+    const tools = { fs, lives, mark: process.getBuiltinModule('node:crypto').randomUUID() };
+    const release = seize(lock, self(), tools);
+    // Who joins takes the lease under the lock: what is not leased now is joined by nobody before it has stopped.
+    if (release && !leased()) stop();
+    release?.();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => undefined);
-  setInterval(look, 400);
+  setInterval(() => {
+    try {
+      look();
+    } catch {
+      // the folder went away between two looks at it
+    }
+  }, 400);
 }

@@ -5,12 +5,12 @@ import type { ServerAccount } from './account.js';
 import type { Binaries } from './binaries.js';
 import { freePort } from './free-port.js';
 import type { Place } from './place.js';
-import { type Postmaster, runningPostmaster } from './postmaster.js';
+import { type Postmaster, readyPostmaster, runningPostmaster } from './postmaster.js';
 import { serverEnvironment } from './server-environment.js';
 
 interface Launch {
-  place: Place;
-  binaries: Binaries;
+  place: Pick<Place, 'data' | 'log'>;
+  binaries: Pick<Binaries, 'postgres'>;
   account: ServerAccount | undefined;
   flags: readonly string[];
   port: number | undefined;
@@ -28,14 +28,19 @@ const settings = [
 
 /** Somebody took the port in between, or the dead server's memory and lock are not yet cleared away: worth another try. */
 const passing =
-  /Address already in use|could not create any TCP|lock file .* already exists|shared memory block/;
+  /Address already in use|could not create any TCP|lock file .* (?:already exists|is empty)|shared memory block/;
 
-/** Starts a postmaster on the cluster and waits until it takes connections, after crash recovery if need be. */
+/**
+ * Starts a postmaster on the cluster and waits until it takes connections, after crash recovery if need be. One that
+ * a killed start had only just begun, and that nobody could see yet, is as good.
+ */
 export async function launchPostmaster(launch: Launch): Promise<Postmaster> {
   for (let attempt = 1; ; attempt += 1) {
     const child = await spawnServer(launch);
     const postmaster = await readiness(child, launch.place.data);
     if (postmaster) return postmaster;
+    const quicker = await readyPostmaster(launch.place.data);
+    if (quicker) return quicker;
     const log = readFileSync(launch.place.log, 'utf8');
     if (attempt === 12 || !passing.test(log))
       throw new Error(`PostgreSQL did not start:\n${log.slice(-2000)}`);

@@ -31,16 +31,28 @@ export interface Place {
 
 const publicFolder = '/var/tmp';
 
-/** Lays out `SAMLA_HOME/postgres` and decides where the data goes: beside it, or where the server's account can reach. */
+const folderIn = (home: string): string => path.join(home, 'postgres');
+const lockIn = (home: string): string => path.join(folderIn(home), 'lock');
+
+/** Makes `SAMLA_HOME/postgres`, and answers the lock that must be held to put anything there. */
+export function prepareFolder(home: string): string {
+  mkdirSync(folderIn(home), { recursive: true });
+  return lockIn(home);
+}
+
+/**
+ * Lays out `SAMLA_HOME/postgres` and decides where the data goes: beside it, or where the server's account can reach.
+ * The caller holds the launch lock, so that two starts decide alike.
+ */
 export function preparePlace(home: string, account: ServerAccount | undefined): Place {
-  const folder = path.join(home, 'postgres');
+  const folder = folderIn(home);
   mkdirSync(path.join(folder, 'leases'), { recursive: true });
   if (account) for (const own of [home, folder]) chmodSync(own, statSync(own).mode | 0o011); // names stay hidden
   return {
     folder,
     data: dataFolder(home, folder, account),
     leases: path.join(folder, 'leases'),
-    lock: path.join(folder, 'lock'),
+    lock: lockIn(home),
     keeper: path.join(folder, 'keeper'),
     log: path.join(folder, 'server.log'),
     password: passwordIn(folder),
@@ -56,7 +68,7 @@ function dataFolder(home: string, folder: string, account: ServerAccount | undef
   const prefix = `${publicName(home)}-data-`;
   removeForgotten(prefix);
   const elsewhere = ownFolderBelow(publicFolder, `${prefix}${randomBytes(4).toString('hex')}`);
-  writeFileSync(pointer, `${path.join(elsewhere, 'data')}\n`);
+  writeWhole(pointer, path.join(elsewhere, 'data'));
   return path.join(elsewhere, 'data');
 }
 
@@ -103,10 +115,14 @@ function publicName(folder: string): string {
 /** The superuser's password: made once, readable by its owner only. */
 function passwordIn(folder: string): string {
   const file = path.join(folder, 'superuser');
-  try {
-    writeFileSync(file, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
+  const known = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+  if (known !== '') return known;
+  writeWhole(file, randomBytes(24).toString('base64url'));
   return readFileSync(file, 'utf8').trim();
+}
+
+/** Writes a line so that whoever is killed meanwhile leaves no half of it. */
+function writeWhole(file: string, line: string): void {
+  writeFileSync(`${file}.half`, `${line}\n`, { mode: 0o600 });
+  renameSync(`${file}.half`, file);
 }

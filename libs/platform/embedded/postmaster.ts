@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { identify, isAlive, type ProcessIdentity } from './process-identity.js';
@@ -13,9 +13,7 @@ export interface Postmaster {
 
 /** The postmaster that runs on the data folder, or undefined: a file left by a crash, or whose pid is another's now. */
 export function runningPostmaster(data: string): Postmaster | undefined {
-  const file = path.join(data, 'postmaster.pid');
-  if (!existsSync(file)) return undefined;
-  const lines = readFileSync(file, 'utf8').split('\n');
+  const lines = pidFile(data).split('\n');
   const server = identify(Number.parseInt(lines[0] ?? '', 10));
   if (!(server.pid > 0) || !isAlive(server) || !commandLine(server.pid).includes(data)) return undefined;
   return {
@@ -23,6 +21,25 @@ export function runningPostmaster(data: string): Postmaster | undefined {
     port: Number.parseInt(lines[3] ?? '', 10),
     ready: (lines[7] ?? '').trim() === 'ready',
   };
+}
+
+/** Empty where there is none, or where it went away in this very moment. */
+function pidFile(data: string): string {
+  try {
+    return readFileSync(path.join(data, 'postmaster.pid'), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return '';
+  }
+}
+
+/** The running postmaster once it takes connections; one that is stopping is waited for, and then there is none. */
+export async function readyPostmaster(data: string): Promise<Postmaster | undefined> {
+  for (let found = runningPostmaster(data); found; found = runningPostmaster(data)) {
+    if (found.ready) return found;
+    await sleep(30);
+  }
+  return undefined;
 }
 
 function commandLine(pid: number): string {

@@ -5,8 +5,8 @@ import { ensureKeeper } from './keeper.js';
 import { launchPostmaster } from './launch.js';
 import { withLaunchLock } from './launch-lock.js';
 import { isLeased, returnLease, takeLease } from './leases.js';
-import { type Place, preparePlace, reachableBinaries } from './place.js';
-import { type Postmaster, runningPostmaster, stopPostmaster } from './postmaster.js';
+import { type Place, prepareFolder, preparePlace, reachableBinaries } from './place.js';
+import { readyPostmaster, runningPostmaster, stopPostmaster } from './postmaster.js';
 
 /** What a start of the embedded server may be told: `flags` are further `-c name=value` pairs, `port` is for tests. */
 export interface EmbeddedOptions {
@@ -35,8 +35,8 @@ export async function startEmbeddedServer(options: EmbeddedOptions): Promise<Emb
   const found = await findBinaries();
   const account = serverAccount();
   const binaries = reachableBinaries(found, account);
-  const place = preparePlace(options.home, account);
-  return withLaunchLock(place.lock, async () => {
+  return withLaunchLock(prepareFolder(options.home), async () => {
+    const place = preparePlace(options.home, account);
     const running = await readyPostmaster(place.data);
     const postmaster = running ?? (await launch(place, binaries, account, options));
     const lease = takeLease(place.leases);
@@ -59,15 +59,6 @@ function launch(
 ) {
   ensureCluster(place, binaries, account);
   return launchPostmaster({ place, binaries, account, flags: options.flags ?? [], port: options.port });
-}
-
-/** A server that is stopping at this moment is waited for, so that the next one finds the data at rest. */
-async function readyPostmaster(data: string): Promise<Postmaster | undefined> {
-  for (let found = runningPostmaster(data); found; found = runningPostmaster(data)) {
-    if (found.ready) return found;
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
-  return undefined;
 }
 
 async function leave(place: Place, lease: string, binaries: Binaries): Promise<void> {
