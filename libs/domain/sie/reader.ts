@@ -224,7 +224,7 @@ export class SieReader {
         label,
         `fält ${lineFault.field}`,
         lineFault.rule,
-        `Fält ${lineFault.field} i ${label}: ${SIE_RULES[lineFault.rule]}.`,
+        `Fält ${lineFault.field} i ${label}: ${SIE_RULES[lineFault.rule].basis}.`,
       );
   }
 
