@@ -82,6 +82,34 @@ describe('reads of one statement share connections', () => {
     await expect(twice).rejects.toThrow('the transaction is over');
   });
 
+  it('answers what the driver answers, with and without a name, and each time anew', async () => {
+    const asked = `select $1::int as number, $2::text as text, null as nothing, true as yes, 12.50::numeric as amount,
+      '{"a": [1]}'::json as json, $3::timestamptz as moment, array['a', null] as list`;
+    const values = [7, 'å"\\ {', new Date('2024-05-06T07:08:09.010Z')];
+    const [mine] = forbund as [TestForbund];
+    const read = (shape: 'ANY' | 'ONE_READ', name?: string) =>
+      database.tenant(
+        mine.context,
+        (tx) => (name ? tx.prepared(name, asked, values) : tx.query(asked, values)),
+        shape,
+      );
+    const told = await read('ANY');
+    for (const name of [undefined, 'read-once', 'read-once', undefined])
+      expect(await read('ONE_READ', name)).toEqual(told);
+    // A statement that fails while it runs is prepared all the same, and one that cannot be prepared is tried again.
+    const divide = (by: number) =>
+      database.tenant(
+        mine.context,
+        (tx) => tx.prepared('divide', 'select 1 / $1::int as one', [by]),
+        'ONE_READ',
+      );
+    await expect(divide(0)).rejects.toThrow('division by zero');
+    expect(await divide(1)).toEqual([{ one: 1 }]);
+    const broken = () =>
+      database.tenant(mine.context, (tx) => tx.prepared('broken', 'select from nowhere_at_all'), 'ONE_READ');
+    for (const _ of [1, 2, 3]) await expect(broken()).rejects.toMatchObject({ code: '42P01' });
+  });
+
   it('is over with its closure: a transaction that was kept reaches nothing', async () => {
     const [mine] = forbund as [TestForbund];
     const kept = await database.tenant(mine.context, (tx) => Promise.resolve(tx));
@@ -132,9 +160,13 @@ describe('reads of one statement share connections', () => {
       countyId: `${randomUUID()}' garbage`,
       actor: forbund[0]!.context.actor,
     } as const;
-    for (const shape of ['ANY', 'ONE_READ'] as const) {
+    // One read hands the id over as a value, which must be a UUID; the others as text, which must be SQL.
+    for (const [shape, code] of [
+      ['ANY', '42601'],
+      ['ONE_READ', 'BAD_USER_INPUT'],
+    ] as const) {
       await expect(database.county(context, (tx) => tx.query('select 1'), shape)).rejects.toMatchObject({
-        code: '42601',
+        code,
       });
     }
   });

@@ -3,8 +3,10 @@ import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CountyContext, TenantContext, TransferContext } from '../tenant-context.js';
 import { inDomainWords } from './constraint-errors.js';
+import { oneRead } from './one-read.js';
 import { ReadLanes } from './read-lanes.js';
 import { retryable } from './retry.js';
+import { type Scope, scopeOf } from './scope.js';
 import {
   CountyTransaction,
   RegistryTransaction,
@@ -20,7 +22,7 @@ type Make<Tx> = (client: PoolClient, manager: EntityManager) => Tx;
 
 /**
  * What a closure does. `ONE_READ` makes exactly one statement, a read, before it first waits for anything: the server
- * then gets begin, statement and commit together, one round trip instead of three. It is the shape of a hot read.
+ * then gets the whole transaction at once, one round trip instead of three. It is the shape of a hot read.
  * `SNAPSHOT` makes several reads, and all see the database as the first one saw it.
  */
 export type WorkShape = 'ANY' | 'ONE_READ' | 'SNAPSHOT';
@@ -80,12 +82,12 @@ export class Database {
 
   /** Work on who and where. */
   registry<Result>(work: Work<RegistryTransaction, Result>, shape?: WorkShape): Promise<Result> {
-    const scope = 'set local role samla_registry';
+    const scope = scopeOf('samla_registry');
     return this.run(scope, (client, manager) => new RegistryTransaction(client, manager), work, shape);
   }
 
   private async run<Tx extends Transaction, Result>(
-    scope: string,
+    scope: Scope,
     make: Make<Tx>,
     work: Work<Tx, Result>,
     shape: WorkShape = 'ANY',
@@ -94,9 +96,9 @@ export class Database {
       try {
         if (shape === 'ONE_READ')
           return await this.lanes.read((client, manager) =>
-            readOnce(client, scope, make(client, manager), work),
+            oneRead(client, scope, (reader) => make(reader, manager), work),
           );
-        return await this.workThrough(`${BEGIN[shape]}; ${scope}`, make, work);
+        return await this.workThrough(`${BEGIN[shape]}; ${scope.opening}`, make, work);
       } catch (error) {
         if (!retryable(error, attempt)) throw inDomainWords(error);
       }
@@ -136,27 +138,6 @@ function assertCommitted({ command }: { readonly command: string }): void {
     throw new Error(`the transaction was rolled back (${command}): an error of its SQL was swallowed`);
 }
 
-async function readOnce<Tx extends Transaction, Result>(
-  client: PoolClient,
-  scope: string,
-  tx: Tx,
-  work: Work<Tx, Result>,
-): Promise<Result> {
-  const opened = sent(client, `begin read only; ${scope}`);
-  // In a function of its own, so that what it throws at once is thrown below.
-  const answer = (async () => work(tx))();
-  tx.end();
-  // Nothing was written, so nothing is lost if this fails; whoever reads next on this connection comes after it.
-  void sent(client, 'commit');
-  try {
-    const result = await answer;
-    await opened;
-    return result;
-  } catch (error) {
-    throw await firstOf(opened, error);
-  }
-}
-
 /** Sends a statement whose failure is told by whoever waits for it, or by the statements after it. */
 function sent(client: PoolClient, sql: string): Promise<unknown> {
   const reply = client.query(sql);
@@ -170,9 +151,4 @@ function firstOf(opened: Promise<unknown>, error: unknown): Promise<unknown> {
     () => error,
     (first: unknown) => first,
   );
-}
-
-/** The role to take on and the rows to see. Ids were checked to be plain UUIDs when the context was made. */
-function scopeOf(role: string, setting: string, id: string): string {
-  return `set local role ${role}; set local ${setting} = '${id}'`;
 }
