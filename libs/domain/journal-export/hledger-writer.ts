@@ -66,7 +66,7 @@ function code(text: string): string {
   return oneLine(text).replaceAll('(', '[').replaceAll(')', ']');
 }
 
-/** A description ends at a semicolon; one that begins with a mark or a parenthesis would be read as such. */
+/** A description ends at a semicolon. What marks a transaction stands before its code, so nothing after it does. */
 function description(text: string): string {
   return oneLine(text)
     .replaceAll(';', ',')

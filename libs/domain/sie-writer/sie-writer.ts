@@ -40,7 +40,7 @@ export class SieWriter implements BooksWriter {
     this.identification();
     this.chart();
     if (this.type === '4I') return;
-    this.balances('0', books.balances);
+    this.balances('0', books.balances.length > 0 ? books.balances : this.nothing());
     if (books.previousYear) this.balances('-1', books.previousBalances);
   }
 
@@ -115,6 +115,16 @@ export class SieWriter implements BooksWriter {
         lines.record('#OBJEKT', `${number}`, letters.key(object.code), letters.text(object.name));
       }
     }
+  }
+
+  /** By its balances a file is known to be of type 4E: where there are none, the chart's accounts stand at zero. */
+  private nothing(): ExportedBalance[] {
+    return this.books.accounts.map(({ number }) => ({
+      account: number,
+      object: null,
+      opening: 0n,
+      change: 0n,
+    }));
   }
 
   /** Balance accounts open and close; accounts of income and costs only move. Objects follow the accounts. */
