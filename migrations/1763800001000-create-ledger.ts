@@ -10,9 +10,9 @@ export class CreateLedger1763800001000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'drop table idempotency, import_run, balance, ledger_entry, journal_entry, journal_head, counterparty, dimension_object, dimension, mapping_row, mapping_version, account, period_lock, fiscal_year cascade',
+      'drop table idempotency, imported_balance, import_run, balance, ledger_entry, journal_chain, journal_entry, journal_head, counterparty, dimension_object, dimension, mapping_row, mapping_version, account, period_lock, fiscal_year cascade',
     );
-    await runner.query('drop function ledger_entry_zero_sum');
+    await runner.query('drop function ledger_entry_zero_sum, imported_balance_zero_sum');
   }
 }
 
@@ -108,9 +108,25 @@ const JOURNAL = [
     source_line integer,
     reverses_entry_no bigint,
     is_constructed boolean not null default false,
+    -- 0 for the first entry of that number; each reversal and each correction of it is one more.
+    revision smallint not null default 0 check (revision >= 0),
+    -- The accounts of its rows: by them the rows are found.
+    accounts text[] not null,
+    -- Rows that the source added or struck afterwards, JSON as text: part of what is hashed.
+    corrections text not null default '',
+    chain_hash bytea not null check (length(chain_hash) = 32),
     primary key (forbund_id, entry_no)
   )`,
-  `create unique index journal_entry_number on journal_entry (forbund_id, year, series, number)`,
+  `create unique index journal_entry_number on journal_entry (forbund_id, year, series, number, revision)`,
+  `create unique index journal_entry_reversed on journal_entry (forbund_id, reverses_entry_no) where reverses_entry_no is not null`,
+  // Where the chain of each series has come to; moved under the lock of the head.
+  `create table journal_chain (
+    forbund_id uuid not null,
+    series text not null,
+    entry_no bigint not null,
+    hash bytea not null check (length(hash) = 32),
+    primary key (forbund_id, series)
+  )`,
   `create table ledger_entry (
     forbund_id uuid not null,
     entry_no bigint not null,
@@ -122,12 +138,12 @@ const JOURNAL = [
     counterparty text not null default '',
     insats text not null default '',
     cost_centre text not null default '',
-    objects jsonb,
+    objects text not null default '',
     text text not null default '',
     source_line integer,
-    primary key (forbund_id, entry_no, row_no)
+    -- The one index: an account's rows stand together, and an entry's are found by the accounts that it names.
+    primary key (forbund_id, year, account, entry_no, row_no)
   )`,
-  `create index ledger_entry_account on ledger_entry (forbund_id, year, account, entry_no)`,
   `create table balance (
     forbund_id uuid not null,
     year smallint not null,
@@ -159,24 +175,63 @@ const ZERO_SUM = [
 ];
 
 const IMPORTS = [
+  // A booking of a file, or its reversal. Reversed and corrected files stay.
   `create table import_run (
     forbund_id uuid not null,
     id uuid not null,
+    kind text not null check (kind in ('FILE', 'REVERSAL')),
     file_name text not null,
     sha256 char(64) not null,
     charset text not null,
+    file_type text not null,
+    year smallint not null,
     entries integer not null,
     rows integer not null,
+    differences jsonb not null,
     new_accounts text[] not null,
     unmapped_accounts text[] not null,
     warnings jsonb not null,
-    content bytea not null,
+    first_entry_no bigint not null,
+    next_entry_no bigint not null,
+    reverses_run_id uuid,
+    reason text,
     is_constructed boolean not null,
     booked_by text not null,
     booked_at timestamptz not null,
     primary key (forbund_id, id),
-    unique (forbund_id, sha256)
+    check ((kind = 'REVERSAL') = (reverses_run_id is not null and reason is not null))
   )`,
+  `create unique index import_run_reversed on import_run (forbund_id, reverses_run_id) where reverses_run_id is not null`,
+  `create index import_run_sha256 on import_run (forbund_id, sha256)`,
+  // What files without entries bring (SIE 1 to 3), and budgets. Appended to: a later file adds the difference.
+  `create table imported_balance (
+    forbund_id uuid not null,
+    import_id uuid not null,
+    row_no integer not null,
+    kind text not null check (kind in ('OUTCOME', 'BUDGET')),
+    year smallint not null,
+    period smallint not null check (period between 0 and 12),
+    account text not null,
+    -- Empty for the account's total; else JSON as text, and part of a total that another row holds.
+    objects text not null default '',
+    amount numeric(18, 2) not null,
+    primary key (forbund_id, import_id, row_no)
+  )`,
+  `create index imported_balance_account on imported_balance (forbund_id, year, kind, account, period)`,
+  `create function imported_balance_zero_sum() returns trigger language plpgsql as $$
+  declare
+    wrong record;
+  begin
+    select forbund_id, period, sum(amount) as difference into wrong
+      from inserted where kind = 'OUTCOME' and objects = '' group by forbund_id, import_id, period having sum(amount) <> 0 limit 1;
+    if found then
+      raise exception 'balances of period % do not sum to zero: %', wrong.period, wrong.difference
+        using errcode = 'check_violation', constraint = 'imported_balance_zero_sum';
+    end if;
+    return null;
+  end $$`,
+  `create trigger imported_balance_zero_sum after insert on imported_balance
+    referencing new table as inserted for each statement execute function imported_balance_zero_sum()`,
   `create table idempotency (
     forbund_id uuid not null,
     actor_id uuid not null,
@@ -197,6 +252,7 @@ const RIGHTS = [
     'journal_entry',
     'ledger_entry',
     'import_run',
+    'imported_balance',
     'idempotency',
   ].flatMap((table) => tenantTable(table, 'select, insert')),
   ...[
@@ -206,10 +262,13 @@ const RIGHTS = [
     'dimension_object',
     'counterparty',
     'journal_head',
+    'journal_chain',
     'balance',
   ].flatMap((table) => tenantTable(table, 'select, insert, update')),
-  ...['journal_entry', 'ledger_entry', 'fiscal_year', 'account', 'counterparty'].flatMap((table) =>
-    transferable(table, 'select, insert'),
+  ...['journal_entry', 'ledger_entry', 'imported_balance', 'fiscal_year', 'account', 'counterparty'].flatMap(
+    (table) => transferable(table, 'select, insert'),
   ),
-  ...['journal_head', 'balance'].flatMap((table) => transferable(table, 'select, insert, update')),
+  ...['journal_head', 'journal_chain', 'balance'].flatMap((table) =>
+    transferable(table, 'select, insert, update'),
+  ),
 ];

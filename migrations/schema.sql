@@ -52,6 +52,60 @@ create table app_user (
 grant select on app_user to samla_backup;
 grant insert, select, update on app_user to samla_registry;
 
+create table audit_event (
+  forbund_id uuid not null,
+  event_no bigint not null,
+  recorded_at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id uuid not null,
+  actor_name text not null,
+  roles text not null,
+  action text not null,
+  object_kind text not null,
+  object_key text not null,
+  object_count integer not null,
+  reason text not null,
+  outcome text not null,
+  code text not null,
+  input_sha256 text not null,
+  request_id text not null,
+  hash bytea not null,
+  constraint audit_event_action_check CHECK ((action <> ''::text)),
+  constraint audit_event_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['USER'::text, 'API_KEY'::text, 'SYSTEM'::text, 'COMMAND_LINE'::text, 'NOBODY'::text]))),
+  constraint audit_event_check CHECK (((code = ''::text) = (outcome = 'DONE'::text))),
+  constraint audit_event_event_no_check CHECK ((event_no > 0)),
+  constraint audit_event_hash_check CHECK ((length(hash) = 32)),
+  constraint audit_event_input_sha256_check CHECK ((input_sha256 ~ '^([0-9a-f]{64})?$'::text)),
+  constraint audit_event_object_count_check CHECK ((object_count > 0)),
+  constraint audit_event_outcome_check CHECK ((outcome = ANY (ARRAY['DONE'::text, 'REFUSED'::text]))),
+  constraint audit_event_pkey PRIMARY KEY (forbund_id, event_no)
+);
+alter table audit_event enable row level security;
+alter table audit_event force row level security;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
+CREATE TRIGGER chain BEFORE INSERT ON public.audit_event FOR EACH ROW EXECUTE FUNCTION audit_event_chain();
+create policy backup on audit_event for select to samla_backup using true;
+create policy tenant on audit_event for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on audit_event to samla_backup;
+grant insert, select on audit_event to samla_tenant;
+
+create table audit_head (
+  forbund_id uuid not null,
+  last_no bigint not null default 0,
+  last_hash bytea not null default decode(repeat('00'::text, 32), 'hex'::text),
+  constraint audit_head_last_hash_check CHECK ((length(last_hash) = 32)),
+  constraint audit_head_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint audit_head_pkey PRIMARY KEY (forbund_id)
+);
+alter table audit_head enable row level security;
+alter table audit_head force row level security;
+CREATE TRIGGER append_only BEFORE DELETE OR TRUNCATE ON public.audit_head FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
+CREATE TRIGGER one_at_a_time BEFORE UPDATE ON public.audit_head FOR EACH ROW EXECUTE FUNCTION audit_head_moves_by_one();
+create policy backup on audit_head for select to samla_backup using true;
+create policy tenant on audit_head for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on audit_head to samla_backup;
+grant insert, select, update on audit_head to samla_tenant;
+
 create table balance (
   forbund_id uuid not null,
   year smallint not null,
@@ -112,6 +166,60 @@ create table county (
 );
 grant select on county to samla_backup;
 grant insert, select, update on county to samla_registry;
+
+create table county_audit_event (
+  county_id uuid not null,
+  event_no bigint not null,
+  recorded_at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id uuid not null,
+  actor_name text not null,
+  roles text not null,
+  action text not null,
+  object_kind text not null,
+  object_key text not null,
+  object_count integer not null,
+  reason text not null,
+  outcome text not null,
+  code text not null,
+  input_sha256 text not null,
+  request_id text not null,
+  hash bytea not null,
+  constraint county_audit_event_action_check CHECK ((action <> ''::text)),
+  constraint county_audit_event_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['USER'::text, 'API_KEY'::text, 'SYSTEM'::text, 'COMMAND_LINE'::text, 'NOBODY'::text]))),
+  constraint county_audit_event_check CHECK (((code = ''::text) = (outcome = 'DONE'::text))),
+  constraint county_audit_event_event_no_check CHECK ((event_no > 0)),
+  constraint county_audit_event_hash_check CHECK ((length(hash) = 32)),
+  constraint county_audit_event_input_sha256_check CHECK ((input_sha256 ~ '^([0-9a-f]{64})?$'::text)),
+  constraint county_audit_event_object_count_check CHECK ((object_count > 0)),
+  constraint county_audit_event_outcome_check CHECK ((outcome = ANY (ARRAY['DONE'::text, 'REFUSED'::text]))),
+  constraint county_audit_event_pkey PRIMARY KEY (county_id, event_no)
+);
+alter table county_audit_event enable row level security;
+alter table county_audit_event force row level security;
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.county_audit_event FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
+CREATE TRIGGER chain BEFORE INSERT ON public.county_audit_event FOR EACH ROW EXECUTE FUNCTION county_audit_event_chain();
+create policy backup on county_audit_event for select to samla_backup using true;
+create policy county on county_audit_event for all to samla_county using (county_id = (current_setting('app.county_id'::text))::uuid) with check (county_id = (current_setting('app.county_id'::text))::uuid);
+grant select on county_audit_event to samla_backup;
+grant insert, select on county_audit_event to samla_county;
+
+create table county_audit_head (
+  county_id uuid not null,
+  last_no bigint not null default 0,
+  last_hash bytea not null default decode(repeat('00'::text, 32), 'hex'::text),
+  constraint county_audit_head_last_hash_check CHECK ((length(last_hash) = 32)),
+  constraint county_audit_head_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(id),
+  constraint county_audit_head_pkey PRIMARY KEY (county_id)
+);
+alter table county_audit_head enable row level security;
+alter table county_audit_head force row level security;
+CREATE TRIGGER append_only BEFORE DELETE OR TRUNCATE ON public.county_audit_head FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
+CREATE TRIGGER one_at_a_time BEFORE UPDATE ON public.county_audit_head FOR EACH ROW EXECUTE FUNCTION audit_head_moves_by_one();
+create policy backup on county_audit_head for select to samla_backup using true;
+create policy county on county_audit_head for all to samla_county using (county_id = (current_setting('app.county_id'::text))::uuid) with check (county_id = (current_setting('app.county_id'::text))::uuid);
+grant select on county_audit_head to samla_backup;
+grant insert, select, update on county_audit_head to samla_county;
 
 create table county_idempotency (
   county_id uuid not null,
@@ -343,27 +451,66 @@ grant insert, select on idempotency to samla_tenant;
 create table import_run (
   forbund_id uuid not null,
   id uuid not null,
+  kind text not null,
   file_name text not null,
   sha256 character(64) not null,
   charset text not null,
+  file_type text not null,
+  year smallint not null,
   entries integer not null,
   rows integer not null,
+  differences jsonb not null,
   new_accounts text[] not null,
   unmapped_accounts text[] not null,
   warnings jsonb not null,
-  content bytea not null,
+  first_entry_no bigint not null,
+  next_entry_no bigint not null,
+  reverses_run_id uuid,
+  reason text,
   is_constructed boolean not null,
   booked_by text not null,
   booked_at timestamp with time zone not null,
-  constraint import_run_pkey PRIMARY KEY (forbund_id, id),
-  constraint import_run_forbund_id_sha256_key UNIQUE (forbund_id, sha256)
+  constraint import_run_check CHECK (((kind = 'REVERSAL'::text) = ((reverses_run_id IS NOT NULL) AND (reason IS NOT NULL)))),
+  constraint import_run_kind_check CHECK ((kind = ANY (ARRAY['FILE'::text, 'REVERSAL'::text]))),
+  constraint import_run_pkey PRIMARY KEY (forbund_id, id)
 );
 alter table import_run enable row level security;
 alter table import_run force row level security;
+CREATE UNIQUE INDEX import_run_reversed ON public.import_run USING btree (forbund_id, reverses_run_id) WHERE (reverses_run_id IS NOT NULL);
+CREATE INDEX import_run_sha256 ON public.import_run USING btree (forbund_id, sha256);
 create policy backup on import_run for select to samla_backup using true;
 create policy tenant on import_run for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
 grant select on import_run to samla_backup;
 grant insert, select on import_run to samla_tenant;
+
+create table imported_balance (
+  forbund_id uuid not null,
+  import_id uuid not null,
+  row_no integer not null,
+  kind text not null,
+  year smallint not null,
+  period smallint not null,
+  account text not null,
+  objects text not null default ''::text,
+  amount numeric(18,2) not null,
+  constraint imported_balance_kind_check CHECK ((kind = ANY (ARRAY['OUTCOME'::text, 'BUDGET'::text]))),
+  constraint imported_balance_period_check CHECK (((period >= 0) AND (period <= 12))),
+  constraint imported_balance_pkey PRIMARY KEY (forbund_id, import_id, row_no)
+);
+alter table imported_balance enable row level security;
+alter table imported_balance force row level security;
+CREATE INDEX imported_balance_account ON public.imported_balance USING btree (forbund_id, year, kind, account, period);
+CREATE TRIGGER imported_balance_zero_sum AFTER INSERT ON public.imported_balance REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION imported_balance_zero_sum();
+create policy backup on imported_balance for select to samla_backup using true;
+create policy tenant on imported_balance for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+create policy transfer on imported_balance for all to samla_transfer using (forbund_id = ANY (ARRAY( SELECT unnest(transfer_mandate.forbund_ids) AS unnest
+   FROM transfer_mandate
+  WHERE ((transfer_mandate.id = (current_setting('app.transfer_mandate_id'::text))::uuid) AND (transfer_mandate.closed_at IS NULL))))) with check (forbund_id = ANY (ARRAY( SELECT unnest(transfer_mandate.forbund_ids) AS unnest
+   FROM transfer_mandate
+  WHERE ((transfer_mandate.id = (current_setting('app.transfer_mandate_id'::text))::uuid) AND (transfer_mandate.closed_at IS NULL)))));
+grant select on imported_balance to samla_backup;
+grant insert, select on imported_balance to samla_tenant;
+grant insert, select on imported_balance to samla_transfer;
 
 create table job_outbox (
   id uuid not null,
@@ -389,6 +536,27 @@ grant delete, insert, select, update on job_outbox to samla_registry;
 grant insert on job_outbox to samla_tenant;
 grant insert on job_outbox to samla_transfer;
 
+create table journal_chain (
+  forbund_id uuid not null,
+  series text not null,
+  entry_no bigint not null,
+  hash bytea not null,
+  constraint journal_chain_hash_check CHECK ((length(hash) = 32)),
+  constraint journal_chain_pkey PRIMARY KEY (forbund_id, series)
+);
+alter table journal_chain enable row level security;
+alter table journal_chain force row level security;
+create policy backup on journal_chain for select to samla_backup using true;
+create policy tenant on journal_chain for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+create policy transfer on journal_chain for all to samla_transfer using (forbund_id = ANY (ARRAY( SELECT unnest(transfer_mandate.forbund_ids) AS unnest
+   FROM transfer_mandate
+  WHERE ((transfer_mandate.id = (current_setting('app.transfer_mandate_id'::text))::uuid) AND (transfer_mandate.closed_at IS NULL))))) with check (forbund_id = ANY (ARRAY( SELECT unnest(transfer_mandate.forbund_ids) AS unnest
+   FROM transfer_mandate
+  WHERE ((transfer_mandate.id = (current_setting('app.transfer_mandate_id'::text))::uuid) AND (transfer_mandate.closed_at IS NULL)))));
+grant select on journal_chain to samla_backup;
+grant insert, select, update on journal_chain to samla_tenant;
+grant insert, select, update on journal_chain to samla_transfer;
+
 create table journal_entry (
   forbund_id uuid not null,
   entry_no bigint not null,
@@ -402,11 +570,18 @@ create table journal_entry (
   source_line integer,
   reverses_entry_no bigint,
   is_constructed boolean not null default false,
+  revision smallint not null default 0,
+  accounts text[] not null,
+  corrections text not null default ''::text,
+  chain_hash bytea not null,
+  constraint journal_entry_chain_hash_check CHECK ((length(chain_hash) = 32)),
+  constraint journal_entry_revision_check CHECK ((revision >= 0)),
   constraint journal_entry_pkey PRIMARY KEY (forbund_id, entry_no)
 );
 alter table journal_entry enable row level security;
 alter table journal_entry force row level security;
-CREATE UNIQUE INDEX journal_entry_number ON public.journal_entry USING btree (forbund_id, year, series, number);
+CREATE UNIQUE INDEX journal_entry_number ON public.journal_entry USING btree (forbund_id, year, series, number, revision);
+CREATE UNIQUE INDEX journal_entry_reversed ON public.journal_entry USING btree (forbund_id, reverses_entry_no) WHERE (reverses_entry_no IS NOT NULL);
 create policy backup on journal_entry for select to samla_backup using true;
 create policy tenant on journal_entry for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
 create policy transfer on journal_entry for all to samla_transfer using (forbund_id = ANY (ARRAY( SELECT unnest(transfer_mandate.forbund_ids) AS unnest
@@ -448,15 +623,14 @@ create table ledger_entry (
   counterparty text not null default ''::text,
   insats text not null default ''::text,
   cost_centre text not null default ''::text,
-  objects jsonb,
+  objects text not null default ''::text,
   text text not null default ''::text,
   source_line integer,
   constraint ledger_entry_period_check CHECK (((period >= 0) AND (period <= 12))),
-  constraint ledger_entry_pkey PRIMARY KEY (forbund_id, entry_no, row_no)
+  constraint ledger_entry_pkey PRIMARY KEY (forbund_id, year, account, entry_no, row_no)
 );
 alter table ledger_entry enable row level security;
 alter table ledger_entry force row level security;
-CREATE INDEX ledger_entry_account ON public.ledger_entry USING btree (forbund_id, year, account, entry_no);
 CREATE TRIGGER ledger_entry_zero_sum AFTER INSERT ON public.ledger_entry REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION ledger_entry_zero_sum();
 create policy backup on ledger_entry for select to samla_backup using true;
 create policy tenant on ledger_entry for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
@@ -586,6 +760,55 @@ create policy backup on published_figure for select to samla_backup using true;
 create policy tenant on published_figure for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
 grant select on published_figure to samla_backup;
 grant insert, select on published_figure to samla_tenant;
+
+create table registry_audit_event (
+  is_only boolean not null default true,
+  event_no bigint not null,
+  recorded_at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id uuid not null,
+  actor_name text not null,
+  roles text not null,
+  action text not null,
+  object_kind text not null,
+  object_key text not null,
+  object_count integer not null,
+  reason text not null,
+  outcome text not null,
+  code text not null,
+  input_sha256 text not null,
+  request_id text not null,
+  concerns_forbund_id uuid,
+  hash bytea not null,
+  constraint registry_audit_event_action_check CHECK ((action <> ''::text)),
+  constraint registry_audit_event_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['USER'::text, 'API_KEY'::text, 'SYSTEM'::text, 'COMMAND_LINE'::text, 'NOBODY'::text]))),
+  constraint registry_audit_event_check CHECK (((code = ''::text) = (outcome = 'DONE'::text))),
+  constraint registry_audit_event_event_no_check CHECK ((event_no > 0)),
+  constraint registry_audit_event_hash_check CHECK ((length(hash) = 32)),
+  constraint registry_audit_event_input_sha256_check CHECK ((input_sha256 ~ '^([0-9a-f]{64})?$'::text)),
+  constraint registry_audit_event_is_only_check CHECK (is_only),
+  constraint registry_audit_event_object_count_check CHECK ((object_count > 0)),
+  constraint registry_audit_event_outcome_check CHECK ((outcome = ANY (ARRAY['DONE'::text, 'REFUSED'::text]))),
+  constraint registry_audit_event_pkey PRIMARY KEY (is_only, event_no)
+);
+CREATE INDEX registry_audit_event_concerns ON public.registry_audit_event USING btree (concerns_forbund_id, event_no) WHERE (concerns_forbund_id IS NOT NULL);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.registry_audit_event FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
+CREATE TRIGGER chain BEFORE INSERT ON public.registry_audit_event FOR EACH ROW EXECUTE FUNCTION registry_audit_event_chain();
+grant select on registry_audit_event to samla_backup;
+grant insert, select on registry_audit_event to samla_registry;
+
+create table registry_audit_head (
+  is_only boolean not null default true,
+  last_no bigint not null default 0,
+  last_hash bytea not null default decode(repeat('00'::text, 32), 'hex'::text),
+  constraint registry_audit_head_is_only_check CHECK (is_only),
+  constraint registry_audit_head_last_hash_check CHECK ((length(last_hash) = 32)),
+  constraint registry_audit_head_pkey PRIMARY KEY (is_only)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR TRUNCATE ON public.registry_audit_head FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
+CREATE TRIGGER one_at_a_time BEFORE UPDATE ON public.registry_audit_head FOR EACH ROW EXECUTE FUNCTION audit_head_moves_by_one();
+grant select on registry_audit_head to samla_backup;
+grant insert, select, update on registry_audit_head to samla_registry;
 
 create table registry_idempotency (
   actor_id uuid not null,
@@ -736,6 +959,106 @@ grant select on transfer_mandate to samla_backup;
 grant insert, select, update on transfer_mandate to samla_registry;
 grant select on transfer_mandate to samla_transfer;
 
+CREATE OR REPLACE FUNCTION public.audit_event_chain()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  declare
+    head audit_head%rowtype;
+  begin
+    if new.hash is not null then
+      if current_user = 'samla_tenant' then
+        raise exception 'the hash of an event is made by its chain' using errcode = 'insufficient_privilege';
+      end if;
+      return new;
+    end if;
+    select * into head from audit_head where forbund_id = new.forbund_id for update;
+    if not found then
+      insert into audit_head (forbund_id) values (new.forbund_id) on conflict do nothing;
+      select * into head from audit_head where forbund_id = new.forbund_id for update;
+    end if;
+    new.event_no := head.last_no + 1;
+    new.recorded_at := date_trunc('milliseconds', clock_timestamp());
+    new.hash := sha256(convert_to(encode(head.last_hash, 'hex') || e'\n' || json_build_array('samla-audit-1',
+      new.forbund_id::text, new.event_no::text, to_char(new.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      new.actor_kind, new.actor_id::text, new.actor_name, new.roles, new.action, new.object_kind, new.object_key,
+      new.object_count::text, new.reason, new.outcome, new.code, new.input_sha256, new.request_id, ''
+      )::text || e'\n', 'UTF8'));
+    update audit_head set last_no = new.event_no, last_hash = new.hash where forbund_id = new.forbund_id;
+    return new;
+  end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.audit_head_moves_by_one()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if new.last_no <> old.last_no + 1 then
+      raise exception 'the head of an audit trail moves by one event at a time'
+        using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.audit_is_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    raise exception 'the audit trail is append-only: % on % is refused', lower(tg_op), tg_table_name
+      using errcode = 'insufficient_privilege';
+  end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.county_audit_event_chain()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  declare
+    head county_audit_head%rowtype;
+  begin
+    if new.hash is not null then
+      if current_user = 'samla_county' then
+        raise exception 'the hash of an event is made by its chain' using errcode = 'insufficient_privilege';
+      end if;
+      return new;
+    end if;
+    select * into head from county_audit_head where county_id = new.county_id for update;
+    if not found then
+      insert into county_audit_head (county_id) values (new.county_id) on conflict do nothing;
+      select * into head from county_audit_head where county_id = new.county_id for update;
+    end if;
+    new.event_no := head.last_no + 1;
+    new.recorded_at := date_trunc('milliseconds', clock_timestamp());
+    new.hash := sha256(convert_to(encode(head.last_hash, 'hex') || e'\n' || json_build_array('samla-audit-1',
+      new.county_id::text, new.event_no::text, to_char(new.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      new.actor_kind, new.actor_id::text, new.actor_name, new.roles, new.action, new.object_kind, new.object_key,
+      new.object_count::text, new.reason, new.outcome, new.code, new.input_sha256, new.request_id, ''
+      )::text || e'\n', 'UTF8'));
+    update county_audit_head set last_no = new.event_no, last_hash = new.hash where county_id = new.county_id;
+    return new;
+  end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.imported_balance_zero_sum()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  declare
+    wrong record;
+  begin
+    select forbund_id, period, sum(amount) as difference into wrong
+      from inserted where kind = 'OUTCOME' and objects = '' group by forbund_id, import_id, period having sum(amount) <> 0 limit 1;
+    if found then
+      raise exception 'balances of period % do not sum to zero: %', wrong.period, wrong.difference
+        using errcode = 'check_violation', constraint = 'imported_balance_zero_sum';
+    end if;
+    return null;
+  end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.ledger_entry_zero_sum()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -750,5 +1073,35 @@ AS $function$
         using errcode = 'check_violation', constraint = 'ledger_entry_zero_sum';
     end if;
     return null;
+  end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.registry_audit_event_chain()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  declare
+    head registry_audit_head%rowtype;
+  begin
+    if new.hash is not null then
+      if current_user = 'samla_registry' then
+        raise exception 'the hash of an event is made by its chain' using errcode = 'insufficient_privilege';
+      end if;
+      return new;
+    end if;
+    select * into head from registry_audit_head where is_only = new.is_only for update;
+    if not found then
+      insert into registry_audit_head (is_only) values (new.is_only) on conflict do nothing;
+      select * into head from registry_audit_head where is_only = new.is_only for update;
+    end if;
+    new.event_no := head.last_no + 1;
+    new.recorded_at := date_trunc('milliseconds', clock_timestamp());
+    new.hash := sha256(convert_to(encode(head.last_hash, 'hex') || e'\n' || json_build_array('samla-audit-1',
+      'installation', new.event_no::text, to_char(new.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      new.actor_kind, new.actor_id::text, new.actor_name, new.roles, new.action, new.object_kind, new.object_key,
+      new.object_count::text, new.reason, new.outcome, new.code, new.input_sha256, new.request_id, coalesce(new.concerns_forbund_id::text, '')
+      )::text || e'\n', 'UTF8'));
+    update registry_audit_head set last_no = new.event_no, last_hash = new.hash where is_only = new.is_only;
+    return new;
   end $function$
 ;

@@ -15,19 +15,24 @@ import { FiscalYearService } from './accounts/fiscal-year.service.js';
 import { MappingRepository } from './accounts/mapping.repository.js';
 import { MappingResolver } from './accounts/mapping.resolver.js';
 import { MappingService } from './accounts/mapping.service.js';
-import { BookingRepository } from './import/booking.repository.js';
 import { BooksReader } from './import/books-reader.js';
 import { ImportLedger } from './import/import-ledger.js';
 import { ImportRunRepository } from './import/import-run.repository.js';
 import { ImportResolver } from './import/import.resolver.js';
 import { ImportService } from './import/import.service.js';
 import { SieBooking } from './import/sie-booking.js';
+import { SieImportBooking } from './import/sie-import-booking.service.js';
+import { YearLayUp } from './import/year-lay-up.js';
 import { BalanceRepository } from './journal/balance.repository.js';
 import { BalanceService } from './journal/balance.service.js';
+import { BookingRepository } from './journal/booking.repository.js';
+import { JournalBooking } from './journal/journal-booking.service.js';
+import { JournalChainRepository } from './journal/journal-chain.repository.js';
 import { JournalHeadRepository } from './journal/journal-head.repository.js';
 import { JournalRepository } from './journal/journal.repository.js';
 import { JournalResolver, LedgerEntryResolver } from './journal/journal.resolver.js';
 import { JournalService } from './journal/journal.service.js';
+import { KnownEntriesRepository } from './journal/known-entries.repository.js';
 
 const REPOSITORIES = [
   AccountRepository,
@@ -37,8 +42,10 @@ const REPOSITORIES = [
   DimensionRepository,
   FiscalYearRepository,
   ImportRunRepository,
+  JournalChainRepository,
   JournalHeadRepository,
   JournalRepository,
+  KnownEntriesRepository,
   MappingRepository,
 ];
 const SERVICES = [
@@ -66,7 +73,17 @@ const RESOLVERS = [
 /** The books of a förbund: years and locks, chart and mapping, counterparties, journal, balances, SIE. */
 @Module({
   imports: [ForbundModule],
-  providers: [...REPOSITORIES, ...SERVICES, ...RESOLVERS, BooksReader, ImportLedger, SieBooking],
+  providers: [
+    ...REPOSITORIES,
+    ...SERVICES,
+    ...RESOLVERS,
+    BooksReader,
+    ImportLedger,
+    JournalBooking,
+    SieBooking,
+    SieImportBooking,
+    YearLayUp,
+  ],
   exports: SERVICES,
 })
 export class LedgerModule {}

@@ -113,20 +113,6 @@ describe('a SIE file is booked whole or not at all', () => {
     expect(await rowCounts(database, forbund.context)).toMatchObject(NOTHING);
   });
 
-  it('a file of a later month that repeats a voucher is refused and names the file that has it', async () => {
-    await ledger.imports.importSie(forbund.context, request(soundFile(), { fileName: 'januari.se' }));
-    const later = soundFile({ '#VER A 2': '#VER A 3 20210331 "Ny"' });
-    const outcome = await outcomeOf(ledger, forbund.context, request(later));
-    expect(outcome.faults).toMatchObject([
-      {
-        line: 23,
-        label: '#VER',
-        rule: 'ENTRY_ALREADY_BOOKED',
-        message: expect.stringContaining('januari.se') as string,
-      },
-    ]);
-  });
-
   it('a second file of the year adds to the balances and does not open twice', async () => {
     await ledger.imports.importSie(forbund.context, request(soundFile()));
     const second = soundFile({

@@ -12,17 +12,22 @@ import { FiscalYearRepository } from '@samla/ledger/accounts/fiscal-year.reposit
 import { FiscalYearService } from '@samla/ledger/accounts/fiscal-year.service.js';
 import { MappingRepository } from '@samla/ledger/accounts/mapping.repository.js';
 import { MappingService } from '@samla/ledger/accounts/mapping.service.js';
-import { BookingRepository } from '@samla/ledger/import/booking.repository.js';
+import { BookingRepository } from '@samla/ledger/journal/booking.repository.js';
 import { BooksReader } from '@samla/ledger/import/books-reader.js';
 import type { ImportOutcome, ImportRequest } from '@samla/ledger/import/import-outcome.js';
 import { ImportRunRepository } from '@samla/ledger/import/import-run.repository.js';
 import { ImportLedger } from '@samla/ledger/import/import-ledger.js';
 import { ImportService } from '@samla/ledger/import/import.service.js';
 import { SieBooking } from '@samla/ledger/import/sie-booking.js';
+import { SieImportBooking } from '@samla/ledger/import/sie-import-booking.service.js';
+import { YearLayUp } from '@samla/ledger/import/year-lay-up.js';
 import { BalanceRepository } from '@samla/ledger/journal/balance.repository.js';
 import { BalanceService } from '@samla/ledger/journal/balance.service.js';
+import { JournalBooking } from '@samla/ledger/journal/journal-booking.service.js';
+import { JournalChainRepository } from '@samla/ledger/journal/journal-chain.repository.js';
 import { JournalHeadRepository } from '@samla/ledger/journal/journal-head.repository.js';
 import { JournalRepository } from '@samla/ledger/journal/journal.repository.js';
+import { KnownEntriesRepository } from '@samla/ledger/journal/known-entries.repository.js';
 import { JournalService } from '@samla/ledger/journal/journal.service.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { FixedClock } from '@samla/platform/clock/clock.js';
@@ -46,17 +51,14 @@ export function ledgerOn(database: Database) {
   ];
   const [heads, runs] = [new JournalHeadRepository(), new ImportRunRepository()];
   const mappings = new MappingService(database, new MappingRepository(), balances, heads);
-  const booking = new SieBooking(
-    new BookingRepository(),
-    years,
-    accounts,
-    mappings,
-    dimensions,
-    counterparties,
-  );
-  const books = new BooksReader(years, accounts, mappings, dimensions, balances, journal);
+  const known = new KnownEntriesRepository();
+  const writer = new JournalBooking(new BookingRepository(), new JournalChainRepository(), heads);
+  const layUp = new YearLayUp(years, accounts, mappings, dimensions, counterparties);
+  const books = new BooksReader(years, accounts, mappings, dimensions, balances, known);
+  const ledger = new ImportLedger(books, new SieBooking(writer, known, layUp), writer, runs);
+  const sieBooking = new SieImportBooking(database, clock, directory, ledger);
   return {
-    imports: new ImportService(database, clock, directory, new ImportLedger(books, booking, heads, runs)),
+    imports: new ImportService(database, sieBooking, runs),
     years: new FiscalYearService(database, clock, years, heads),
     accounts: new AccountService(database, accounts, mappings),
     mappings,

@@ -8,22 +8,13 @@ export interface BookedDimension {
   readonly meaning: DimensionMeaning;
 }
 
-/** The file's fiscal year as the förbund has it already. */
+/** The file's fiscal year as the förbund has it already; its entries are compared by whoever books (`journal/difference.ts`). */
 export interface BookedYear {
   readonly locked: boolean;
-  /** Months 1–12 that are locked. */
-  readonly lockedPeriods: ReadonlySet<number>;
   /** Accounts of the year's chart. */
   readonly accounts: ReadonlySet<string>;
-  /** Opening balances that are booked, by account, in öre; empty when none are. */
-  readonly opening: ReadonlyMap<string, bigint>;
-  /** Where each booked entry came from (a file's name), by `entryKey`. */
-  readonly entries: ReadonlyMap<string, string>;
-}
-
-/** How an entry of a year is known: series and number. */
-export function entryKey(series: string, number: string): string {
-  return `${series}\n${number}`;
+  /** Whether opening balances are booked. */
+  readonly opened: boolean;
 }
 
 /** What a förbund has before the file: the planner compares the file with it and changes nothing. */

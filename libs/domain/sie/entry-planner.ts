@@ -1,6 +1,6 @@
 import { Money } from '../money/money.js';
 import { swedishKronor } from '../money/swedish.js';
-import { type BooksState, entryKey } from './books-state.js';
+import { entryKey } from '../journal/difference.js';
 import type { Chart } from './chart.js';
 import type { FaultLog } from './fault.js';
 import type { FileBalances } from './file-balances.js';
@@ -20,7 +20,6 @@ export class EntryPlanner {
   private readonly unnumbered: EntryRecord[] = [];
 
   constructor(
-    private readonly books: BooksState,
     private readonly header: Header,
     private readonly chart: Chart,
     private readonly balances: FileBalances,
@@ -96,21 +95,6 @@ export class EntryPlanner {
         `Verifikation ${name(record)} är daterad ${record.date}, utanför räkenskapsåret ${year.startsOn}–${year.endsOn}.`,
       );
     }
-    if (year && this.books.year?.locked) {
-      this.fault(
-        record,
-        'verdatum',
-        'YEAR_LOCKED',
-        `Räkenskapsåret ${year.year} är låst; verifikation ${name(record)} kan inte bokföras.`,
-      );
-    } else if (period !== undefined && this.books.year?.lockedPeriods.has(period)) {
-      this.fault(
-        record,
-        'verdatum',
-        'PERIOD_LOCKED',
-        `Perioden ${record.date.slice(0, 7)} är låst; verifikation ${name(record)} kan inte bokföras.`,
-      );
-    }
     return period ?? 0;
   }
 
@@ -120,15 +104,6 @@ export class EntryPlanner {
       return;
     }
     const key = entryKey(record.series, record.number);
-    const source = this.books.year?.entries.get(key);
-    if (source !== undefined) {
-      this.fault(
-        record,
-        'vernr',
-        'ENTRY_ALREADY_BOOKED',
-        `Verifikation ${name(record)} är redan bokförd${source ? ` från ${source}` : ''}.`,
-      );
-    }
     if (this.numbers.has(key)) {
       const message = `Verifikation ${name(record)} förekommer två gånger i filen.`;
       this.log.faultUnlessSample(record.line, '#VER', 'vernr', 'ENTRY_REPEATED', message);

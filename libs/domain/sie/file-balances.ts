@@ -81,7 +81,7 @@ export class FileBalances {
       this.proveYear();
     }
     // A file without opening balances, for a year that is opened already, says nothing about them.
-    if (this.openings().length === 0 && (books.year?.opening.size ?? 0) > 0) return;
+    if (this.openings().length === 0 && books.year?.opened) return;
     if (books.previousClosing.size > 0 || books.previousLocked) this.provePrevious(books);
   }
 

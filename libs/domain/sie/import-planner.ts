@@ -42,7 +42,7 @@ export class ImportPlanner {
     this.chart = new Chart(books, this.log);
     this.balances = new FileBalances(this.log);
     this.opening = new OpeningPlanner(this.chart, this.log);
-    this.planner = new EntryPlanner(books, this.header, this.chart, this.balances, this.log);
+    this.planner = new EntryPlanner(this.header, this.chart, this.balances, this.log);
   }
 
   /** Whether a fault is found so far. */
@@ -77,7 +77,7 @@ export class ImportPlanner {
     this.planner.finish();
     const { year } = this.header;
     this.checkLock();
-    const opening = this.opening.plan(year, this.balances, this.books);
+    const opening = this.opening.plan(year, this.balances);
     // A file of another type was never meant to hold a chart of accounts.
     if (!this.header.wrongType) this.chart.finish();
     if (!this.log.refused) this.balances.prove(this.books);
@@ -150,7 +150,7 @@ export class ImportPlanner {
   /** A locked year takes nothing: no opening balances, and no accounts or names either. */
   private checkLock(): void {
     const { year, wrongType } = this.header;
-    if (wrongType || !year || !this.books.year?.locked || this.planner.entries > 0) return;
+    if (wrongType || !year || !this.books.year?.locked) return;
     const message = `Räkenskapsåret ${year.year} är låst; filen kan inte läsas in.`;
     this.log.fault(this.header.yearLine, '#RAR', 'slut', 'YEAR_LOCKED', message);
   }

@@ -1,6 +1,5 @@
 import { Money } from '../money/money.js';
 import { swedishKronor } from '../money/swedish.js';
-import type { BooksState } from './books-state.js';
 import type { Chart } from './chart.js';
 import type { FaultLog } from './fault.js';
 import type { FileBalances, FileOpening } from './file-balances.js';
@@ -28,17 +27,12 @@ export class OpeningPlanner {
     else this.split.set(record.account, [record]);
   }
 
-  /** The entry; undefined when there is nothing to open with or the same balances are booked already. */
-  plan(year: PlannedYear | undefined, balances: FileBalances, books: BooksState): PlannedEntry | undefined {
+  /** The entry; undefined when there is nothing to open with. */
+  plan(year: PlannedYear | undefined, balances: FileBalances): PlannedEntry | undefined {
     const openings = balances.openings();
     if (!year || openings.length === 0) return undefined;
     for (const { account, line } of openings) this.chart.useAccount(account, line, '#IB');
-    if (books.year && books.year.opening.size > 0) {
-      this.compare(openings, books.year.opening);
-      return undefined;
-    }
     this.checkSum(openings);
-    this.checkPeriods(openings[0]!.line, books);
     const rows = openings.flatMap((opening) => this.rowsOf(opening));
     const line = openings[0]!.line;
     return {
@@ -71,24 +65,6 @@ export class OpeningPlanner {
     if (sum === 0n) return;
     const message = `Ingående balanser summerar till ${swedishKronor(Money.fromOre(sum))}, inte till noll: för över föregående års resultat till eget kapital och exportera filen igen.`;
     this.log.faultUnlessSample(openings[0]!.line, '#IB', 'saldo', 'OPENING_UNBALANCED', message);
-  }
-
-  /** An opening balance is part of what every month of the year closed with. */
-  private checkPeriods(line: number, { year }: BooksState): void {
-    if (!year || year.locked || year.lockedPeriods.size === 0) return;
-    const message = `Period ${Math.min(...year.lockedPeriods)} är låst; ingående balanser skulle ändra vad den slutade med.`;
-    this.log.fault(line, '#IB', 'saldo', 'PERIOD_LOCKED', message);
-  }
-
-  private compare(openings: readonly FileOpening[], booked: ReadonlyMap<string, bigint>): void {
-    const inFile = new Map(openings.map((opening) => [opening.account, opening]));
-    for (const account of new Set([...inFile.keys(), ...booked.keys()])) {
-      const stated = inFile.get(account)?.ore ?? 0n;
-      const before = booked.get(account) ?? 0n;
-      if (stated === before) continue;
-      const message = `Konto ${account}: ingående balans ${Money.fromOre(stated).toString()} i filen, ${Money.fromOre(before).toString()} är redan bokförd.`;
-      this.log.fault(inFile.get(account)?.line ?? 0, '#IB', 'saldo', 'OPENING_BALANCE_MISMATCH', message);
-    }
   }
 }
 

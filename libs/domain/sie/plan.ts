@@ -81,7 +81,7 @@ export interface ImportPlan {
   readonly unmappedAccounts: readonly string[];
   readonly dimensions: readonly PlannedDimension[];
   readonly objects: readonly PlannedObject[];
-  /** The opening balances as an entry of period 0; undefined when there are none or they are booked already. */
+  /** The opening balances as an entry of period 0; undefined when there are none. */
   readonly opening: PlannedEntry | undefined;
   /** Entries and rows in the file, the opening balances not counted. */
   readonly entries: number;

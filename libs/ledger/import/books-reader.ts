@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { compileMapping } from '@samla/domain/accounts/mapping.js';
-import { type BookedYear, type BooksState, entryKey } from '@samla/domain/sie/books-state.js';
+import type { BookedYear, BooksState } from '@samla/domain/sie/books-state.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import { AccountRepository } from '../accounts/account.repository.js';
 import { DimensionRepository } from '../accounts/dimension.repository.js';
 import { FiscalYearRepository } from '../accounts/fiscal-year.repository.js';
 import { MappingService } from '../accounts/mapping.service.js';
 import { BalanceRepository } from '../journal/balance.repository.js';
-import { JournalRepository } from '../journal/journal.repository.js';
+import { KnownEntriesRepository } from '../journal/known-entries.repository.js';
+import type { BooksBefore } from './sie-walk.js';
 
 /** Whose books they are: the own number, or, where it is not known, those of the others. */
 export type BooksIdentity = Pick<BooksState, 'organisationNumber' | 'othersNumbers'>;
@@ -21,11 +22,25 @@ export class BooksReader {
     private readonly mappings: MappingService,
     private readonly dimensions: DimensionRepository,
     private readonly balances: BalanceRepository,
-    private readonly journal: JournalRepository,
+    private readonly known: KnownEntriesRepository,
   ) {}
 
-  /** The state of the books; without a year (the file tells none) only what holds for all years. */
-  async read(tx: TenantTransaction, identity: BooksIdentity, year: number | undefined): Promise<BooksState> {
+  /** The books before the file; without a year (the file tells none) only what holds for all years. */
+  async read(tx: TenantTransaction, identity: BooksIdentity, year: number | undefined): Promise<BooksBefore> {
+    const state = await this.state(tx, identity, year);
+    if (year === undefined || !state.year) return { state, known: new Map(), locked: new Set() };
+    return {
+      state,
+      known: (await this.known.any(tx, year)) ? await this.known.ofYear(tx, year) : new Map(),
+      locked: new Set((await this.years.byYear(tx, year))?.lockedPeriods),
+    };
+  }
+
+  private async state(
+    tx: TenantTransaction,
+    identity: BooksIdentity,
+    year: number | undefined,
+  ): Promise<BooksState> {
     const dimensions = await this.dimensions.all(tx);
     const objects = new Map<number, Set<string>>(dimensions.map(({ number }) => [number, new Set()]));
     for (const { dimension, code } of await this.dimensions.objects(tx)) objects.get(dimension)?.add(code);
@@ -46,15 +61,10 @@ export class BooksReader {
     const found = await this.years.byYear(tx, year);
     if (!found) return undefined;
     const accounts = await this.accounts.ofYear(tx, year);
-    const entries = await this.journal.numbersOf(tx, year);
     return {
       locked: found.lockedAt !== null,
-      lockedPeriods: new Set(found.lockedPeriods),
       accounts: new Set(accounts.map(({ number }) => number)),
-      opening: await this.balances.oreByAccount(tx, year, 'opening'),
-      entries: new Map(
-        entries.map(({ series, number, sourceFile }) => [entryKey(series, number), sourceFile ?? '']),
-      ),
+      opened: (await this.balances.oreByAccount(tx, year, 'opening')).size > 0,
     };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { JournalHeadRepository } from '../journal/journal-head.repository.js';
+import { JournalBooking } from '../journal/journal-booking.service.js';
 import { BooksReader } from './books-reader.js';
 import { ImportRunRepository } from './import-run.repository.js';
 import { SieBooking } from './sie-booking.js';
@@ -10,7 +10,7 @@ export class ImportLedger {
   constructor(
     readonly books: BooksReader,
     readonly booking: SieBooking,
-    readonly heads: JournalHeadRepository,
+    readonly journal: JournalBooking,
     readonly runs: ImportRunRepository,
   ) {}
 }

@@ -1,5 +1,7 @@
 import type { SieFault } from '@samla/domain/sie/fault.js';
+import type { DifferenceCounts } from '@samla/domain/journal/difference.js';
 import type { ImportStatus } from './import-status.js';
+import type { ChangedEntry } from './sie-walk.js';
 
 /** A SIE file to be read into a förbund's books. */
 export interface ImportRequest {
@@ -29,6 +31,10 @@ export interface ImportOutcome {
   readonly year: number | null;
   readonly entries: number;
   readonly rows: number;
+  /** The file beside what is booked of that year. */
+  readonly differences: DifferenceCounts;
+  /** Entries that it changes or no longer holds, the first hundred; only told of a plan. */
+  readonly changes: readonly ChangedEntry[];
   readonly newAccounts: readonly string[];
   readonly unmappedAccounts: readonly string[];
   readonly faults: readonly SieFault[];

@@ -1,76 +1,107 @@
 import { Injectable } from '@nestjs/common';
+import type { DifferenceCounts } from '@samla/domain/journal/difference.js';
 import type { SieFault } from '@samla/domain/sie/fault.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import { type Page, type Paged, paged } from '@samla/platform/paging.js';
 
-/** A file that was booked, once and whole. Its bytes are kept as they came. */
+/** A booking of a file, whole; or the reversal of one. */
 export interface ImportRun {
   readonly id: string;
+  readonly kind: 'FILE' | 'REVERSAL';
   readonly fileName: string;
   readonly sha256: string;
   readonly charset: string;
+  /** SIE's type: 1, 2, 3, 4E or 4I. */
+  readonly fileType: string;
+  readonly year: number;
+  /** Entries and rows of the file, opening balances not counted. */
   readonly entries: number;
   readonly rows: number;
+  readonly differences: DifferenceCounts;
   readonly newAccounts: readonly string[];
   readonly unmappedAccounts: readonly string[];
   readonly warnings: readonly SieFault[];
+  /** The first entry that it booked and the one after the last, as numbers in the journal. */
+  readonly firstEntryNo: string;
+  readonly nextEntryNo: string;
+  /** The run that this one reverses, with the reason; null for a file. */
+  readonly reversesRunId: string | null;
+  readonly reason: string | null;
+  /** The run that reversed this one. */
+  readonly reversedByRunId: string | null;
   readonly isConstructed: boolean;
   readonly bookedBy: string;
   readonly bookedAt: Date;
 }
 
-/** A run to be kept, with the file's bytes. */
-export type NewImportRun = ImportRun & { readonly content: Uint8Array };
+/** A run to be kept. */
+export type NewImportRun = Omit<ImportRun, 'reversedByRunId'>;
 
-const RUN = `id, file_name as "fileName", sha256, charset, entries, rows, new_accounts as "newAccounts",
-  unmapped_accounts as "unmappedAccounts", warnings, is_constructed as "isConstructed", booked_by as "bookedBy", booked_at as "bookedAt"`;
+const RUN = `r.id, r.kind, r.file_name as "fileName", r.sha256, r.charset, r.file_type as "fileType", r.year, r.entries, r.rows,
+  r.differences, r.new_accounts as "newAccounts", r.unmapped_accounts as "unmappedAccounts", r.warnings,
+  r.first_entry_no::text as "firstEntryNo", r.next_entry_no::text as "nextEntryNo", r.reverses_run_id as "reversesRunId", r.reason,
+  (select b.id from import_run b where b.forbund_id = r.forbund_id and b.reverses_run_id = r.id) as "reversedByRunId",
+  r.is_constructed as "isConstructed", r.booked_by as "bookedBy", r.booked_at as "bookedAt"`;
 
 /** The files that a förbund's books were read from. */
 @Injectable()
 export class ImportRunRepository {
   async byId(tx: TenantTransaction, id: string): Promise<ImportRun | null> {
-    const sql = `select ${RUN} from import_run where forbund_id = $1 and id = $2`;
+    const sql = `select ${RUN} from import_run r where r.forbund_id = $1 and r.id = $2`;
     return (await tx.query<ImportRun>(sql, [tx.forbundId, id]))[0] ?? null;
   }
 
-  /** The run that booked that content. */
-  async bySha256(tx: TenantTransaction, sha256: string): Promise<ImportRun | null> {
-    const sql = `select ${RUN} from import_run where forbund_id = $1 and sha256 = $2`;
-    return (await tx.query<ImportRun>(sql, [tx.forbundId, sha256]))[0] ?? null;
+  /** The run that booked that content and stands: one that was reversed may be booked again. */
+  async standing(tx: TenantTransaction, sha256: string): Promise<ImportRun | null> {
+    const rows = await tx.query<ImportRun>(
+      `select ${RUN} from import_run r where r.forbund_id = $1 and r.sha256 = $2 and r.kind = 'FILE'
+         and not exists (select 1 from import_run b where b.forbund_id = r.forbund_id and b.reverses_run_id = r.id)
+       order by r.booked_at desc limit 1`,
+      [tx.forbundId, sha256],
+    );
+    return rows[0] ?? null;
   }
 
   /** A page of runs, the latest first; the keyset is the time in microseconds and the id. */
   async page(tx: TenantTransaction, page: Page): Promise<Paged<ImportRun & { readonly at: string }>> {
     const rows = await tx.query<ImportRun & { readonly at: string }>(
-      `select ${RUN}, to_char(booked_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as at from import_run
-       where forbund_id = $1 and ($2::text is null or (booked_at, id) < (($2 || '+00')::timestamptz, $3::uuid))
-       order by booked_at desc, id desc limit $4`,
+      `select ${RUN}, to_char(r.booked_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as at from import_run r
+       where r.forbund_id = $1 and ($2::text is null or (r.booked_at, r.id) < (($2 || '+00')::timestamptz, $3::uuid))
+       order by r.booked_at desc, r.id desc limit $4`,
       [tx.forbundId, page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit + 1],
     );
     return paged(rows, page);
   }
 
   async insert(tx: TenantTransaction, run: NewImportRun): Promise<void> {
+    const values: Record<string, unknown> = {
+      forbund_id: tx.forbundId,
+      id: run.id,
+      kind: run.kind,
+      file_name: run.fileName,
+      sha256: run.sha256,
+      charset: run.charset,
+      file_type: run.fileType,
+      year: run.year,
+      entries: run.entries,
+      rows: run.rows,
+      differences: JSON.stringify(run.differences),
+      new_accounts: run.newAccounts,
+      unmapped_accounts: run.unmappedAccounts,
+      warnings: JSON.stringify(run.warnings),
+      first_entry_no: run.firstEntryNo,
+      next_entry_no: run.nextEntryNo,
+      reverses_run_id: run.reversesRunId,
+      reason: run.reason,
+      is_constructed: run.isConstructed,
+      booked_by: run.bookedBy,
+      booked_at: run.bookedAt,
+    };
+    const columns = Object.keys(values);
+    const places = columns.map((_, at) => `$${at + 1}`);
     await tx.execute(
-      `insert into import_run (forbund_id, id, file_name, sha256, charset, entries, rows, new_accounts, unmapped_accounts, warnings,
-         content, is_constructed, booked_by, booked_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
-      [
-        tx.forbundId,
-        run.id,
-        run.fileName,
-        run.sha256,
-        run.charset,
-        run.entries,
-        run.rows,
-        run.newAccounts,
-        run.unmappedAccounts,
-        JSON.stringify(run.warnings),
-        Buffer.from(run.content.buffer, run.content.byteOffset, run.content.byteLength),
-        run.isConstructed,
-        run.bookedBy,
-        run.bookedAt,
-      ],
+      `insert into import_run (${columns.join(', ')}) values (${places.join(', ')})`,
+      Object.values(values),
     );
   }
 }

@@ -1,57 +1,65 @@
-import type { BooksIdentity } from './books-reader.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
-import { fiscalYearOf } from '@samla/domain/sie/file-year.js';
-import type { ImportPlan } from '@samla/domain/sie/plan.js';
-import type { Forbund } from '@samla/forbund/forbund-directory.service.js';
 import type { ImportOutcome, ImportRequest } from './import-outcome.js';
-import type { ImportStatus } from './import-status.js';
 import type { ImportRun } from './import-run.repository.js';
-
-/** A request with what is worked out of it once. */
-export interface ImportJob {
-  readonly request: ImportRequest;
-  readonly forbund: Forbund;
-  readonly identity: BooksIdentity;
-  readonly sha256: string;
-}
+import type { ImportStatus } from './import-status.js';
+import type { FileForBooks } from './sie-import-booking.service.js';
+import type { Walked } from './sie-walk.js';
 
 /** The outcome of a plan; throws `SIE_REFUSED` with it when the plan has faults. */
 export function ofPlan(
-  { request, forbund, sha256 }: ImportJob,
-  plan: ImportPlan,
+  request: ImportRequest,
+  file: FileForBooks,
+  walked: Walked,
   status: ImportStatus,
   runId: string | null,
 ): ImportOutcome {
-  const { entries, rows, newAccounts, unmappedAccounts, faults, warnings, omittedFaults } = plan;
-  const refused = faults.length > 0;
-  const outcome: ImportOutcome = {
-    runId: refused ? null : runId,
+  if (walked.plan.faults.length > 0) throw refusalOf(request, file, walked);
+  return outcome(request, file, walked, status, runId);
+}
+
+/** The refusal of a file, `SIE_REFUSED`, whose details are its whole outcome. */
+export function refusalOf(request: ImportRequest, file: FileForBooks, walked: Walked): DomainError {
+  const { faults, omittedFaults } = walked.plan;
+  const count = faults.length + omittedFaults;
+  const message = `Filen läses inte in: ${count === 1 ? 'ett fel' : `${count} fel`}, det första på rad ${faults[0]!.line}. ${faults[0]!.message}`;
+  return new DomainError('SIE_REFUSED', message, { ...outcome(request, file, walked, 'REFUSED', null) });
+}
+
+function outcome(
+  request: ImportRequest,
+  { sha256, forbund }: FileForBooks,
+  { plan, differences, changes }: Walked,
+  status: ImportStatus,
+  runId: string | null,
+): ImportOutcome {
+  const { entries, rows, newAccounts, unmappedAccounts, faults, warnings } = plan;
+  return {
+    runId,
     file: request.fileName,
     sha256,
     forbund: forbund.slug,
     dryRun: request.dryRun,
-    status: refused ? 'REFUSED' : status,
+    status,
     year: plan.year?.year ?? null,
     entries,
     rows,
+    differences,
+    changes,
     newAccounts,
     unmappedAccounts,
     faults,
     warnings,
   };
-  if (!refused) return outcome;
-  const count = faults.length + omittedFaults;
-  const message = `Filen läses inte in: ${count === 1 ? 'ett fel' : `${count} fel`}, det första på rad ${faults[0]!.line}. ${faults[0]!.message}`;
-  throw new DomainError('SIE_REFUSED', message, { ...outcome });
 }
 
 /** The outcome of content that is booked, now or before. */
 export function ofRun(
-  { request, forbund, sha256 }: ImportJob,
+  request: ImportRequest,
+  { sha256, forbund }: FileForBooks,
   run: ImportRun,
   status: ImportStatus,
 ): ImportOutcome {
-  const { id, entries, rows, newAccounts, unmappedAccounts, warnings } = run;
+  const { id, year, entries, rows, differences, newAccounts, unmappedAccounts, warnings } = run;
   return {
     runId: id,
     file: request.fileName,
@@ -59,9 +67,11 @@ export function ofRun(
     forbund: forbund.slug,
     dryRun: request.dryRun,
     status,
-    year: fiscalYearOf(request.bytes) ?? null,
+    year,
     entries,
     rows,
+    differences,
+    changes: [],
     newAccounts,
     unmappedAccounts,
     faults: [],

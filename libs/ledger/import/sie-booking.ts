@@ -1,141 +1,102 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { ImportPlanner } from '@samla/domain/sie/import-planner.js';
-import type { BooksState } from '@samla/domain/sie/books-state.js';
-import type { ImportPlan, PlannedEntry, PlanOptions } from '@samla/domain/sie/plan.js';
+import type { KnownEntry } from '@samla/domain/journal/difference.js';
+import type { Entry } from '@samla/domain/journal/entry.js';
+import { reversalOf } from '@samla/domain/journal/reversal.js';
+import type { ImportPlan, PlanOptions } from '@samla/domain/sie/plan.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
-import { AccountRepository } from '../accounts/account.repository.js';
-import { CounterpartyRepository } from '../accounts/counterparty.repository.js';
-import { DimensionRepository } from '../accounts/dimension.repository.js';
-import { FiscalYearRepository } from '../accounts/fiscal-year.repository.js';
-import { MappingService } from '../accounts/mapping.service.js';
-import { type BookingFacts, BookingRepository } from './booking.repository.js';
-import { copyLines } from './copy-lines.js';
+import type { BookingFacts } from '../journal/entry-batch.js';
+import { JournalBooking, type OpenBooking } from '../journal/journal-booking.service.js';
+import { KnownEntriesRepository } from '../journal/known-entries.repository.js';
 import type { ImportProgress } from './import-outcome.js';
+import type { SieSource } from './sie-source.js';
+import { type BooksBefore, type EntrySink, SieWalk, type Walked } from './sie-walk.js';
+import { YearLayUp } from './year-lay-up.js';
 
-/** Rows that go to the database at a time: enough to make statements cheap, few enough to hold. */
-const BATCH_ROWS = 20_000;
-/** Characters that are handed to the connection at a time. */
-const CHUNK_LENGTH = 65_536;
+/** What a booked file came to: the plan, and the numbers of its first entry and of the one after its last. */
+export interface BookedFile extends Walked {
+  readonly first: bigint;
+  readonly next: bigint;
+}
 
-/** Books the entries of one file as they are read. Whoever calls must roll back if the plan has faults. */
+/** Reads a SIE file and books what the books have not got. Whoever calls must roll back if the plan has faults. */
 @Injectable()
 export class SieBooking {
   constructor(
-    private readonly bookings: BookingRepository,
-    private readonly years: FiscalYearRepository,
-    private readonly accounts: AccountRepository,
-    private readonly mappings: MappingService,
-    private readonly dimensions: DimensionRepository,
-    private readonly counterparties: CounterpartyRepository,
+    private readonly journal: JournalBooking,
+    private readonly known: KnownEntriesRepository,
+    private readonly layUp: YearLayUp,
   ) {}
 
   /** Reads and checks the file and books nothing. */
-  async tryOut(bytes: Uint8Array, books: BooksState, options: PlanOptions): Promise<ImportPlan> {
-    const planner = new ImportPlanner(bytes, books, options);
-    for (const entry of planner.entries()) if (!entry) await turn();
-    return planner.plan();
+  tryOut(source: SieSource, before: BooksBefore, options: PlanOptions): Promise<Walked> {
+    return new SieWalk(source, before, options, NOWHERE).run();
   }
 
-  /** Reads, checks and books the file in one pass; answers the plan and the number of the next entry. */
+  /** Reads, checks and books the file in one pass. */
   async book(
     tx: TenantTransaction,
-    bytes: Uint8Array,
-    books: BooksState,
+    source: SieSource,
+    before: BooksBefore,
     facts: BookingFacts,
-    progress: ImportProgress = () => undefined,
-  ): Promise<{ plan: ImportPlan; nextEntryNo: bigint }> {
-    const planner = new ImportPlanner(bytes, books, { sample: false });
-    const batch = new Batch();
-    let ordinal = 0;
-    let rows = 0;
-    // The database books one batch while the next one is read; a connection does one thing at a time, so no more.
-    let underway = awaitedLater(this.bookings.open(tx));
-    try {
-      for (const entry of planner.entries()) {
-        if (!entry) {
-          await turn();
-          continue;
-        }
-        ordinal += 1;
-        // What is wrong is not booked further, but read to the end: all its faults are told at once.
-        if (planner.refused) continue;
-        rows += entry.rows.length;
-        await batch.addEntry(entry, ordinal - 1);
-        if (batch.rows < BATCH_ROWS) continue;
-        await underway;
-        underway = awaitedLater(this.bookings.book(tx, facts, batch.take()));
-        progress({ entries: ordinal, rows });
-      }
-    } finally {
-      await underway;
+    progress?: ImportProgress,
+  ): Promise<BookedFile> {
+    let walked: Walked | undefined;
+    const numbers = await this.journal.book(tx, facts, async (booking) => {
+      const sink = new BookingSink(tx, booking, this.known);
+      walked = await new SieWalk(source, before, { sample: false, fileName: source.fileName }, sink).run(
+        progress,
+      );
+      await sink.flush();
+    });
+    const { plan } = walked!;
+    if (plan.faults.length === 0) {
+      assertYear(plan, facts.year);
+      await this.layUp.put(tx, plan, facts.isConstructed);
     }
-    const plan = planner.plan();
-    if (plan.faults.length > 0) return { plan, nextEntryNo: facts.firstEntryNo };
-    // Its rows are booked in the year that was looked up before: one sound file has one year.
-    if (plan.year?.year !== facts.year)
-      throw new Error(`Rows of ${plan.year?.year} are booked as ${facts.year}.`);
-    if (plan.opening) {
-      await batch.addEntry(plan.opening, ordinal);
-      ordinal += 1;
-    }
-    await this.bookings.book(tx, facts, batch.take());
-    await this.bookings.addUp(tx, facts);
-    await this.layUp(tx, plan, facts.isConstructed);
-    progress({ entries: plan.entries, rows });
-    return { plan, nextEntryNo: facts.firstEntryNo + BigInt(ordinal) };
+    return { ...walked!, ...numbers };
+  }
+}
+
+const NOWHERE: EntrySink = { add: async () => undefined, takeBack: async () => undefined };
+
+/** Booked entries that are read at a time to be taken back. */
+const MOST_WAITING = 500;
+
+/** Books entries as they come; those that take booked ones back wait until there are enough to read these together. */
+class BookingSink implements EntrySink {
+  private waiting: { booked: KnownEntry; instead: Entry | undefined }[] = [];
+
+  constructor(
+    private readonly tx: TenantTransaction,
+    private readonly booking: OpenBooking,
+    private readonly known: KnownEntriesRepository,
+  ) {}
+
+  add(entry: Entry, revision: number): Promise<void> {
+    return this.booking.add(entry, revision);
   }
 
-  /** The year, its chart, the mapping, dimensions, objects and counterparties that the file brings. */
-  private async layUp(tx: TenantTransaction, plan: ImportPlan, isConstructed: boolean): Promise<void> {
-    if (!plan.year) return;
-    await this.years.ensure(tx, { ...plan.year, isConstructed });
-    await this.accounts.put(tx, plan.year.year, plan.accounts);
-    await this.mappings.ensureDefault(tx);
-    await this.dimensions.put(tx, plan.dimensions);
-    await this.dimensions.putObjects(tx, plan.objects);
-    const motpart = plan.dimensions.find(({ meaning }) => meaning === 'COUNTERPARTY')?.number;
-    await this.counterparties.ensure(
-      tx,
-      plan.objects.filter(({ dimension }) => dimension === motpart),
+  async takeBack(booked: KnownEntry, instead: Entry | undefined): Promise<void> {
+    this.waiting.push({ booked, instead });
+    if (this.waiting.length >= MOST_WAITING) await this.flush();
+  }
+
+  async flush(): Promise<void> {
+    const { waiting } = this;
+    this.waiting = [];
+    const entryNos = waiting.map(({ booked }) => booked.live!.entryNo);
+    const entries = new Map(
+      (await this.known.byNos(this.tx, entryNos)).map((entry) => [entry.entryNo, entry]),
     );
-  }
-}
-
-/** A promise whose refusal is met where it is awaited, and till then is nobody's unhandled one. */
-function awaitedLater(work: Promise<void>): Promise<void> {
-  work.catch(() => undefined);
-  return work;
-}
-
-/** Lines on their way to the database, joined to pieces of a size that a connection likes. */
-class Batch {
-  rows = 0;
-  private pieces: string[] = [];
-  private piece = '';
-
-  async addEntry(entry: PlannedEntry, ordinal: number): Promise<void> {
-    let pieces = 0;
-    for (const { text, rows } of copyLines(entry, ordinal)) {
-      if (pieces > 0) await turn();
-      pieces += 1;
-      this.add(text, rows);
+    for (const { booked, instead } of waiting) {
+      const { entryNo } = booked.live!;
+      await this.booking.add(reversalOf(entries.get(entryNo)!), booked.revision + 1, entryNo);
+      if (instead) await this.booking.add(instead, booked.revision + 2);
     }
   }
+}
 
-  private add(lines: string, rows: number): void {
-    this.rows += rows;
-    this.piece += lines;
-    if (this.piece.length < CHUNK_LENGTH) return;
-    this.pieces.push(this.piece);
-    this.piece = '';
-  }
-
-  take(): string[] {
-    const taken = this.piece === '' ? this.pieces : [...this.pieces, this.piece];
-    this.rows = 0;
-    this.pieces = [];
-    this.piece = '';
-    return taken;
-  }
+/** Rows are booked in the year that was looked up before: one sound file has one year. */
+function assertYear({ year }: ImportPlan, booked: number): void {
+  if (year && year.year !== booked) throw new Error(`Rows of ${year.year} are booked as ${booked}.`);
 }

@@ -57,8 +57,9 @@ export class JournalRepository {
       `select ${ENTRY} from ${FROM}
        where e.forbund_id = $1 and e.year = $2 and e.entry_no > $3::bigint
          and ($4::text is null and $5::smallint is null or exists (
-           select 1 from ledger_entry l where l.forbund_id = e.forbund_id and l.entry_no = e.entry_no
-             and ($4::text is null or l.account = $4) and ($5::smallint is null or l.period = $5)))
+           select 1 from ledger_entry l where l.forbund_id = e.forbund_id and l.year = e.year and l.entry_no = e.entry_no
+             and l.account = any (case when $4::text is null then e.accounts else array[$4::text] end)
+             and ($5::smallint is null or l.period = $5)))
        order by e.entry_no limit $6`,
       [tx.forbundId, year, page.after?.[0] ?? '0', account, period, page.limit + 1],
     );
@@ -73,21 +74,12 @@ export class JournalRepository {
   /** Rows of many entries in one statement. */
   rowsOf(tx: TenantTransaction, entryNos: readonly string[]): Promise<LedgerEntry[]> {
     return tx.query<LedgerEntry>(
-      `select entry_no::text as "entryNo", row_no as "rowNo", period, account, amount::text as amount, counterparty, insats,
-         cost_centre as "costCentre", objects, text, source_line as "sourceLine"
-       from ledger_entry where forbund_id = $1 and entry_no = any ($2::bigint[]) order by entry_no, row_no`,
+      `select l.entry_no::text as "entryNo", l.row_no as "rowNo", l.period, l.account, l.amount::text as amount, l.counterparty,
+         l.insats, l.cost_centre as "costCentre", nullif(l.objects, '')::json as objects, l.text, l.source_line as "sourceLine"
+       from journal_entry e join ledger_entry l on l.forbund_id = e.forbund_id and l.year = e.year
+         and l.account = any (e.accounts) and l.entry_no = e.entry_no
+       where e.forbund_id = $1 and e.entry_no = any ($2::bigint[]) order by l.entry_no, l.row_no`,
       [tx.forbundId, entryNos],
-    );
-  }
-
-  /** Series, number and source file of every entry of a year. */
-  numbersOf(
-    tx: TenantTransaction,
-    year: number,
-  ): Promise<{ series: string; number: string; sourceFile: string | null }[]> {
-    return tx.query(
-      `select e.series, e.number, i.file_name as "sourceFile" from ${FROM} where e.forbund_id = $1 and e.year = $2`,
-      [tx.forbundId, year],
     );
   }
 

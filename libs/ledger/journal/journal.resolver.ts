@@ -2,10 +2,11 @@ import { Args, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { ForbundType } from '@samla/forbund/forbund.graphql.js';
 import { tenantFor } from '@samla/platform/auth/authorise.js';
+import type { SensitiveReads } from '@samla/platform/audit/sensitive-reads.js';
 import type { Principal } from '@samla/platform/auth/principal.js';
 import { type Connection, MOST_PER_PAGE } from '@samla/platform/graphql/connection.graphql.js';
 import { toConnection } from '@samla/platform/graphql/connection.js';
-import { CurrentPrincipal, RequestLoaders } from '@samla/platform/graphql/context-params.js';
+import { CurrentPrincipal, RequestLoaders, RequestReads } from '@samla/platform/graphql/context-params.js';
 import { costOfPage } from '@samla/platform/graphql/cost.js';
 import { fromGlobalId } from '@samla/platform/graphql/global-id.js';
 import type { Loaders } from '@samla/platform/graphql/loaders.js';
@@ -25,11 +26,14 @@ export class JournalResolver {
   async journalEntries(
     @Parent() { key: forbundId }: ForbundType,
     @CurrentPrincipal() principal: Principal | null,
+    @RequestReads() reads: SensitiveReads,
     @Args() { year, account, period, first, after }: JournalArgs,
   ): Promise<Connection<JournalEntryType>> {
     const context = tenantFor(principal, forbundId, 'READ_BOOKS');
     const filter = { year, account: account ?? null, period: period ?? null };
     const page = await this.service.page(context, filter, pageOf(first, after, 1, MOST_PER_PAGE));
+    const count = page.rows.length;
+    reads.note({ action: 'readJournal', placeId: forbundId, objectKey: `${year}`, count });
     return toConnection(
       page,
       ({ entryNo }) => [entryNo],
@@ -43,12 +47,15 @@ export class JournalResolver {
   async journalEntry(
     @Parent() { key: forbundId }: ForbundType,
     @CurrentPrincipal() principal: Principal | null,
+    @RequestReads() reads: SensitiveReads,
     @Args('id', { type: () => ID, description: 'Verifikationen.' }) id: string,
   ): Promise<JournalEntryType> {
     const context = tenantFor(principal, forbundId, 'READ_BOOKS');
     const [owner, entryNo] = fromGlobalId('JournalEntry', id);
     if (owner !== forbundId) throw new DomainError('NOT_FOUND', 'Det finns inget med den identiteten.');
-    return JournalEntryType.of({ ...(await this.service.entry(context, entryNo ?? '')), forbundId });
+    const entry = await this.service.entry(context, entryNo ?? '');
+    reads.note({ action: 'readJournalEntry', placeId: forbundId, objectKey: entry.entryNo, count: 1 });
+    return JournalEntryType.of({ ...entry, forbundId });
   }
 }
 

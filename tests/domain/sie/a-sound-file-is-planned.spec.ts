@@ -131,13 +131,7 @@ describe('a sound 4E file', () => {
   });
 
   it('says which accounts are new and which have no line', () => {
-    const year = {
-      locked: false,
-      lockedPeriods: new Set<number>(),
-      accounts: new Set(['1930', '2010']),
-      opening: new Map<string, bigint>(),
-      entries: new Map<string, string>(),
-    };
+    const year = { locked: false, accounts: new Set(['1930', '2010']), opened: false };
     const found = plan(soundFile(), books({ year, isMapped: (account) => account !== '4611' }));
     expect(found.newAccounts).toEqual(['1511', '4611']);
     expect(found.unmappedAccounts).toEqual(['4611']);

@@ -1,0 +1,128 @@
+import { hash as oneHash } from 'node:crypto';
+import type { Entry, EntryRow } from './entry.js';
+import { escaped } from './entry-text.js';
+
+/** How an entry of a year is known: series and number. */
+export function entryKey(series: string, number: string): string {
+  return `${series}\n${number}`;
+}
+
+/** What stands in the books under one series and number. */
+export interface KnownEntry {
+  readonly series: string;
+  readonly number: string;
+  /** The highest revision of that number. */
+  readonly revision: number;
+  /** The entry that counts; null when the last one was taken back. */
+  readonly live: { readonly entryNo: bigint; readonly period: number; readonly digest: string } | null;
+}
+
+/** What has to be done for an entry of a file: nothing, book it, or take the booked one back and book it. */
+export type Change =
+  | { readonly kind: 'SAME' }
+  | { readonly kind: 'NEW'; readonly revision: number }
+  | { readonly kind: 'CHANGED'; readonly revision: number; readonly takenBack: KnownEntry }
+  | { readonly kind: 'LOCKED'; readonly period: number; readonly takenBack: KnownEntry | undefined };
+
+/** How many entries of a file are new, unchanged, changed, and gone since the books were read from an earlier one. */
+export interface DifferenceCounts {
+  readonly added: number;
+  readonly same: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/**
+ * Compares the entries of a file with those that are booked, one by one. What is booked is never altered: a changed entry
+ * is taken back by its reversal and booked anew, and only where neither it nor the new one lies in a locked period.
+ */
+export class Difference {
+  private added = 0;
+  private same = 0;
+  private changed = 0;
+  private readonly unseen: Map<string, KnownEntry>;
+  private readonly series = new Set<string>();
+  private lastPeriod = 0;
+
+  constructor(
+    private readonly known: ReadonlyMap<string, KnownEntry>,
+    /** Months 1–12 that are closed for bookings. */
+    private readonly locked: ReadonlySet<number>,
+  ) {
+    this.unseen = new Map(known);
+  }
+
+  /** What is to be done with the file's next entry. */
+  take(entry: Entry): Change {
+    if (entry.period > this.lastPeriod) this.lastPeriod = entry.period;
+    if (this.known.size === 0) {
+      this.added += 1;
+      return this.lockedAt(entry.period)
+        ? { kind: 'LOCKED', period: entry.period, takenBack: undefined }
+        : FIRST;
+    }
+    this.series.add(entry.series);
+    const key = entryKey(entry.series, entry.number);
+    const booked = this.known.get(key);
+    this.unseen.delete(key);
+    if (booked?.live?.digest === digestOf(entry) && booked.live.period === entry.period) {
+      this.same += 1;
+      return { kind: 'SAME' };
+    }
+    const closed = [entry.period, ...(booked?.live ? [booked.live.period] : [])].find((period) =>
+      this.lockedAt(period),
+    );
+    if (closed !== undefined) return { kind: 'LOCKED', period: closed, takenBack: booked };
+    if (!booked) {
+      this.added += 1;
+      return FIRST;
+    }
+    if (!booked.live) {
+      this.added += 1;
+      return { kind: 'NEW', revision: booked.revision + 1 };
+    }
+    this.changed += 1;
+    return { kind: 'CHANGED', revision: booked.revision + 2, takenBack: booked };
+  }
+
+  /**
+   * Booked entries that the file, an export of the year up to its last period, no longer holds. A series that the file does
+   * not hold at all comes from another system and is left alone, as is what lies after the file's last period.
+   */
+  gone(): KnownEntry[] {
+    return [...this.unseen.values()].filter(
+      ({ live, series }) =>
+        live !== null && live.period > 0 && live.period <= this.lastPeriod && this.series.has(series),
+    );
+  }
+
+  /** Whether anything may be booked in a period; the opening balances are part of what every month closed with. */
+  lockedAt(period: number): boolean {
+    return period === 0 ? this.locked.size > 0 : this.locked.has(period);
+  }
+
+  counts(removed: number): DifferenceCounts {
+    return { added: this.added, same: this.same, changed: this.changed, removed };
+  }
+}
+
+const FIRST: Change = Object.freeze({ kind: 'NEW', revision: 0 });
+
+/** What an entry says, in few characters: two entries with the same digest are booked alike. */
+export function digestOf({ date, text, rows }: Pick<Entry, 'date' | 'text' | 'rows'>): string {
+  let content = `${date}\t${escaped(text)}\n`;
+  for (const row of rows) content += rowContent(row);
+  return oneHash('sha256', content, 'base64url').slice(0, 22);
+}
+
+function rowContent({
+  account,
+  ore,
+  counterparty,
+  insats,
+  costCentre,
+  otherObjects,
+  text,
+}: EntryRow): string {
+  return `${account}\t${ore}\t${escaped(counterparty)}\t${escaped(insats)}\t${escaped(costCentre)}\t${escaped(otherObjects)}\t${escaped(text)}\n`;
+}

@@ -1,0 +1,146 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { Difference, type DifferenceCounts, type KnownEntry } from '@samla/domain/journal/difference.js';
+import type { Entry } from '@samla/domain/journal/entry.js';
+import type { BooksState } from '@samla/domain/sie/books-state.js';
+import { FaultLog } from '@samla/domain/sie/fault.js';
+import { ImportPlanner } from '@samla/domain/sie/import-planner.js';
+import type { ImportPlan, PlanOptions } from '@samla/domain/sie/plan.js';
+import type { ImportProgress } from './import-outcome.js';
+import type { SieSource } from './sie-source.js';
+
+/** What is done with the entries of a file; a dry run does nothing with them. */
+export interface EntrySink {
+  add(entry: Entry, revision: number): Promise<void>;
+  /** Takes the booked entry back, and books another in its place unless it is gone. */
+  takeBack(booked: KnownEntry, instead: Entry | undefined): Promise<void>;
+}
+
+/** An entry that a file changes or no longer holds. */
+export interface ChangedEntry {
+  readonly kind: 'CHANGED' | 'REMOVED';
+  readonly series: string;
+  readonly number: string;
+}
+
+/** What a file comes to, beside the books as they are. */
+export interface Walked {
+  readonly plan: ImportPlan;
+  readonly differences: DifferenceCounts;
+  /** Entries that are changed or removed, the first hundred. */
+  readonly changes: readonly ChangedEntry[];
+}
+
+/** The books that a file is held against. */
+export interface BooksBefore {
+  readonly state: BooksState;
+  /** Entries of the file's year, by `entryKey`. */
+  readonly known: ReadonlyMap<string, KnownEntry>;
+  /** Months 1–12 that are closed. */
+  readonly locked: ReadonlySet<number>;
+}
+
+const MOST_LISTED = 100;
+
+/** Reads a file once, holds it against the books, and hands every entry that has to be booked to the sink. */
+export class SieWalk {
+  private readonly planner: ImportPlanner;
+  private readonly difference: Difference;
+  private readonly refusals = new FaultLog();
+  private readonly changes: ChangedEntry[] = [];
+  private rows = 0;
+  private entries = 0;
+
+  constructor(
+    private readonly source: SieSource,
+    private readonly before: BooksBefore,
+    options: PlanOptions,
+    private readonly sink: EntrySink,
+  ) {
+    this.planner = new ImportPlanner(source.charset.charset, before.state, options);
+    this.difference = new Difference(before.known, before.locked);
+  }
+
+  /** Nothing that was handed to the sink may stay where the answered plan has faults. */
+  async run(progress: ImportProgress = () => undefined): Promise<Walked> {
+    for await (const chunk of this.source.chunks()) {
+      await this.takeAll(this.planner.entries(chunk), progress);
+    }
+    await this.takeAll(this.planner.end(), progress);
+    progress({ entries: this.entries, rows: this.rows });
+    const plan = this.planner.plan();
+    if (plan.opening && !this.refused) await this.take(plan.opening);
+    const removed = plan.wholeYear && !this.refused ? await this.removeGone() : 0;
+    const faults = [...plan.faults, ...this.refusals.faults].sort((a, b) => a.line - b.line);
+    const omittedFaults = plan.omittedFaults + this.refusals.omitted;
+    return {
+      plan: { ...plan, faults, omittedFaults },
+      differences: this.difference.counts(removed),
+      changes: this.changes,
+    };
+  }
+
+  private async takeAll(entries: Iterable<Entry | undefined>, progress: ImportProgress): Promise<void> {
+    for (const entry of entries) {
+      if (!entry) {
+        progress({ entries: this.entries, rows: this.rows });
+        await turn();
+        continue;
+      }
+      this.rows += entry.rows.length;
+      this.entries += 1;
+      // What is wrong is not booked further, but read to the end: all its faults are told at once.
+      if (!this.planner.refused) await this.take(entry);
+    }
+  }
+
+  private get refused(): boolean {
+    return this.planner.refused || this.refusals.refused;
+  }
+
+  private async take(entry: Entry): Promise<void> {
+    // The plan will say it: a locked year takes no file.
+    if (this.before.state.year?.locked) return;
+    const change = this.difference.take(entry);
+    switch (change.kind) {
+      case 'SAME':
+        return;
+      case 'NEW':
+        return this.sink.add(entry, change.revision);
+      case 'CHANGED':
+        this.list('CHANGED', entry);
+        return this.sink.takeBack(change.takenBack, entry);
+      case 'LOCKED':
+        this.refuse(entry, change.period, change.takenBack ? 'skiljer sig från den bokförda och ' : '');
+    }
+  }
+
+  private async removeGone(): Promise<number> {
+    const gone = this.difference.gone();
+    for (const booked of gone) {
+      const { live, series, number } = booked;
+      if (live && this.difference.lockedAt(live.period))
+        this.refuse({ line: 0, series, number }, live.period, 'finns inte i filen och ');
+    }
+    if (this.refused) return gone.length;
+    for (const booked of gone) {
+      this.list('REMOVED', booked);
+      await this.sink.takeBack(booked, undefined);
+    }
+    return gone.length;
+  }
+
+  private list(kind: ChangedEntry['kind'], { series, number }: Pick<Entry, 'series' | 'number'>): void {
+    if (this.changes.length < MOST_LISTED) this.changes.push({ kind, series, number });
+  }
+
+  private refuse(
+    { line, series, number }: Pick<Entry, 'line' | 'series' | 'number'>,
+    period: number,
+    why = '',
+  ): void {
+    const name = `Verifikation ${`${series} ${number}`.trim()}`;
+    const closed = period === 0 ? `period ${Math.min(...this.before.locked)}` : `period ${period}`;
+    const message = `${name} ${why}kan inte bokföras: ${closed} är låst.`;
+    this.refusals.fault(line, '#VER', 'verdatum', 'PERIOD_LOCKED', message);
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { digestOf, entryKey, type KnownEntry } from '@samla/domain/journal/difference.js';
+import type { TenantTransaction } from '@samla/platform/database/transaction.js';
+import { type BookedEntry, entriesFrom, type JoinedRow } from './booked-entry.js';
+
+/** Entry rows that are fetched at a time. */
+const ROWS_A_FETCH = 5000;
+
+const JOINED = `e.entry_no::text as "entryNo", e.series, e.number, e.revision, e.entry_date::text as "date", e.text,
+  e.reverses_entry_no::text as reverses, l.period, l.account, (l.amount * 100)::bigint::text as ore, l.counterparty, l.insats,
+  l.cost_centre as "costCentre", l.objects as "otherObjects", l.text as "rowText"`;
+const FROM = `journal_entry e left join ledger_entry l on l.forbund_id = e.forbund_id and l.year = e.year
+  and l.account = any (e.accounts) and l.entry_no = e.entry_no`;
+
+/** Reads booked entries whole: to compare a file with them, and to take them back. */
+@Injectable()
+export class KnownEntriesRepository {
+  /** Whether anything is booked in the year: most files open their year. */
+  async any(tx: TenantTransaction, year: number): Promise<boolean> {
+    const sql = 'select 1 from journal_entry where forbund_id = $1 and year = $2 limit 1';
+    return (await tx.query(sql, [tx.forbundId, year])).length > 0;
+  }
+
+  /** What stands in the books of a year, by `entryKey`. */
+  async ofYear(tx: TenantTransaction, year: number): Promise<Map<string, KnownEntry>> {
+    const known = new Map<string, KnownEntry>();
+    await tx.execute('set local statement_timeout = 0');
+    await tx.execute(
+      `declare known_entry no scroll cursor for select ${JOINED}
+       from journal_entry e left join ledger_entry l on l.forbund_id = e.forbund_id and l.year = e.year and l.entry_no = e.entry_no
+       where e.forbund_id = $1 and e.year = $2 order by e.entry_no, l.row_no`,
+      [tx.forbundId, year],
+    );
+    let rest: JoinedRow[] = [];
+    for (;;) {
+      const fetched = await tx.query<JoinedRow>(`fetch ${ROWS_A_FETCH} from known_entry`);
+      const rows = [...rest, ...fetched];
+      const ended = fetched.length < ROWS_A_FETCH;
+      const last = rows.at(-1)?.entryNo;
+      // The last entry may go on in the next fetch.
+      const whole = ended ? rows : rows.filter(({ entryNo }) => entryNo !== last);
+      rest = ended ? [] : rows.slice(whole.length);
+      for (const entry of entriesFrom(whole)) known.set(entryKey(entry.series, entry.number), knownOf(entry));
+      if (ended) break;
+    }
+    await tx.execute('close known_entry');
+    return known;
+  }
+
+  /** Whole entries by their numbers, in that order. */
+  async byNos(tx: TenantTransaction, entryNos: readonly bigint[]): Promise<BookedEntry[]> {
+    const rows = await tx.query<JoinedRow>(
+      `select ${JOINED} from ${FROM} where e.forbund_id = $1 and e.entry_no = any ($2::bigint[]) order by e.entry_no, l.row_no`,
+      [tx.forbundId, entryNos.map(String)],
+    );
+    return entriesFrom(rows);
+  }
+}
+
+/** Entries come in the order of booking, so the last one of a number tells how it stands. */
+function knownOf(entry: BookedEntry): KnownEntry {
+  const { series, number, revision, entryNo, period, reverses } = entry;
+  const live = reverses === null ? { entryNo, period, digest: digestOf(entry) } : null;
+  return { series, number, revision, live };
+}
