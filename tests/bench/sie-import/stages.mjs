@@ -3,16 +3,17 @@ import { built } from '../support/built.mjs';
 
 /** What the statements of an import do, by how they begin. */
 const STATEMENTS = [
-  ['copy', /^copy import_line/],
+  ['copy', /^copy new_/],
   ['insert entries', /^insert into journal_entry/],
   ['insert rows', /^insert into ledger_entry/],
+  ['sum movements', /^insert into new_movement/],
   ['balances', /^insert into balance/],
   ['commit', /^commit/],
 ];
 
 /**
- * Where the seconds of one import go: reading (bytes to records), planning (records to checked entries), the lines for
- * `COPY`, then the database, statement by statement, as the importing process waits for it.
+ * Where the seconds of one import go: reading (bytes to records), planning (records to checked entries), numbering
+ * and chaining them with their lines for `COPY`, then the database, statement by statement, as the importing process waits for it.
  */
 export async function stagesOf(bytes, organisationNumber, runImport) {
   const seconds = new Map();
@@ -20,7 +21,7 @@ export async function stagesOf(bytes, organisationNumber, runImport) {
   const { parse, plan, lines } = await withoutDatabase(bytes, organisationNumber);
   add('parse', parse);
   add('plan', plan - parse);
-  add('copy lines', lines - plan);
+  add('number, chain and write', lines - plan);
   const stopWatching = watchStatements(add);
   try {
     add('whole import', await timed(runImport));
@@ -35,7 +36,7 @@ async function withoutDatabase(bytes, organisationNumber) {
   const { FaultLog } = await built('libs/domain/sie/fault.js');
   const { decideCharset } = await built('libs/domain/sie/charset.js');
   const { ImportPlanner } = await built('libs/domain/sie/import-planner.js');
-  const { copyLines } = await built('libs/ledger/import/copy-lines.js');
+  const { EntryBatch } = await built('libs/ledger/journal/entry-batch.js');
   const books = {
     organisationNumber,
     year: undefined,
@@ -47,9 +48,8 @@ async function withoutDatabase(bytes, organisationNumber) {
   };
   const planned = (use) => {
     const planner = new ImportPlanner(decideCharset(bytes).charset, books, { sample: false });
-    let ordinal = 0;
-    for (const entry of planner.entries(bytes)) if (entry) use(entry, (ordinal += 1));
-    for (const entry of planner.end()) if (entry) use(entry, (ordinal += 1));
+    for (const entry of planner.entries(bytes)) if (entry) use(entry);
+    for (const entry of planner.end()) if (entry) use(entry);
     const { faults } = planner.plan();
     if (faults.length > 0) throw new Error(`the made file has faults: ${JSON.stringify(faults[0])}`);
   };
@@ -61,11 +61,14 @@ async function withoutDatabase(bytes, organisationNumber) {
       for (const record of reader.end()) length += record.line;
     }),
     plan: await timed(() => planned((entry) => (length += entry.line))),
-    lines: await timed(() =>
-      planned((entry, ordinal) => {
-        for (const lines of copyLines(entry, ordinal)) length += lines.text.length;
-      }),
-    ),
+    lines: await timed(() => {
+      const facts = { year: 2021, recordedAt: new Date(), importId: null, isConstructed: true };
+      const batch = new EntryBatch(facts, 1n, new Map());
+      planned((entry) => {
+        void batch.add(entry);
+        if (batch.rows > 20_000) length += batch.take().rows.length;
+      });
+    }),
   };
 }
 
