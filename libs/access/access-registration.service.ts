@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { record } from '@samla/platform/audit/record.js';
 import { Database } from '@samla/platform/database/database.js';
+import { COMMAND_LINE } from '@samla/platform/tenant-context.js';
 import { type Mandate, MandateRepository } from './mandate.repository.js';
 import { hashPassword } from './password.js';
 import { type StoredUser, UserRepository } from './user.repository.js';
@@ -28,11 +30,19 @@ export class AccessRegistration {
       isDemo,
       passwordHash: await hashPassword(password),
     };
-    await this.database.registry((tx) => this.users.upsert(tx, user));
+    await this.database.registry(async (tx) => {
+      await this.users.upsert(tx, user);
+      await record(tx, { actor: COMMAND_LINE, action: 'registerUser', objectKey: id });
+    });
   }
 
   /** Grants the mandate, or makes the one with that id as told. */
   async registerMandate(mandate: Mandate): Promise<void> {
-    await this.database.registry((tx) => this.mandates.upsert(tx, mandate));
+    const { id, forbundId } = mandate;
+    const event = { actor: COMMAND_LINE, objectKey: id, concernsForbundId: forbundId };
+    await this.database.registry(async (tx) => {
+      await this.mandates.upsert(tx, mandate);
+      await record(tx, { ...event, action: 'registerMandate' });
+    });
   }
 }

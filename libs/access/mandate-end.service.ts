@@ -33,13 +33,16 @@ export class MandateEndService {
    */
   async end(actor: Actor, { idempotencyKey, ...wanted }: MandateEnd): Promise<Mandate> {
     return this.database.registry(async (tx) => {
-      const call = { actor, mutation: 'endMandate', key: idempotencyKey, input: wanted };
+      let forbundId: string | null = null;
+      const trail = () => ({ concernsForbundId: forbundId });
+      const call = { actor, mutation: 'endMandate', key: idempotencyKey, input: wanted, trail };
       const { id } = await once(tx, call, async () => {
         const mandate = await this.mandates.lock(tx, wanted.mandateId);
         if (!mandate) throw new DomainError('NOT_FOUND', 'Det finns inget med den identiteten.');
         if ((await this.acting.idOf(tx, actor)) === mandate.userId) {
           throw new DomainError('OWN_MANDATE', 'Ingen avslutar sitt eget uppdrag. Be en annan operatör.');
         }
+        forbundId = mandate.forbundId;
         await this.mandates.end(tx, mandate.id, lastDayOf(mandate, wanted.lastDay, this.clock.today()));
         return mandate.id;
       });

@@ -53,7 +53,8 @@ export class MandateService {
     }
     if (!(await this.users.byId(tx, mandate.userId)))
       throw new DomainError('NOT_FOUND', 'Det finns ingen sådan användare.');
-    const call = { actor, mutation: 'grantMandate', key: idempotencyKey, input: mandate };
+    const trail = () => ({ concernsForbundId: mandate.forbundId });
+    const call = { actor, mutation: 'grantMandate', key: idempotencyKey, input: mandate, trail };
     const { id } = await once(tx, call, async () => {
       const granted = { id: newId(), ...mandate };
       await this.mandates.insert(tx, granted);

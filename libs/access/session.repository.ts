@@ -20,13 +20,18 @@ export class SessionRepository {
     );
   }
 
-  /** Ends a session; whether there was one to end. */
-  async revoke(tx: RegistryTransaction, tokenHash: string, at: Date): Promise<boolean> {
-    const hit = await tx.execute(
-      'update session set revoked_at = $2 where token_hash = $1 and revoked_at is null',
+  /** Ends a session; whose it was, or null where there was none to end. */
+  async revoke(
+    tx: RegistryTransaction,
+    tokenHash: string,
+    at: Date,
+  ): Promise<{ userId: string; username: string } | null> {
+    const rows = await tx.query<{ userId: string; username: string }>(
+      `update session s set revoked_at = $2 from app_user u
+       where s.token_hash = $1 and s.revoked_at is null and u.id = s.user_id returning u.id as "userId", u.username`,
       [tokenHash, at],
     );
-    return hit === 1;
+    return rows[0] ?? null;
   }
 
   /** Ends all sessions of a user, but the one of that token if one is told. */

@@ -28,7 +28,11 @@ export class SessionResolver {
     return withProblems(
       { WRONG_CREDENTIALS: of, RATE_LIMITED: of, USER_DISABLED: of, DEMO_CLOSED: of },
       async () => {
-        const { token, expiresAt, user } = await this.sessions.signIn(username, password);
+        const { token, expiresAt, user } = await this.sessions.signIn(
+          username,
+          password,
+          context.requestId(),
+        );
         context.setSession?.(token, expiresAt);
         return Object.assign(new SignedIn(), { token, expiresAt, viewer: ViewerType.of(user) });
       },
@@ -36,8 +40,8 @@ export class SessionResolver {
   }
 
   @Mutation(() => Boolean, { description: 'Loggar ut. True om det fanns en session att avsluta.' })
-  async signOut(@RequestContext() { token, setSession }: GraphqlContext): Promise<boolean> {
-    const ended = token !== null && (await this.sessions.signOut(token));
+  async signOut(@RequestContext() { token, setSession, requestId }: GraphqlContext): Promise<boolean> {
+    const ended = token !== null && (await this.sessions.signOut(token, requestId()));
     setSession?.(null);
     return ended;
   }

@@ -16,9 +16,10 @@ export class SignInLimit {
 
   /**
    * Lets one attempt through and counts it as failed until `passed` says otherwise, so that attempts in parallel do
-   * not slip under the limit. Over it: `RATE_LIMITED` with `retryAt`; attempts on a closed name are not counted.
+   * not slip under the limit. Over it: `RATE_LIMITED` with `retryAt`; attempts on a closed name are not counted. Answers
+   * whether this attempt closes the name if it fails.
    */
-  async admit(tx: RegistryTransaction, username: string, now: Date): Promise<void> {
+  async admit(tx: RegistryTransaction, username: string, now: Date): Promise<boolean> {
     const since = new Date(now.getTime() - WINDOW);
     await this.failures.lockName(tx, username);
     const latest = await this.failures.latest(tx, username, since, MOST_FAILURES);
@@ -33,6 +34,7 @@ export class SignInLimit {
     }
     await this.failures.sweep(tx, since);
     await this.failures.insert(tx, username, now);
+    return latest.length === MOST_FAILURES - 1;
   }
 
   /** The attempt was right: the name's failures are forgotten. */

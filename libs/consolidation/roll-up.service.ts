@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { record } from '@samla/platform/audit/record.js';
 import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { CountyContext } from '@samla/platform/tenant-context.js';
@@ -15,6 +16,10 @@ export class RollUpService {
 
   /** Rolls one approved submission up, once: a repeated call changes nothing. */
   async rollUp(context: CountyContext, submissionId: string): Promise<void> {
-    await this.database.county(context, (tx) => this.rollups.rollUp(tx, submissionId, this.clock.now()));
+    await this.database.county(context, async (tx) => {
+      const isNew = await this.rollups.rollUp(tx, submissionId, this.clock.now());
+      if (isNew)
+        await record(tx, { actor: context.actor, action: 'rollUpSubmission', objectKey: submissionId });
+    });
   }
 }

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { normaliseOrganisationNumber } from '@samla/domain/forbund/organisation-number.js';
+import { type NewAuditEvent, record } from '@samla/platform/audit/record.js';
 import { Database } from '@samla/platform/database/database.js';
+import type { RegistryTransaction } from '@samla/platform/database/transaction.js';
+import { COMMAND_LINE } from '@samla/platform/tenant-context.js';
 import { type County, CountyRepository } from './county.repository.js';
 import { type ForbundName, ForbundNameRepository } from './forbund-name.repository.js';
 import { ForbundRepository, type ForbundRow } from './forbund.repository.js';
@@ -25,23 +28,40 @@ export class ForbundRegistration {
   ) {}
 
   registerCounty(county: County): Promise<void> {
-    return this.database.registry((tx) => this.counties.upsert(tx, county));
+    const event = { actor: COMMAND_LINE, action: 'registerCounty', objectKey: county.id };
+    return this.recorded(event, (tx) => this.counties.upsert(tx, county));
   }
 
   /** Registers a förbund and its names; an organisation number that is none is `ORGNR_INVALID`. */
   async registerForbund({ names, ...row }: KnownForbund): Promise<void> {
     const number = row.organisationNumber && normaliseOrganisationNumber(row.organisationNumber);
-    await this.database.registry(async (tx) => {
+    const event = {
+      actor: COMMAND_LINE,
+      action: 'registerForbund',
+      objectKey: row.id,
+      concernsForbundId: row.id,
+    };
+    await this.recorded(event, async (tx) => {
       await this.forbund.upsert(tx, { ...row, organisationNumber: number });
       for (const name of names) await this.names.upsert(tx, row.id, name);
     });
   }
 
   registerOrganisation(organisation: Organisation): Promise<void> {
-    return this.database.registry((tx) => this.organisations.insertMissing(tx, organisation));
+    const event = { actor: COMMAND_LINE, action: 'registerOrganisation', objectKey: organisation.id };
+    return this.recorded(event, (tx) => this.organisations.insertMissing(tx, organisation));
   }
 
   registerMembership(membership: NewMembership): Promise<void> {
-    return this.database.registry((tx) => this.memberships.upsert(tx, membership));
+    const { organisationId: objectKey, forbundId: concernsForbundId } = membership;
+    const event = { actor: COMMAND_LINE, action: 'registerMembership', objectKey, concernsForbundId };
+    return this.recorded(event, (tx) => this.memberships.upsert(tx, membership));
+  }
+
+  private recorded(event: NewAuditEvent, write: (tx: RegistryTransaction) => Promise<void>): Promise<void> {
+    return this.database.registry(async (tx) => {
+      await write(tx);
+      await record(tx, event);
+    });
   }
 }

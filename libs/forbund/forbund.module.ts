@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '@samla/platform/audit/audit.module.js';
+import { AuditTrailResolver, CountyAuditTrailResolver } from './audit/audit-trail.resolver.js';
 import { CountyRepository } from './county.repository.js';
 import { CountyResolver } from './county.resolver.js';
 import { ForbundDirectory } from './forbund-directory.service.js';
@@ -37,8 +39,19 @@ const SERVICES = [
   NewForbundService,
   PerimeterService,
 ];
-const RESOLVERS = [CountyResolver, ForbundResolver, MandatePlaceResolver, NewForbundResolver];
+const RESOLVERS = [
+  AuditTrailResolver,
+  CountyAuditTrailResolver,
+  CountyResolver,
+  ForbundResolver,
+  MandatePlaceResolver,
+  NewForbundResolver,
+];
 
 /** The tenants: counties, förbund, their names and members by date, their förbundsordning. */
-@Module({ providers: [...REPOSITORIES, ...SERVICES, ...RESOLVERS, MemberAddition], exports: SERVICES })
+@Module({
+  imports: [AuditModule],
+  providers: [...REPOSITORIES, ...SERVICES, ...RESOLVERS, MemberAddition],
+  exports: SERVICES,
+})
 export class ForbundModule {}

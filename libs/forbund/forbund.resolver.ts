@@ -1,7 +1,8 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { signedIn } from '@samla/platform/auth/authorise.js';
+import type { SensitiveReads } from '@samla/platform/audit/sensitive-reads.js';
 import type { Principal } from '@samla/platform/auth/principal.js';
-import { CurrentPrincipal, RequestLoaders } from '@samla/platform/graphql/context-params.js';
+import { CurrentPrincipal, RequestLoaders, RequestReads } from '@samla/platform/graphql/context-params.js';
 import { CalendarDate } from '@samla/platform/graphql/date.scalar.js';
 import type { Loaders } from '@samla/platform/graphql/loaders.js';
 import { CountyReferenceType } from './county.graphql.js';
@@ -11,6 +12,7 @@ import { ForbundService } from './forbund.service.js';
 import { ForbundsordningService } from './forbundsordning.service.js';
 import { MembershipType } from './membership.graphql.js';
 import { MembershipService } from './membership.service.js';
+import { isVisitor } from './visibility.js';
 
 @Resolver(() => ForbundType)
 export class ForbundResolver {
@@ -26,9 +28,14 @@ export class ForbundResolver {
   })
   async forbund(
     @CurrentPrincipal() principal: Principal | null,
+    @RequestReads() reads: SensitiveReads,
     @Args('slug', { description: 'Kortnamnet.' }) slug: string,
   ): Promise<ForbundType> {
-    return ForbundType.of(await this.service.bySlug(signedIn(principal), slug));
+    const signed = signedIn(principal);
+    const forbund = await this.service.bySlug(signed, slug);
+    if (isVisitor(signed, forbund))
+      reads.note({ action: 'operatorAccess', placeId: forbund.id, objectKey: forbund.id, count: 1 });
+    return ForbundType.of(forbund);
   }
 
   @ResolveField(() => CountyReferenceType, { description: 'Länet.' })

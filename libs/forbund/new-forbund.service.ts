@@ -33,7 +33,8 @@ export class NewForbundService {
   async add(actor: Actor, input: NewForbund, idempotencyKey: string): Promise<Forbund> {
     const wanted = checkedForbund(input);
     return this.database.registry(async (tx) => {
-      const call = { actor, mutation: 'addForbund', key: idempotencyKey, input: wanted };
+      const trail = (forbundId: string) => ({ concernsForbundId: forbundId });
+      const call = { actor, mutation: 'addForbund', key: idempotencyKey, input: wanted, trail };
       const { id } = await once(tx, call, () => this.insert(tx, wanted));
       return (await this.forbund.byIds(tx, [id], this.clock.today()))[0] as Forbund;
     });

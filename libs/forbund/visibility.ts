@@ -40,6 +40,11 @@ export function mayRead(principal: Principal, forbund: Place, permission: Permis
   return held.some(({ role }) => permits(role, permission));
 }
 
+/** Whether the principal sees the förbund by a mandate in the whole installation and holds nothing there: an operator's visit. */
+export function isVisitor(principal: Principal, forbund: Place): boolean {
+  return reaching(principal, forbund).length === 0;
+}
+
 /** A mandate in the whole installation that sees every förbund's facts, unless the key was narrowed below that. */
 function seesAll({ mandates, scopes }: Principal): boolean {
   if (scopes && !scopes.includes('READ_FORBUND')) return false;

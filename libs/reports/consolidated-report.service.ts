@@ -6,6 +6,7 @@ import {
 } from '@samla/consolidation/consolidation.service.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { STATEMENT_LINES } from '@samla/domain/statements/statement-line.js';
+import { record } from '@samla/platform/audit/record.js';
 import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { CountyTransaction } from '@samla/platform/database/transaction.js';
@@ -70,6 +71,9 @@ export class ConsolidatedReportService {
       const phrase = givenUp ? 'Misslyckades' : 'Misslyckades, försöker snart igen';
       await this.runs.fail(tx, runId, phrase, message, givenUp ? this.clock.now() : null);
       await announce(tx, REPORT_RUN_CHANNEL, runId);
+      if (!givenUp) return;
+      const refusedWith = error instanceof DomainError ? error.code : 'INTERNAL';
+      await record(tx, { actor: context.actor, action: 'makeReport', objectKey: runId, refusedWith });
     });
   }
 
@@ -120,6 +124,7 @@ export class ConsolidatedReportService {
       this.stillRunning(tx, runId, async () => {
         for (const document of documents) await this.documents.insert(tx, runId, document);
         await this.runs.finish(tx, runId, 'Klar', this.clock.now());
+        await record(tx, { actor: context.actor, action: 'makeReport', objectKey: runId });
       }),
     );
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
+import { record } from '@samla/platform/audit/record.js';
 import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { CountyTransaction } from '@samla/platform/database/transaction.js';
@@ -70,7 +71,7 @@ export class ReportRunService {
     return this.database.county(context, async (tx) => paged(await this.runs.page(tx, page), page));
   }
 
-  /** A document; `REPORT_NOT_READY` before the run is done, `NOT_FOUND` for an unknown run. */
+  /** A document, and that it was fetched is recorded; `REPORT_NOT_READY` before the run is done, `NOT_FOUND` for an unknown run. */
   document(context: CountyContext, runId: string, format: ReportFormat): Promise<ReportDocument> {
     return this.database.county(context, async (tx) => {
       const run = await this.known(tx, runId);
@@ -79,6 +80,8 @@ export class ReportRunService {
         throw new DomainError('REPORT_NOT_READY', `Rapporten är inte färdig: ${run.phrase}.`, {
           state: run.state,
         });
+      const objectKey = `${runId} ${format}`;
+      await record(tx, { actor: context.actor, action: 'readReportDocument', objectKey });
       return document;
     });
   }

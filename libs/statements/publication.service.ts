@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
+import { record } from '@samla/platform/audit/record.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
 import { isDeepStrictEqual } from 'node:util';
@@ -30,6 +31,14 @@ export class PublicationService {
       await this.figures.insert(tx, given);
       const known = new Map((await this.figures.ofYears(tx, years)).map((figure) => [keyOf(figure), figure]));
       for (const figure of given) assertSame(figure, known.get(keyOf(figure))!);
+      const [objectKey, objectCount] = [years.join(' '), given.length];
+      if (objectCount > 0)
+        await record(tx, {
+          actor: context.actor,
+          action: 'registerPublishedFigures',
+          objectKey,
+          objectCount,
+        });
     });
   }
 
@@ -42,7 +51,10 @@ export class PublicationService {
     await this.database.tenant(context, async (tx) => {
       await this.layouts.insert(tx, layout);
       const known = await this.layouts.find(tx, layout.statement, layout.validFrom);
-      if (isDeepStrictEqual(known, JSON.parse(JSON.stringify(layout)))) return;
+      if (isDeepStrictEqual(known, JSON.parse(JSON.stringify(layout)))) {
+        const objectKey = `${layout.statement} ${layout.validFrom}`;
+        return record(tx, { actor: context.actor, action: 'registerLayout', objectKey });
+      }
       throw new DomainError(
         'LAYOUT_REGISTERED',
         `Uppställningen från ${layout.validFrom} finns redan och ändras inte.`,

@@ -77,6 +77,8 @@ describe('the doors to the data', () => {
     expect([...grants.keys()]).toEqual([...WORK_ROLES, BACKUP_ROLE].sort());
     // The county reads what was handed in and writes its own rows, nothing else.
     expect(grants.get('samla_county')).toEqual([
+      'county_audit_event: insert, select',
+      'county_audit_head: insert, select, update',
       'county_idempotency: insert, select',
       'county_report_document: insert, select',
       'county_report_run: insert, select, update',
@@ -92,6 +94,7 @@ describe('the doors to the data', () => {
     expect(tenant.filter((grant) => grant.includes('delete'))).toEqual([]);
     expect(tenant.filter((grant) => grant.includes('update'))).toEqual([
       'account: insert, select, update',
+      'audit_head: insert, select, update',
       'balance: insert, select, update',
       'counterparty: insert, select, update',
       'dimension: insert, select, update',

@@ -19,5 +19,6 @@ export const commands: readonly NamedCommand[] = [
   { name: 'import', load: async () => (await import('./commands/import.js')).importCommand },
   { name: 'query', load: async () => (await import('./commands/query.js')).queryCommand },
   { name: 'consolidate', load: async () => (await import('./commands/consolidate.js')).consolidateCommand },
+  { name: 'audit', load: async () => (await import('./commands/audit.js')).auditCommand },
   { name: 'verify', load: async () => (await import('./commands/verify.js')).verifyCommand },
 ];

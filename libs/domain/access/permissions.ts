@@ -14,6 +14,7 @@ export const PERMISSIONS = {
   REQUEST_REPORT: 'Beställa en rapport över länssammanställningen.',
   READ_REPORTS: 'Läsa färdiga rapporter.',
   READ_AUDIT: 'Se loggen över vad som gjorts och lästs.',
+  READ_COUNTY_AUDIT: 'Se loggen över länets egna åtgärder.',
   READ_ARCHIVE: 'Ta emot arkivpaket.',
   ADMINISTER: 'Lägga upp förbund, användare, uppdrag och nycklar.',
 } as const;

@@ -36,13 +36,19 @@ export const ROLES = {
   FORBUNDSCHEF: {
     name: 'Förbundschef',
     scope: 'FORBUND',
-    permissions: [...FORBUND_ALL, 'LOCK_PERIOD', 'HAND_IN', 'APPROVE_SUBMISSION'],
+    // The trail too: who answers for the work answers for how it is done.
+    permissions: [...FORBUND_ALL, 'LOCK_PERIOD', 'HAND_IN', 'APPROVE_SUBMISSION', 'READ_AUDIT'],
   },
   STYRELSE: { name: 'Ledamot eller ersättare i styrelsen', scope: 'FORBUND', permissions: [...FORBUND_ALL] },
   ORDFORANDE: { name: 'Ordförande', scope: 'FORBUND', permissions: [...FORBUND_ALL, 'APPROVE_SUBMISSION'] },
   VICE_ORDFORANDE: { name: 'Vice ordförande', scope: 'FORBUND', permissions: [...FORBUND_ALL] },
   INTERIMSSTYRELSE: { name: 'Interimsstyrelse', scope: 'FORBUND', permissions: [...FORBUND_FACTS] },
-  INTERNKONTROLLOR: { name: 'Internkontrollör', scope: 'FORBUND', permissions: [...FORBUND_ALL] },
+  // Tests the control points, and four eyes are to be seen in the trail alone.
+  INTERNKONTROLLOR: {
+    name: 'Internkontrollör',
+    scope: 'FORBUND',
+    permissions: [...FORBUND_ALL, 'READ_AUDIT'],
+  },
   // Sees everything also in liquidation and afterwards, and changes nothing.
   REVISOR: { name: 'Revisor', scope: 'FORBUND', permissions: [...FORBUND_ALL, 'READ_AUDIT'] },
   // A member sees what the förbund has published for it, not its journal.
@@ -62,7 +68,11 @@ export const ROLES = {
   DSO: { name: 'Dataskyddsombud', scope: 'FORBUND', permissions: ['READ_FORBUND'] },
   ARKIVMYNDIGHET: { name: 'Arkivmyndighet', scope: 'FORBUND', permissions: ['READ_FORBUND', 'READ_ARCHIVE'] },
   // The chairs together are no legal body: they see what has been handed in and write in no förbund.
-  LANSPRESIDIUM: { name: 'Länspresidium', scope: 'COUNTY', permissions: [...COUNTY_FIGURES] },
+  LANSPRESIDIUM: {
+    name: 'Länspresidium',
+    scope: 'COUNTY',
+    permissions: [...COUNTY_FIGURES, 'READ_COUNTY_AUDIT'],
+  },
   LANSANALYTIKER: { name: 'Länsanalytiker', scope: 'COUNTY', permissions: [...COUNTY_FIGURES] },
   NNS: {
     name: 'Nationella nätverket eller statlig uppföljning',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { ForbundDirectory } from '@samla/forbund/forbund-directory.service.js';
+import { record } from '@samla/platform/audit/record.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import { once } from '@samla/platform/idempotency/idempotency.js';
@@ -32,6 +33,12 @@ export class CounterpartyService {
     for (const counterparty of counterparties) await this.check(context, counterparty);
     await this.database.tenant(context, async (tx) => {
       for (const counterparty of counterparties) await this.counterparties.put(tx, counterparty);
+      const [objectKey, objectCount] = [
+        counterparties.map(({ code }) => code).join(' '),
+        counterparties.length,
+      ];
+      if (objectCount > 0)
+        await record(tx, { actor: context.actor, action: 'describeCounterparties', objectKey, objectCount });
     });
   }
 

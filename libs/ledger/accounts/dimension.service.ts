@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
+import { record } from '@samla/platform/audit/record.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import { once } from '@samla/platform/idempotency/idempotency.js';
@@ -71,6 +72,9 @@ export class DimensionService {
     await this.database.tenant(context, async (tx) => {
       await this.dimensions.put(tx, dimensions);
       await this.dimensions.describe(tx, objects);
+      const objectKey = dimensions.map(({ number }) => number).join(' ');
+      const objectCount = Math.max(1, dimensions.length + objects.length);
+      await record(tx, { actor: context.actor, action: 'describeDimensions', objectKey, objectCount });
     });
   }
 }

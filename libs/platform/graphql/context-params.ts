@@ -21,6 +21,11 @@ export const RequestLoaders = createParamDecorator(
   (_: unknown, execution: ExecutionContext) => contextOf(execution).loaders,
 );
 
+/** Where a resolver notes that it shows something sensitive. */
+export const RequestReads = createParamDecorator(
+  (_: unknown, execution: ExecutionContext) => contextOf(execution).reads,
+);
+
 /** The whole context, for signing in and out. */
 export const RequestContext = createParamDecorator((_: unknown, execution: ExecutionContext) =>
   contextOf(execution),

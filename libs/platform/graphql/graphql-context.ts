@@ -1,3 +1,4 @@
+import type { SensitiveReads } from '../audit/sensitive-reads.js';
 import type { Principal } from '../auth/principal.js';
 import type { Loaders } from './loaders.js';
 
@@ -9,6 +10,10 @@ export interface GraphqlContext {
   /** Fixed once per operation, so that an answer read in several transactions is one state of knowledge. */
   readonly now: Date;
   readonly loaders: Loaders;
+  /** What is read here of what is sensitive; recorded before the answer leaves. */
+  readonly reads: SensitiveReads;
+  /** The id of this request in the audit trail. */
+  readonly requestId: () => string;
   /** Sets or clears the session cookie; absent on a WebSocket. */
   readonly setSession?: (token: string | null, expiresAt?: Date) => void;
   /** The token that the request came with, for signing out. */

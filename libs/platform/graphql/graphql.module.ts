@@ -3,16 +3,21 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { AuditModule } from '../audit/audit.module.js';
+import { AuditTrail } from '../audit/audit-trail.service.js';
 import { Clock } from '../clock/clock.js';
 import { RequestPrincipal } from '../http/request-principal.js';
 import { RequestPrincipalModule } from '../http/request-principal.module.js';
 import { Log } from '../telemetry/log.js';
+import { auditedMutations } from './audited-mutations.js';
 import { costPlugin } from './cost.plugin.js';
 import { formatError } from './format-error.js';
 import { GraphqlDriver } from './graphql.driver.js';
 import { describeRoots } from './describe-roots.js';
 import { aliasLimit, LIMITS, sizeLimit } from './limits.js';
 import { httpContext } from './request-context.js';
+import { sensitiveReadsPlugin } from './sensitive-reads.plugin.js';
 import { subscriptionServer } from './subscription-server.js';
 
 /** Where the generated schema is written, when it is. */
@@ -30,13 +35,13 @@ export class SamlaGraphqlModule {
       imports: [
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: GraphqlDriver,
-          imports: [RequestPrincipalModule],
-          inject: [RequestPrincipal, Clock, Log],
-          useFactory: (principals: RequestPrincipal, clock: Clock, log: Log) => ({
+          imports: [AuditModule, RequestPrincipalModule],
+          inject: [RequestPrincipal, Clock, Log, AuditTrail],
+          useFactory: (principals: RequestPrincipal, clock: Clock, log: Log, trail: AuditTrail) => ({
             path: '/graphql',
             autoSchemaFile: schemaFile === false ? true : schemaFile,
             sortSchema: true,
-            transformSchema: describeRoots,
+            transformSchema: (schema: GraphQLSchema) => describeRoots(auditedMutations(schema, trail)),
             introspection: true,
             graphiql: false,
             csrfPrevention: true,
@@ -46,7 +51,11 @@ export class SamlaGraphqlModule {
             stopOnTerminationSignals: false,
             parseOptions: { maxTokens: LIMITS.tokens },
             validationRules: [sizeLimit, aliasLimit],
-            plugins: [ApolloServerPluginCacheControlDisabled(), costPlugin as never],
+            plugins: [
+              ApolloServerPluginCacheControlDisabled(),
+              costPlugin as never,
+              sensitiveReadsPlugin(trail) as never,
+            ],
             formatError: (formatted, error) =>
               formatError(formatted, error, (cause) => log.error('graphql', cause)),
             context: (request: FastifyRequest, reply: FastifyReply) =>

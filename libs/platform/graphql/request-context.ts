@@ -1,12 +1,14 @@
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { SensitiveReads } from '../audit/sensitive-reads.js';
 import type { Principal } from '../auth/principal.js';
 import type { Clock } from '../clock/clock.js';
 import type { RequestPrincipal } from '../http/request-principal.js';
 import { SESSION_COOKIE } from '../http/session-token.js';
 import type { GraphqlContext } from './graphql-context.js';
 import { Loaders } from './loaders.js';
+import { requestIdOf } from './request-id.js';
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -19,7 +21,7 @@ export async function httpContext(
 ): Promise<GraphqlContext> {
   const who = await signedInBy(principals, request.headers);
   const principalNow = (): Promise<Principal | null> => holderNow(principals, request.headers);
-  return { ...who, principalNow, now: clock.now(), loaders: new Loaders(), setSession: sessionSetter(reply) };
+  return { ...who, principalNow, ...freshRequest(clock), setSession: sessionSetter(reply) };
 }
 
 /** The context of a subscription: the same sign-in, from the headers of the socket's opening request. */
@@ -29,12 +31,12 @@ export async function socketContext(
   clock: Clock,
 ): Promise<GraphqlContext> {
   const who = await signedInBy(principals, headers);
-  return {
-    ...who,
-    principalNow: () => holderNow(principals, headers),
-    now: clock.now(),
-    loaders: new Loaders(),
-  };
+  return { ...who, principalNow: () => holderNow(principals, headers), ...freshRequest(clock) };
+}
+
+/** What every operation begins with. */
+function freshRequest(clock: Clock): Pick<GraphqlContext, 'now' | 'loaders' | 'reads' | 'requestId'> {
+  return { now: clock.now(), loaders: new Loaders(), reads: new SensitiveReads(), requestId: requestIdOf() };
 }
 
 async function holderNow(principals: RequestPrincipal, headers: Headers): Promise<Principal | null> {

@@ -24,7 +24,8 @@ describe('roles allow what the work needs and no more', () => {
     ['HAND_IN', ['EKONOM', 'FORBUNDSCHEF']],
     ['APPROVE_SUBMISSION', ['FORBUNDSCHEF', 'ORDFORANDE']],
     ['READ_CONSOLIDATION', ['LANSPRESIDIUM', 'LANSANALYTIKER', 'NNS']],
-    ['READ_AUDIT', ['REVISOR']],
+    ['READ_AUDIT', ['FORBUNDSCHEF', 'INTERNKONTROLLOR', 'REVISOR']],
+    ['READ_COUNTY_AUDIT', ['LANSPRESIDIUM']],
     ['ADMINISTER', ['OPERATOR']],
     ['READ_ARCHIVE', ['ARKIVMYNDIGHET']],
   ])('%s is for %j', (permission, roles) => {

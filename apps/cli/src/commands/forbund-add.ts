@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { NewForbundService } from '@samla/forbund/new-forbund.service.js';
 import { Clock } from '@samla/platform/clock/clock.js';
-import { SYSTEM } from '@samla/platform/tenant-context.js';
+import { COMMAND_LINE } from '@samla/platform/tenant-context.js';
 import type { Command } from '../command.js';
 import { ExitCode } from '../failures.js';
 import { ensureDemo } from '../instance/demo.js';
@@ -46,7 +46,7 @@ export const forbundAddCommand: Command = {
         // From a day before, its county would wait for figures of years that it never had.
         const validFrom = from ?? services.get(Clock, { strict: false }).today();
         const input = { ...wanted, validFrom };
-        return services.get(NewForbundService, { strict: false }).add(SYSTEM, input, randomUUID());
+        return services.get(NewForbundService, { strict: false }).add(COMMAND_LINE, input, randomUUID());
       });
       const { id, slug, name, organisationNumber } = forbund;
       console.result({ id, slug, name, organisationNumber }, () => [`Lade upp ${name} (${slug}).`]);

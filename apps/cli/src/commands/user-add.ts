@@ -4,7 +4,7 @@ import { UserService } from '@samla/access/user.service.js';
 import { type Role, ROLES } from '@samla/domain/access/roles.js';
 import { ForbundDirectory } from '@samla/forbund/forbund-directory.service.js';
 import { Clock } from '@samla/platform/clock/clock.js';
-import { SYSTEM } from '@samla/platform/tenant-context.js';
+import { COMMAND_LINE } from '@samla/platform/tenant-context.js';
 import type { Command, Invocation } from '../command.js';
 import { ExitCode, UsageError } from '../failures.js';
 import { ensureDemo } from '../instance/demo.js';
@@ -81,7 +81,7 @@ async function addUser(services: INestApplicationContext, values: Invocation['va
   const validFrom = optionalDay(values, 'from') ?? services.get(Clock, { strict: false }).today();
   const mandate = { role, forbundId, countyId, validFrom, validTo: null };
   const users = services.get(UserService, { strict: false });
-  const { id, username } = await users.addWithMandate(SYSTEM, wanted, mandate);
+  const { id, username } = await users.addWithMandate(COMMAND_LINE, wanted, mandate);
   return { id, username, displayName, role, password };
 }
 

@@ -10,7 +10,7 @@ export const verifyCommand: Command = {
   name: 'verify',
   usage: '[--json]',
   summary:
-    'Räknar om allt: verifikationer summerar till noll, saldon stämmer, inlämningarnas sigill är hela, länens summor är inlämningarnas.',
+    'Räknar om allt: verifikationer summerar till noll, saldon stämmer, inlämningarnas sigill är hela, länens summor är inlämningarnas, loggarnas kedjor är hela.',
   options: { json: { type: 'boolean' } },
   words: 0,
   async run({ config, console }) {
@@ -21,10 +21,10 @@ export const verifyCommand: Command = {
       const checks = await withServices(config, installation.servingUrl, verifyEverything);
       const ok = checks.every((check) => check.ok);
       console.result({ ok, checks }, () => [
-        ...checks.map(
-          ({ name, forbund, rows, ok: holds }) =>
-            `${holds ? 'stämmer ' : 'FEL     '} ${forbund.padEnd(24)} ${name.padEnd(17)} ${rows} rader`,
-        ),
+        ...checks.flatMap(({ name, forbund, rows, ok: holds, faults = [] }) => [
+          `${holds ? 'stämmer ' : 'FEL     '} ${forbund.padEnd(24)} ${name.padEnd(17)} ${rows} rader`,
+          ...faults.map((fault) => `         ${fault}`),
+        ]),
         ok ? 'Allt stämmer.' : 'Något stämmer inte.',
       ]);
       return ok ? ExitCode.DONE : ExitCode.REFUSED;

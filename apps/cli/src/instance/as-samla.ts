@@ -1,8 +1,10 @@
 import { ForbundService } from '@samla/forbund/forbund.service.js';
+import { SensitiveReads } from '@samla/platform/audit/sensitive-reads.js';
 import type { Principal } from '@samla/platform/auth/principal.js';
 import type { GraphqlContext } from '@samla/platform/graphql/graphql-context.js';
 import { Loaders } from '@samla/platform/graphql/loaders.js';
-import { SYSTEM } from '@samla/platform/tenant-context.js';
+import { requestIdOf } from '@samla/platform/graphql/request-id.js';
+import { COMMAND_LINE } from '@samla/platform/tenant-context.js';
 import type { INestApplicationContext } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { graphql } from 'graphql';
@@ -11,7 +13,7 @@ import { namingPlace } from './naming-place.js';
 
 /** Samla itself as the installation's operator: finds who and where, reads no figures. */
 const OPERATOR: Principal = {
-  actor: SYSTEM,
+  actor: COMMAND_LINE,
   mandates: [{ role: 'OPERATOR', forbundId: null, countyId: null }],
   scopes: null,
 };
@@ -29,7 +31,7 @@ export async function askForCounty(
   const places = api.get(ForbundService, { strict: false });
   const county = await namingPlace('län', slug, places.countyBySlug(OPERATOR, slug));
   const principal: Principal = {
-    actor: SYSTEM,
+    actor: COMMAND_LINE,
     mandates: [{ role: 'LANSANALYTIKER', forbundId: null, countyId: county.id }],
     scopes: ['READ_CONSOLIDATION'],
   };
@@ -38,6 +40,9 @@ export async function askForCounty(
     principalNow: () => Promise.resolve(principal),
     now: new Date(),
     loaders: new Loaders(),
+    // What is asked here shows nothing sensitive: a county's consolidated figures.
+    reads: new SensitiveReads(),
+    requestId: requestIdOf(),
     token: null,
   };
   const { schema } = api.get(GraphQLSchemaHost, { strict: false });

@@ -2,7 +2,7 @@ import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { ForbundDirectory } from '@samla/forbund/forbund-directory.service.js';
 import type { ImportOutcome } from '@samla/ledger/import/import-outcome.js';
 import { ImportService } from '@samla/ledger/import/import.service.js';
-import { SYSTEM, tenantContext } from '@samla/platform/tenant-context.js';
+import { COMMAND_LINE, tenantContext } from '@samla/platform/tenant-context.js';
 import type { ImportOrder, ImportReport } from '../client/import-mutation.js';
 import type { Invocation } from '../command.js';
 import { namingPlace } from './naming-place.js';
@@ -25,7 +25,7 @@ export async function importThroughService(
       const { slug: _slug, ...request } = order;
       const imported = services
         .get(ImportService, { strict: false })
-        .importSie(tenantContext(id, SYSTEM), request);
+        .importSie(tenantContext(id, COMMAND_LINE), request);
       return reportOf(await imported.catch(refusedOutcome));
     });
   } finally {
