@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from '@samla/access/access.module.js';
 import { ConsolidationModule } from '@samla/consolidation/consolidation.module.js';
 import { ForbundModule } from '@samla/forbund/forbund.module.js';
+import { BooksExportModule } from '@samla/ledger/export/books-export.module.js';
 import { LedgerModule } from '@samla/ledger/ledger.module.js';
 import type { Config } from '@samla/platform/config/config.js';
 import { DatabaseModule } from '@samla/platform/database/database.module.js';
@@ -43,6 +44,7 @@ export class ApiModule {
         AccessModule,
         ForbundModule,
         LedgerModule,
+        BooksExportModule,
         StatementsModule,
         ConsolidationModule,
         ReportsModule,
