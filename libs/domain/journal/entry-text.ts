@@ -46,7 +46,7 @@ export function headText(entry: Entry, booking: Booking): string {
   const { series, number, date, text, line, corrections = '' } = entry;
   const { entryNo, year, revision, recordedAt, importId, reverses, isConstructed } = booking;
   return (
-    `${entryNo}\t${year}\t${escaped(series)}\t${escaped(number)}\t${revision}\t${date}\t${recordedAt.toISOString()}\t${escaped(text)}\t` +
+    `${entryNo}\t${year}\t${escaped(series)}\t${escaped(number)}\t${revision}\t${date}\t${isoOf(recordedAt)}\t${escaped(text)}\t` +
     `${importId ?? NOTHING}\t${line === 0 ? NOTHING : line}\t${reverses ?? NOTHING}\t${isConstructed ? 't' : 'f'}\t${escaped(corrections)}`
   );
 }
@@ -57,6 +57,15 @@ export function rowText(row: EntryRow, entryNo: bigint, rowNo: number, period: n
     `${entryNo}\t${rowNo}\t${period}\t${row.account}\t${kronor(row.ore)}\t${escaped(row.counterparty)}\t${escaped(row.insats)}\t` +
     `${escaped(row.costCentre)}\t${escaped(row.otherObjects)}\t${escaped(row.text)}\t${row.line === 0 ? NOTHING : row.line}\n`
   );
+}
+
+let lastTime: Date | undefined;
+let lastIso = '';
+
+/** All entries of a booking are recorded at one moment. */
+function isoOf(time: Date): string {
+  if (time !== lastTime) [lastTime, lastIso] = [time, time.toISOString()];
+  return lastIso;
 }
 
 /** A field as it stands in the text. */

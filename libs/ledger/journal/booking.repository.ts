@@ -30,7 +30,7 @@ export class BookingRepository {
   async book(
     tx: TenantTransaction,
     year: number,
-    { entries, rows }: { entries: readonly string[]; rows: readonly string[] },
+    { entries, rows }: { entries: readonly Uint8Array[]; rows: readonly Uint8Array[] },
   ): Promise<void> {
     await pipeline(Readable.from(entries), tx.copy('copy new_entry from stdin'));
     await pipeline(Readable.from(rows), tx.copy('copy new_row from stdin'));

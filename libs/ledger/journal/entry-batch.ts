@@ -1,14 +1,13 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { CHAIN_START, chainHash, chainHashOf } from '@samla/domain/journal/chain.js';
-import type { Booking, Entry } from '@samla/domain/journal/entry.js';
+import { CHAIN_START, ChainHash } from '@samla/domain/journal/chain.js';
+import type { Booking, Entry, EntryRow } from '@samla/domain/journal/entry.js';
 import { escaped, headText, rowText } from '@samla/domain/journal/entry-text.js';
+import { ByteChunks } from './byte-chunks.js';
 import type { ChainHead } from './journal-chain.repository.js';
 
 /** What all entries of one booking have in common. */
 export type BookingFacts = Pick<Booking, 'year' | 'recordedAt' | 'importId' | 'isConstructed'>;
 
-/** Characters that are handed to the connection at a time. */
-const CHUNK_LENGTH = 65_536;
 /** Rows after which others in the process get a turn: an entry may be of any size. */
 const ROWS_A_TURN = 5_000;
 
@@ -17,8 +16,8 @@ export class EntryBatch {
   rows = 0;
   private readonly heads: Map<string, ChainHead>;
   private readonly moved = new Map<string, ChainHead>();
-  private entryText = new Chunks();
-  private rowText = new Chunks();
+  private readonly entryBytes = new ByteChunks();
+  private readonly rowBytes = new ByteChunks();
 
   /** @param next number of the next entry. @param heads where the chains of the förbund stand. */
   constructor(
@@ -44,62 +43,48 @@ export class EntryBatch {
     const entryNo = this.next;
     this.next += 1n;
     const head = headText(entry, { ...this.facts, entryNo, revision, reverses });
-    if (entry.rows.length > ROWS_A_TURN) return this.addLarge(entry, entryNo, head);
-    let rows = '';
-    for (const [at, row] of entry.rows.entries()) rows += rowText(row, entryNo, at + 1, entry.period);
-    this.rowText.add(rows);
-    this.close(entry, entryNo, head, chainHash(this.hashBefore(entry.series), head, rows));
+    const hash = new ChainHash(this.heads.get(entry.series)?.hash ?? CHAIN_START, head);
+    if (entry.rows.length > ROWS_A_TURN) return this.addLarge(entry, entryNo, head, hash);
+    this.addRows(entry, entryNo, hash, 0, entry.rows.length);
+    this.close(entry, entryNo, head, hash);
   }
 
-  private async addLarge(entry: Entry, entryNo: bigint, head: string): Promise<void> {
-    const pieces: string[] = [];
+  private async addLarge(entry: Entry, entryNo: bigint, head: string, hash: ChainHash): Promise<void> {
     for (let from = 0; from < entry.rows.length; from += ROWS_A_TURN) {
       await turn();
-      let rows = '';
-      const part = entry.rows.slice(from, from + ROWS_A_TURN);
-      for (const [at, row] of part.entries()) rows += rowText(row, entryNo, from + at + 1, entry.period);
-      this.rowText.add(rows);
-      pieces.push(rows);
+      this.addRows(entry, entryNo, hash, from, Math.min(from + ROWS_A_TURN, entry.rows.length));
     }
-    this.close(entry, entryNo, head, chainHashOf(this.hashBefore(entry.series), head, pieces));
+    this.close(entry, entryNo, head, hash);
   }
 
-  private close(entry: Entry, entryNo: bigint, head: string, hash: string): void {
-    const accounts = [...new Set(entry.rows.map(({ account }) => account))].sort();
-    this.entryText.add(`${head}\t${escaped(`{${accounts.join(',')}}`)}\t\\\\x${hash}\n`);
+  private addRows({ rows, period }: Entry, entryNo: bigint, hash: ChainHash, from: number, to: number): void {
+    let text = '';
+    for (let at = from; at < to; at += 1) text += rowText(rows[at]!, entryNo, at + 1, period);
+    hash.add(this.rowBytes.add(text));
+  }
+
+  private close(entry: Entry, entryNo: bigint, head: string, hash: ChainHash): void {
+    const end = { entryNo, hash: hash.end() };
+    this.entryBytes.add(`${head}\t${escaped(`{${accountsOf(entry.rows).join(',')}}`)}\t\\\\x${end.hash}\n`);
     this.rows += entry.rows.length + 1;
-    const end = { entryNo, hash };
     this.heads.set(entry.series, end);
     this.moved.set(entry.series, end);
   }
 
-  private hashBefore(series: string): string {
-    return this.heads.get(series)?.hash ?? CHAIN_START;
-  }
-
   /** What has been added since the last time, in pieces of a size that a connection likes. */
-  take(): { entries: string[]; rows: string[] } {
-    const taken = { entries: this.entryText.all, rows: this.rowText.all };
+  take(): { entries: Uint8Array[]; rows: Uint8Array[] } {
     this.rows = 0;
-    this.entryText = new Chunks();
-    this.rowText = new Chunks();
-    return taken;
+    return { entries: this.entryBytes.take(), rows: this.rowBytes.take() };
   }
 }
 
-/** Text joined to pieces. */
-class Chunks {
-  private readonly pieces: string[] = [];
-  private piece = '';
-
-  add(text: string): void {
-    this.piece += text;
-    if (this.piece.length < CHUNK_LENGTH) return;
-    this.pieces.push(this.piece);
-    this.piece = '';
+function accountsOf(rows: readonly EntryRow[]): string[] {
+  const accounts: string[] = [];
+  const seen = new Set<string>();
+  for (const { account } of rows) {
+    if (seen.has(account)) continue;
+    seen.add(account);
+    accounts.push(account);
   }
-
-  get all(): string[] {
-    return this.piece === '' ? this.pieces : [...this.pieces, this.piece];
-  }
+  return accounts.sort();
 }
