@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readArchive } from '../../apps/cli/src/backup/read-archive.js';
 import { writeArchive } from '../../apps/cli/src/backup/write-archive.js';
+import { AuditProofService } from '@samla/platform/audit/audit-proof.service.js';
+import { AuditTrailRepository } from '@samla/platform/audit/audit-trail.repository.js';
 import { newForbund } from '../support/forbund.js';
 import { openDatabase, ownDatabase, withOwner } from '../support/database.js';
 
@@ -82,7 +84,8 @@ describe('a backup by an owner that row security binds', () => {
       return writeArchive(plain, file());
     });
     expect(all).toBeGreaterThan(3);
-    expect(saved.rows).toBe(all);
+    // All there was, and the backup's own event in the installation's trail with the head that it makes.
+    expect(saved.rows).toBe(all + 2);
     await close();
   });
 
@@ -98,5 +101,22 @@ describe('a backup by an owner that row security binds', () => {
     );
     expect(open.rows).toEqual([]);
     expect([await sessionsIn(from.owner), await sessionsIn(to.owner)]).toEqual([1, 0]);
+  });
+
+  it('tells of itself in the trail, whose chain is put back as it was and goes on', async () => {
+    const { database, close } = await openDatabase(to);
+    const trail = new AuditTrailRepository();
+    const proof = await new AuditProofService(database, trail).ofInstallation();
+    const { rows } = await database.registry((tx) =>
+      trail.page(tx, { action: null, from: null, to: null }, { limit: 10, after: null }),
+    );
+    await close();
+    expect(proof).toMatchObject({ ok: true, rows: 2, faults: [] });
+    expect(
+      rows.map(({ eventNo, action, actorKind, objectKey }) => [eventNo, action, actorKind, objectKey]),
+    ).toEqual([
+      ['2', 'restore', 'COMMAND_LINE', 'saved.samla'],
+      ['1', 'backup', 'COMMAND_LINE', 'saved.samla'],
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { once } from 'node:events';
+import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
@@ -18,6 +19,7 @@ import {
   type Frame,
   framesOf,
 } from './frames.js';
+import { recordAsOwner } from './record-as-owner.js';
 import { quoted, type StoredTable, storedTables, withoutForcedRowSecurity } from './tables.js';
 
 /** How an archive is put back: demo passwords are known to all and must not reach a server. */
@@ -69,7 +71,10 @@ async function restore(
   if (!keepDemoPasswords) await owner.query('update app_user set password_hash = null where is_demo');
   const sessions = await owner.query('delete from session');
   const keys = await owner.query('select 1 from api_key where revoked_at is null and expires_at > now()');
-  return { ...restoration.finished(), endedSessions: sessions.rowCount ?? 0, livingKeys: keys.rowCount ?? 0 };
+  const end = restoration.finished();
+  // The last thing, in the chain that was put back: the events before it are the archive's.
+  await recordAsOwner(owner, 'restore', path.basename(file));
+  return { ...end, endedSessions: sessions.rowCount ?? 0, livingKeys: keys.rowCount ?? 0 };
 }
 
 async function assertEmpty(owner: pg.Client, tables: readonly StoredTable[]): Promise<void> {
