@@ -5,6 +5,7 @@ import { assertMigrated } from '@samla/platform/database/schema-check.js';
 import { assertServingRole } from '@samla/platform/database/serving-check.js';
 import { MIGRATIONS } from '../../../migrations/migrations.js';
 import { createApi } from './create-api.js';
+import { listen, type Listening, PortTaken, SEEKING } from './listen.js';
 
 const DEFAULT_PORT = 3000;
 
@@ -18,12 +19,15 @@ async function main(): Promise<void> {
   );
   const webRoot = fileURLToPath(new URL('../../web', import.meta.url));
   const app = await createApi({ config, databaseUrl: config.databaseUrl, schemaFile: false, webRoot });
-  await app.listen(config.port ?? DEFAULT_PORT, config.host);
+  const seeking = process.argv.includes(SEEKING);
+  const port = await listen(app, { port: config.port ?? DEFAULT_PORT, host: config.host, seeking });
+  process.send?.({ listening: port } satisfies Listening);
 }
 
 main().catch((error: unknown) => {
+  const isSetUpWrongly = error instanceof ConfigError || error instanceof PortTaken;
   process.stderr.write(
-    `${error instanceof Error ? (error instanceof ConfigError ? error.message : error.stack) : String(error)}\n`,
+    `${error instanceof Error ? (isSetUpWrongly ? error.message : error.stack) : String(error)}\n`,
   );
-  process.exit(error instanceof ConfigError ? 2 : 3);
+  process.exit(isSetUpWrongly ? 2 : 3);
 });

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { makeHome } from '../config/make-home.js';
 import { grantWorkRoles, onlyAdmit, provisionServingRole } from './roles.js';
 
 /** First part of the login roles that Samla makes for itself where it was given a connection that may create roles. */
@@ -78,7 +79,7 @@ function keptLogin(url: string, home: string): OwnLogin | undefined {
 function keepLogin(url: string, home: string): OwnLogin {
   const role = `${OWN_SERVING_ROLE}_${randomBytes(6).toString('hex')}`;
   const login = { role, password: randomBytes(24).toString('base64url') };
-  mkdirSync(home, { recursive: true });
+  makeHome(home);
   const half = `${secretFile(home)}.${process.pid}`;
   writeFileSync(half, `${JSON.stringify({ ...keptLogins(home), [databaseOf(url)]: login })}\n`, {
     mode: 0o600,

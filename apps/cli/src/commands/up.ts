@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { SEEKING } from '../../../api/src/listen.js';
 import type { Command, Invocation } from '../command.js';
 import { ExitCode, UsageError } from '../failures.js';
 import { ensureDemo } from '../instance/demo.js';
@@ -6,11 +7,11 @@ import { keepDemoUsersFile } from '../instance/demo-users-file.js';
 import { openInstallation } from '../instance/installation.js';
 import type { Installation } from '../instance/installed.js';
 import { claimHome, leaveHome, publish } from '../instance/run-file.js';
-import { choosePort } from '../up/choose-port.js';
 import type { ChildPlan } from '../up/child.js';
+import { refuseTakenPort } from '../up/refuse-taken-port.js';
 import { stopSignal } from '../up/stop-signal.js';
 import { Supervisor } from '../up/supervisor.js';
-import { untilReady } from '../up/until-ready.js';
+import { untilListening, untilReady } from '../up/until-ready.js';
 import { welcome } from '../up/welcome.js';
 
 /** Starts everything: database, migration, demo county, API and worker; stops everything on Ctrl-C. */
@@ -23,7 +24,7 @@ export const upCommand: Command = {
   async run(invocation) {
     const { config } = invocation;
     const stopped = stopSignal();
-    const port = await choosePort(config.port, config.host);
+    await refuseTakenPort(config.port, config.host);
     const other = await claimHome(config.home);
     if (other) {
       const where = other.url ?? 'startar ännu';
@@ -33,14 +34,14 @@ export const upCommand: Command = {
       );
     }
     try {
-      return await serve(invocation, port, stopped);
+      return await serve(invocation, stopped);
     } finally {
       leaveHome(config.home);
     }
   },
 };
 
-async function serve(invocation: Invocation, port: number, stopped: Promise<unknown>): Promise<number> {
+async function serve(invocation: Invocation, stopped: Promise<unknown>): Promise<number> {
   const { config, console } = invocation;
   const progress = (line: string): void => console.progress(line);
   progress(
@@ -50,7 +51,7 @@ async function serve(invocation: Invocation, port: number, stopped: Promise<unkn
   const supervisor = new Supervisor(progress);
   const stop = stopped.then(() => progress('Stänger …'));
   try {
-    const running = startUp(invocation, installation, supervisor, port);
+    const running = startUp(invocation, installation, supervisor);
     // What a stop cuts off in the middle fails afterwards; nobody wants to hear of that.
     running.catch(() => undefined);
     await Promise.race([running.then(() => stop), supervisor.broken, stop]);
@@ -65,15 +66,16 @@ async function startUp(
   invocation: Invocation,
   installation: Installation,
   supervisor: Supervisor,
-  port: number,
 ): Promise<void> {
   const { config, console } = invocation;
   const demo = await ensureDemo(config, installation, (line) => console.progress(line));
   const canSignIn = demo && installation.embedded;
   keepDemoUsersFile(config.home, canSignIn);
-  const url = `http://${config.host.includes(':') ? `[${config.host}]` : reachable(config.host)}:${port}`;
-  const api = supervisor.start(childPlan(invocation, installation, 'api', port));
-  supervisor.start(childPlan(invocation, installation, 'worker', port));
+  let port = config.port;
+  const api = supervisor.start(() => apiPlan(invocation, installation, port));
+  supervisor.start(() => childPlan(invocation, installation, 'worker'));
+  port = await untilListening(api); // and stays: the address is known to others from now on
+  const url = `http://${config.host.includes(':') ? `[${reachable(config.host)}]` : reachable(config.host)}:${port}`;
   await untilReady(api, url);
   publish(config.home, { url, databaseUrl: installation.servingUrl });
   for (const line of await welcome(url, canSignIn)) console.say(line);
@@ -81,19 +83,26 @@ async function startUp(
 
 /** An address that listens everywhere is reached as this machine. */
 function reachable(host: string): string {
-  return host === '0.0.0.0' ? '127.0.0.1' : host;
+  return { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
+}
+
+/** Without a port it takes 3000 or the next that is free, and says which. */
+function apiPlan(invocation: Invocation, installation: Installation, port: number | undefined): ChildPlan {
+  const plan = childPlan(invocation, installation, 'api');
+  if (port === undefined) return { ...plan, args: [SEEKING] };
+  return { ...plan, environment: { ...plan.environment, PORT: String(port) } };
 }
 
 function childPlan(
   { config, surroundings }: Invocation,
   installation: Installation,
   name: 'api' | 'worker',
-  port: number,
 ): ChildPlan {
   const built = (file: string): string => path.join(surroundings.root, 'dist/apps', file);
   return {
     name,
     program: built(`${name}/src/main.js`),
+    args: [],
     followParent: built('cli/src/up/follow-parent.js'),
     logFolder: path.join(config.home, 'logs'),
     environment: {
@@ -102,7 +111,6 @@ function childPlan(
       SAMLA_DEMO: config.demo ? '1' : '0',
       DATABASE_URL: installation.servingUrl,
       DATABASE_OWNER_URL: undefined, // what serves must not be able to own
-      PORT: String(port),
     },
   };
 }

@@ -1,5 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { ConfigError } from '@samla/platform/config/config-error.js';
+import { makeHome } from '@samla/platform/config/make-home.js';
 import { ensureOwnServingRole } from '@samla/platform/database/serving-role.js';
 import { startEmbeddedServer } from '@samla/platform/embedded/server.js';
 import pg from 'pg';
@@ -10,7 +9,7 @@ const DATABASE = 'samla';
 
 /** Starts or joins the embedded PostgreSQL of SAMLA_HOME and brings its database to the present shape. */
 export async function openEmbedded({ config, progress, migrating }: Opening): Promise<Installation> {
-  assertWritable(config.home);
+  makeHome(config.home);
   const server = await startEmbeddedServer({ home: config.home });
   try {
     await ensureDatabase(server.url);
@@ -27,17 +26,6 @@ export async function openEmbedded({ config, progress, migrating }: Opening): Pr
   } catch (error) {
     await server.stop();
     throw error;
-  }
-}
-
-function assertWritable(home: string): void {
-  try {
-    mkdirSync(home, { recursive: true });
-    accessSync(home, constants.W_OK);
-  } catch {
-    throw new ConfigError([
-      `SAMLA_HOME: det går inte att skriva i ${home}; sätt SAMLA_HOME till en egen mapp`,
-    ]);
   }
 }
 

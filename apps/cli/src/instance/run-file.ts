@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeHome } from '@samla/platform/config/make-home.js';
 import { withLaunchLock } from '@samla/platform/embedded/launch-lock.js';
 import { identify, isAlive, type ProcessIdentity } from '@samla/platform/embedded/process-identity.js';
 
@@ -21,9 +22,9 @@ export function runningInstance(home: string): RunFile | undefined {
   }
 }
 
-/** Makes this process the home's `samla up`; answers the one that already is, and then changes nothing. */
+/** Makes this process the home's `samla up`; answers the one that already is, and then changes nothing. Throws ConfigError. */
 export async function claimHome(home: string): Promise<RunFile | undefined> {
-  mkdirSync(home, { recursive: true });
+  makeHome(home);
   return withLaunchLock(path.join(home, 'run.lock'), async () => {
     const other = runningInstance(home);
     if (!other) publish(home, { url: null, databaseUrl: null });

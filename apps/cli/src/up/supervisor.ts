@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Child, type ChildPlan, startChild } from './child.js';
+import { type Child, childFailure, type ChildPlan, startChild } from './child.js';
 
 const MOST_RESTARTS = 5;
 const WITHIN = 60_000;
@@ -17,11 +17,12 @@ export class Supervisor {
     this.broken.catch(() => undefined);
   }
 
-  /** Starts a child and keeps it; answers its first process. */
-  start(plan: ChildPlan): Child {
+  /** Starts a child and keeps it; answers its first process. The plan is asked for anew at each start. */
+  start(planned: () => ChildPlan): Child {
+    const plan = planned();
     const child = startChild(plan);
     this.children.set(plan.name, child);
-    void this.keep(plan, child, []);
+    void this.keep(planned, plan.name, child, []);
     return child;
   }
 
@@ -31,19 +32,24 @@ export class Supervisor {
     for (const child of [...this.children.values()].reverse()) await child.stop();
   }
 
-  private async keep(plan: ChildPlan, child: Child, ends: readonly number[]): Promise<void> {
-    const { code, log } = await child.ended;
+  private async keep(
+    planned: () => ChildPlan,
+    name: string,
+    child: Child,
+    ends: readonly number[],
+  ): Promise<void> {
+    const end = await child.ended;
     if (this.stopping) return;
-    const recent = [...ends.filter((end) => Date.now() - end < WITHIN), Date.now()];
-    if (recent.length > MOST_RESTARTS || code === 2) {
-      this.giveUp(new Error(`Processen ${plan.name} slutade (${code ?? 'avbruten'}):\n${log}`));
+    const recent = [...ends.filter((at) => Date.now() - at < WITHIN), Date.now()];
+    if (recent.length > MOST_RESTARTS || end.code === 2) {
+      this.giveUp(childFailure(name, end));
       return;
     }
-    this.progress(`Processen ${plan.name} slutade oväntat (${code ?? 'avbruten'}) och startas igen.`);
+    this.progress(`Processen ${name} slutade oväntat (${end.code ?? 'avbruten'}) och startas igen.`);
     await sleep(500);
     if (this.stopping) return;
-    const next = startChild(plan);
-    this.children.set(plan.name, next);
-    await this.keep(plan, next, recent);
+    const next = startChild(planned());
+    this.children.set(name, next);
+    await this.keep(planned, name, next, recent);
   }
 }
