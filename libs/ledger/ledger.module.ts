@@ -17,6 +17,7 @@ import { MappingResolver } from './accounts/mapping.resolver.js';
 import { MappingService } from './accounts/mapping.service.js';
 import { BooksReader } from './import/books-reader.js';
 import { ImportLedger } from './import/import-ledger.js';
+import { ImportReversalService } from './import/import-reversal.service.js';
 import { ImportRunRepository } from './import/import-run.repository.js';
 import { ImportResolver } from './import/import.resolver.js';
 import { ImportService } from './import/import.service.js';
@@ -54,6 +55,7 @@ const SERVICES = [
   CounterpartyService,
   DimensionService,
   FiscalYearService,
+  ImportReversalService,
   ImportService,
   JournalService,
   MappingService,

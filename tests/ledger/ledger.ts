@@ -15,6 +15,7 @@ import { MappingService } from '@samla/ledger/accounts/mapping.service.js';
 import { BookingRepository } from '@samla/ledger/journal/booking.repository.js';
 import { BooksReader } from '@samla/ledger/import/books-reader.js';
 import type { ImportOutcome, ImportRequest } from '@samla/ledger/import/import-outcome.js';
+import { ImportReversalService } from '@samla/ledger/import/import-reversal.service.js';
 import { ImportRunRepository } from '@samla/ledger/import/import-run.repository.js';
 import { ImportLedger } from '@samla/ledger/import/import-ledger.js';
 import { ImportService } from '@samla/ledger/import/import.service.js';
@@ -58,6 +59,7 @@ export function ledgerOn(database: Database) {
   const ledger = new ImportLedger(books, new SieBooking(writer, known, layUp), writer, runs);
   const sieBooking = new SieImportBooking(database, clock, directory, ledger);
   return {
+    reversals: new ImportReversalService(database, clock, writer, known, years, runs),
     imports: new ImportService(database, sieBooking, runs),
     years: new FiscalYearService(database, clock, years, heads),
     accounts: new AccountService(database, accounts, mappings),

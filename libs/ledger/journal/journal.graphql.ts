@@ -103,6 +103,26 @@ export class JournalEntryType {
   @Field({ description: 'Konstruerad, för demo eller prov.' })
   isConstructed: boolean;
 
+  @Field(() => Int, {
+    description: '0 för den första verifikationen med numret; varje rättelse av den är en till.',
+  })
+  revision: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Löpnumret på verifikationen som den här tar tillbaka.',
+  })
+  reverses: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Löpnumret på verifikationen som tar tillbaka den här.',
+  })
+  reversedBy: string | null;
+
+  @Field({ description: 'Hash i seriens kedja (SHA-256, hexadecimalt).' })
+  chainHash: string;
+
   static of({ forbundId, ...entry }: JournalEntryFacts): JournalEntryType {
     const id = toGlobalId('JournalEntry', forbundId, entry.entryNo);
     return Object.assign(new JournalEntryType(), entry, { forbundKey: forbundId, id });

@@ -15,6 +15,14 @@ export interface JournalEntry {
   readonly sourceFile: string | null;
   readonly sourceLine: number | null;
   readonly isConstructed: boolean;
+  /** 0 for the first entry of that series and number; each reversal and correction of it is one more. */
+  readonly revision: number;
+  /** Number of the entry that this one takes back. */
+  readonly reverses: string | null;
+  /** Number of the entry that takes this one back. */
+  readonly reversedBy: string | null;
+  /** Hash in the chain of the series, in hex. */
+  readonly chainHash: string;
 }
 
 /** A konteringsrad. Amount in kronor with two decimals, debit +; the empty text is "none". */
@@ -41,7 +49,9 @@ export interface JournalFilter {
 }
 
 const ENTRY = `e.entry_no::text as "entryNo", e.year, e.series, e.number, e.entry_date::text as "entryDate",
-  e.recorded_at as "recordedAt", e.text, i.file_name as "sourceFile", e.source_line as "sourceLine", e.is_constructed as "isConstructed"`;
+  e.recorded_at as "recordedAt", e.text, i.file_name as "sourceFile", e.source_line as "sourceLine", e.is_constructed as "isConstructed",
+  e.revision, e.reverses_entry_no::text as reverses, encode(e.chain_hash, 'hex') as "chainHash",
+  (select b.entry_no::text from journal_entry b where b.forbund_id = e.forbund_id and b.reverses_entry_no = e.entry_no) as "reversedBy"`;
 const FROM = 'journal_entry e left join import_run i on i.forbund_id = e.forbund_id and i.id = e.import_id';
 
 /** The journal (grundbok), read only: it is written by bookings alone. */

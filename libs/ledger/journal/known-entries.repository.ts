@@ -55,6 +55,28 @@ export class KnownEntriesRepository {
     );
     return entriesFrom(rows);
   }
+
+  /** The file of the first booking after `next` that takes back an entry numbered from `first` to before `next`; null for none. */
+  async changedAfter(tx: TenantTransaction, first: bigint, next: bigint): Promise<string | null> {
+    const rows = await tx.query<{ fileName: string | null }>(
+      `select r.file_name as "fileName" from journal_entry e
+       left join import_run r on r.forbund_id = e.forbund_id and r.id = e.import_id
+       where e.forbund_id = $1 and e.reverses_entry_no >= $2::bigint and e.reverses_entry_no < $3::bigint and e.entry_no >= $3::bigint
+       order by e.entry_no limit 1`,
+      [tx.forbundId, first.toString(), next.toString()],
+    );
+    return rows[0] ? (rows[0].fileName ?? 'En senare bokning') : null;
+  }
+
+  /** Periods that entries numbered from `first` to before `next` have rows in, sorted. */
+  async periodsOf(tx: TenantTransaction, first: bigint, next: bigint): Promise<number[]> {
+    const rows = await tx.query<{ period: number }>(
+      `select distinct l.period from ${FROM} where e.forbund_id = $1 and e.entry_no >= $2::bigint and e.entry_no < $3::bigint
+         and l.period is not null order by l.period`,
+      [tx.forbundId, first.toString(), next.toString()],
+    );
+    return rows.map(({ period }) => period);
+  }
 }
 
 /** Entries come in the order of booking, so the last one of a number tells how it stands. */
