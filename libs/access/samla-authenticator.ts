@@ -58,12 +58,13 @@ export class SamlaAuthenticator extends Authenticator {
   }
 }
 
-function principalOf({ keyId, keyName, userId, username, mandates, scopes }: Credential): Principal {
+function principalOf(credential: Credential): Principal {
+  const { keyId, keyName, userId, username, mandates, counties, scopes } = credential;
   const actor: Actor =
     keyId === null
       ? { kind: 'USER', id: userId, name: username }
       : { kind: 'API_KEY', id: keyId, name: `${username}: ${keyName}` };
-  return Object.freeze({ actor: Object.freeze(actor), mandates, scopes });
+  return Object.freeze({ actor: Object.freeze(actor), mandates, counties, scopes });
 }
 
 function unauthenticated(message: string): DomainError {

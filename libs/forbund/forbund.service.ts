@@ -27,6 +27,9 @@ export class ForbundService {
 
   /** The county of that slug; `NOT_FOUND` alike when unknown and when out of the principal's reach. */
   async countyBySlug(principal: Principal, slug: string): Promise<County> {
+    // A county of the principal's own was read along with the mandates, for this very request.
+    const own = principal.counties?.find((county) => county.slug === slug);
+    if (own) return own;
     return visibleCounty(
       principal,
       await this.database.registry((tx) => this.counties.bySlug(tx, slug), 'ONE_READ'),

@@ -31,10 +31,13 @@ interface PerimeterRow {
   readonly member_count: number;
 }
 
-const PERIMETER = `select c.slug as county_slug, c.name as county_name, f.id, f.slug, coalesce(n.name, f.slug) as name, n.holds,
-    (select count(distinct m.organisation_id)::int from membership m join forbund of on of.id = m.forbund_id
-      where of.county_id = $1 and m.valid_from <= $2 and (m.valid_to is null or m.valid_to >= $2)) as member_count
-  from county c left join (forbund f ${nameOnDay('$2')}) on f.county_id = c.id
+/** The members are looked up förbund by förbund (`offset 0` keeps it so): all of the country's are far more than a county's. */
+const PERIMETER = `with own as materialized (select id, slug from forbund where county_id = $1)
+  select c.slug as county_slug, c.name as county_name, f.id, f.slug, coalesce(n.name, f.slug) as name, n.holds,
+    (select count(distinct m.organisation_id)::int from own cross join lateral (
+      select organisation_id from membership
+      where forbund_id = own.id and valid_from <= $2 and (valid_to is null or valid_to >= $2) offset 0) m) as member_count
+  from county c left join (own f ${nameOnDay('$2')}) on true
   where c.id = $1`;
 
 /** Reads which förbund a county has. */

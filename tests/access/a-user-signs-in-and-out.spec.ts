@@ -29,6 +29,10 @@ describe('a user signs in and out', () => {
         { role: 'EKONOM', forbundId: forbund.id, countyId: forbund.countyId },
         { role: 'LANSANALYTIKER', forbundId: null, countyId: forbund.countyId },
       ],
+      // Once, though two mandates lie there.
+      counties: [
+        expect.objectContaining({ id: forbund.countyId, isConstructed: expect.any(Boolean) as boolean }),
+      ],
       scopes: null,
     });
   });

@@ -10,10 +10,20 @@ export interface HeldMandate {
   readonly countyId: string | null;
 }
 
+/** A county as it is named. */
+export interface NamedCounty {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly isConstructed: boolean;
+}
+
 /** A signed-in person or machine, with every mandate that is valid today. */
 export interface Principal {
   readonly actor: Actor;
   readonly mandates: readonly HeldMandate[];
+  /** The counties that the mandates lie in, each once, as read with them; a principal that no token stands for brings none. */
+  readonly counties?: readonly NamedCounty[];
   /** What a key was narrowed to; null for a person's session, which may do all that its mandates allow. */
   readonly scopes: readonly Permission[] | null;
 }
