@@ -1,7 +1,7 @@
 // `npm test`: builds, finds out what this machine has, runs every test that it can, and says what it left out.
 //   npm test                                        everything that can run here
 //   npm test -- tests/ledger -t "zero sum"          what Jest's own arguments choose
-//   npm test -- --require-redis --require-browser   fails where either is missing
+//   npm test -- --require-redis --require-browser --require-oracles   fails where one is missing
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -18,6 +18,7 @@ const ALONE = ['tests/bench/', 'tests/cli/', 'tests/faults/', 'tests/start/', 't
 const REQUIREMENTS = {
   '--require-redis': (found) => found.redisUrl ?? found.redisServer,
   '--require-browser': (found) => found.browser,
+  '--require-oracles': (found) => found.hledger && found.beanQuery,
 };
 
 async function main(args) {
@@ -69,6 +70,8 @@ function environment(found, redisUrl) {
     ...kept,
     ...(redisUrl && { SAMLA_TEST_REDIS: '1', SAMLA_TEST_REDIS_URL: redisUrl }),
     ...(found.browser && { SAMLA_TEST_BROWSER: '1', CHROME_PATH: found.browser }),
+    ...(found.hledger && { SAMLA_TEST_HLEDGER: found.hledger }),
+    ...(found.beanQuery && { SAMLA_TEST_BEAN_QUERY: found.beanQuery }),
   };
 }
 

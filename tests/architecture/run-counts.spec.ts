@@ -42,8 +42,15 @@ describe('a machine with Node and nothing else', () => {
       redisUrl: undefined,
       redisServer: undefined,
       browser: undefined,
+      hledger: undefined,
+      beanQuery: undefined,
       samples: undefined,
     });
-    expect(leftOut(bare).map((line: string) => line.split(':')[0])).toEqual(['Redis', 'Browser', 'Samples']);
+    expect(leftOut(bare).map((line: string) => line.split(':')[0])).toEqual([
+      'Redis',
+      'Browser',
+      'Oracles',
+      'Samples',
+    ]);
   });
 });

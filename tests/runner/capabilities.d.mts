@@ -3,6 +3,8 @@ export interface Capabilities {
   redisUrl: string | undefined;
   redisServer: string | undefined;
   browser: string | undefined;
+  hledger: string | undefined;
+  beanQuery: string | undefined;
   samples: string | undefined;
 }
 export function onPath(name: string, env: Record<string, string | undefined>): string | undefined;

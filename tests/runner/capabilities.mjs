@@ -23,6 +23,8 @@ export function capabilities(root, env) {
     redisUrl: env.REDIS_URL || undefined,
     redisServer: onPath('redis-server', env),
     browser: browser.find(isExecutable),
+    hledger: onPath('hledger', env),
+    beanQuery: onPath('bean-query', env),
     samples: existsSync(samples) ? samples : undefined,
   };
 }
@@ -38,6 +40,15 @@ export function leftOut(found) {
   if (!found.browser) {
     lines.push(
       'Browser: no Chromium at /usr/bin/chromium and no CHROME_PATH. The tests of the page are left out.',
+    );
+  }
+  if (!found.hledger || !found.beanQuery) {
+    const missing = [
+      ...(found.hledger ? [] : ['hledger']),
+      ...(found.beanQuery ? [] : ['bean-query (beancount)']),
+    ];
+    lines.push(
+      `Oracles: no ${missing.join(' and no ')} on PATH. That other programs read the exported books alike is not tested.`,
     );
   }
   if (!found.samples) {

@@ -17,6 +17,7 @@ export const commands: readonly NamedCommand[] = [
   { name: 'backup', load: async () => (await import('./commands/backup.js')).backupCommand },
   { name: 'restore', load: async () => (await import('./commands/restore.js')).restoreCommand },
   { name: 'import', load: async () => (await import('./commands/import.js')).importCommand },
+  { name: 'export', load: async () => (await import('./commands/export.js')).exportCommand },
   { name: 'query', load: async () => (await import('./commands/query.js')).queryCommand },
   { name: 'consolidate', load: async () => (await import('./commands/consolidate.js')).consolidateCommand },
   { name: 'audit', load: async () => (await import('./commands/audit.js')).auditCommand },

@@ -38,7 +38,7 @@ export class SpoolFile {
 
   /** What was written, from its beginning; the file is removed when the stream closes. */
   read(): Readable {
-    const stream = this.file.createReadStream({ start: 0, autoClose: false });
+    const stream = this.file.createReadStream({ start: 0 });
     stream.once('close', () => void this.remove());
     return stream;
   }

@@ -23,7 +23,9 @@ export function hledgerBalances(program: string, journal: Uint8Array): Promise<R
       maxBuffer: 64 << 20,
     });
     return sums([
-      ...fieldsOf(opening.stdout).map(([account, amount]) => [account!, '0', amount!] as const),
+      ...fieldsOf(opening.stdout)
+        .slice(1)
+        .map(([account, amount]) => [account!, '0', amount!] as const),
       ...byMonth(fieldsOf(months.stdout)),
     ]);
   });

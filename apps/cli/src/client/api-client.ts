@@ -26,6 +26,18 @@ export class ApiClient {
     }
   }
 
+  /** Fetches a file of the API's; throws what the API refuses with. */
+  async download(path: string): Promise<Response> {
+    const headers = new Headers(this.token ? { authorization: `Bearer ${this.token}` } : {});
+    const response = await fetch(new URL(path, this.url), { headers });
+    if (response.ok) return response;
+    const text = await response.text();
+    throw refusalIn(
+      { data: null },
+      refusalOf(text) ?? { message: `${this.url} svarade ${response.status}: ${text}` },
+    );
+  }
+
   /** The same API for somebody who signed in, by the ordinary mutation; throws what the API refuses with. */
   async signedIn(username: string, password: string): Promise<ApiClient> {
     const answer = await this.send(SIGN_IN, { input: { username, password } });
@@ -35,6 +47,15 @@ export class ApiClient {
       answer,
       signIn && { ...signIn, message: `${username} kunde inte logga in: ${signIn.message}` },
     );
+  }
+}
+
+/** What a route that is no GraphQL refuses with. */
+function refusalOf(text: string): { code?: string; message?: string } | undefined {
+  try {
+    return JSON.parse(text) as { code?: string; message?: string };
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,0 +1,34 @@
+import { ForbundDirectory } from '@samla/forbund/forbund-directory.service.js';
+import { BooksExportService } from '@samla/ledger/export/books-export.service.js';
+import { COMMAND_LINE, tenantContext } from '@samla/platform/tenant-context.js';
+import type { ExportOrder, OutgoingBooks } from '../client/export-download.js';
+import type { Invocation } from '../command.js';
+import { ensureDemo } from './demo.js';
+import { openInstallation } from './installation.js';
+import { namingPlace } from './naming-place.js';
+import { withServices } from './services.js';
+
+/** Exports without a sign-in, as whoever owns the database, for a förbund whose users' passwords nobody here knows. */
+export async function exportThroughService<Result>(
+  { config, console }: Invocation,
+  { slug, year, format }: ExportOrder,
+  deliver: (books: OutgoingBooks) => Promise<Result>,
+): Promise<Result> {
+  const progress = (line: string): void => console.progress(line);
+  const installation = await openInstallation({ config, progress, migrating: false });
+  try {
+    await ensureDemo(config, installation, progress);
+    return await withServices(config, installation.servingUrl, async (services) => {
+      const directory = services.get(ForbundDirectory, { strict: false });
+      const { id } = await namingPlace('förbund', slug, directory.forbundBySlug(slug));
+      const exports = services.get(BooksExportService, { strict: false });
+      const context = tenantContext(id, COMMAND_LINE);
+      const { file, ...told } = await exports.export(context, { year, format }, ({ entries, rows }) =>
+        progress(`${entries} verifikationer, ${rows} rader`),
+      );
+      return deliver({ ...told, bytes: file.read() });
+    });
+  } finally {
+    await installation.close();
+  }
+}
