@@ -1,8 +1,9 @@
+import { isAccountNumber } from '../accounts/mapping.js';
 import type { BooksState, DimensionMeaning } from './books-state.js';
-import type { FaultLog } from './fault.js';
+import { type FaultLog, own } from './fault.js';
 import type { ObjectRef } from './object-list.js';
-import type { PlannedAccount, PlannedDimension, PlannedObject } from './plan.js';
-import type { AccountRecord, DimensionRecord, ObjectRecord } from './record.js';
+import type { PlannedAccount, PlannedDimension, PlannedObject, SieFileType } from './plan.js';
+import type { AccountDetailRecord, AccountRecord, DimensionRecord, ObjectRecord } from './record.js';
 
 /** What a row's objects mean in the books. */
 export interface RowObjects {
@@ -16,19 +17,34 @@ export interface RowObjects {
 const RESERVED_BELOW = 20;
 const COST_CENTRE = 1;
 
+/** Characters of names and codes that are held at most. */
+const MOST_CHARACTERS = 16_000_000;
+/** Combinations of objects whose meaning is remembered. */
+const MOST_REMEMBERED = 20_000;
+/** What a name costs beside its characters. */
+const NAME_COST = 20;
+const MOST_TAX_CODES = 20;
+const KINDS = new Set(['T', 'S', 'K', 'I']);
+
+/** Where an account that nothing declares is first used, and on how many lines. */
 interface Use {
   readonly line: number;
   readonly label: string;
-  readonly account: string;
+  count: number;
 }
+
+type KnownAccount = { -readonly [Key in keyof PlannedAccount]: PlannedAccount[Key] } & { taxCodes: string[] };
 
 /** The accounts, dimensions and objects that a file declares and uses. */
 export class Chart {
-  private readonly accounts = new Map<string, string>();
+  private readonly accounts = new Map<string, KnownAccount>();
   private readonly dimensions = new Map<number, PlannedDimension>();
   private readonly objects = new Map<number, Map<string, string>>();
   private readonly meant = new Map<readonly ObjectRef[], RowObjects>();
-  private readonly undeclared: Use[] = [];
+  private readonly undeclared = new Map<string, Use>();
+  private readonly passedOver = new Set<string>();
+  private hasMeant = false;
+  private characters = 0;
   private readonly complained = new Set<string>();
 
   constructor(
@@ -47,63 +63,84 @@ export class Chart {
       );
       return;
     }
-    this.accounts.set(record.account, record.name);
+    if (this.hasRoom(record.line, '#KONTO', record.name))
+      this.accounts.set(record.account, { number: record.account, name: own(record.name), taxCodes: [] });
+  }
+
+  /** An account whose `#KONTO` could not be read: that is reported, and its uses are not. */
+  passOver(account: string): void {
+    if (this.passedOver.size < MOST_REMEMBERED && isAccountNumber(account)) this.passedOver.add(account);
+  }
+
+  /** `#KTYP`, `#ENHET` and `#SRU`, which follow on their `#KONTO`. */
+  detailAccount({ line, label, account: number, value }: AccountDetailRecord): void {
+    const account = this.accounts.get(number);
+    if (!account) {
+      const message = `${label} för konto ${number} står inte efter kontots #KONTO.`;
+      this.log.warnOnce(line, label, 'kontonr', 'RECORD_ORDER', message);
+    } else if (label === '#KTYP') this.setKind(account, line, value.toUpperCase());
+    else if (!this.hasRoom(line, label, value)) return;
+    else if (label === '#ENHET') account.unit = own(value);
+    else if (account.taxCodes.length < MOST_TAX_CODES) account.taxCodes.push(own(value));
   }
 
   declareDimension(record: DimensionRecord): void {
-    if (this.meant.size > 0) {
+    if (this.hasMeant) {
       this.log.fault(
         record.line,
-        '#DIM',
+        record.label,
         '',
         'DECLARED_LATE',
         `Dimension ${record.dimension} står efter rader som redan är lästa.`,
       );
     }
-    this.addDimension(record.dimension, record.name);
+    if (this.hasRoom(record.line, record.label, record.name))
+      this.addDimension(record.dimension, own(record.name), record.parent);
   }
 
   declareObject(record: ObjectRecord): void {
-    this.objectsOf(record.dimension).set(record.code, record.name);
+    if (this.hasRoom(record.line, '#OBJEKT', `${record.code}${record.name}`))
+      this.objectsOf(record.dimension).set(own(record.code), own(record.name));
   }
 
   /** Accounts may be declared after they are used; so a use is judged when the whole file is read. */
   useAccount(account: string, line: number, label: string): void {
-    if (!this.accounts.has(account)) this.undeclared.push({ line, label, account });
+    if (this.accounts.has(account)) return;
+    const use = this.undeclared.get(account);
+    if (use) use.count += 1;
+    else if (this.undeclared.size < MOST_REMEMBERED) this.undeclared.set(account, { line, label, count: 1 });
   }
 
   /** What the objects of a row mean; the same list is worked out once. */
   meaningOf(list: readonly ObjectRef[], line: number, label: string): RowObjects {
     let meant = this.meant.get(list);
     if (!meant) {
+      this.hasMeant = true;
       meant = this.workOut(list, line, label);
-      this.meant.set(list, meant);
+      if (this.meant.size < MOST_REMEMBERED) this.meant.set(list, meant);
     }
     return meant;
   }
 
-  /** The one counterparty that a list names and nothing else; undefined for any other list. */
-  counterpartyAlone(list: readonly ObjectRef[], line: number, label: string): string | undefined {
-    if (list.length !== 1) return undefined;
-    return this.meaningOf(list, line, label).counterparty || undefined;
-  }
-
-  /** Reports the accounts that were used and nowhere declared. */
-  finish(): void {
-    for (const { line, label, account } of this.undeclared) {
-      if (this.accounts.has(account)) continue;
-      this.log.fault(
-        line,
-        label,
-        'kontonr',
-        'ACCOUNT_UNDECLARED',
-        `Konto ${account} används men har ingen #KONTO-post.`,
-      );
+  /**
+   * Reports the accounts that were used and nowhere declared. A file of type 4I comes without a chart: what the books have
+   * is declared.
+   */
+  finish(type: SieFileType): void {
+    const booked = type === '4I' ? this.books.year?.accounts : undefined;
+    for (const [account, { line, label, count }] of this.undeclared) {
+      if (this.accounts.has(account) || this.passedOver.has(account) || booked?.has(account)) continue;
+      const where = count > 1 ? ` på ${count} rader` : '';
+      const message = `Konto ${account} används${where} men har ingen #KONTO-post.`;
+      if (type === '4I') this.log.faultUnlessSample(line, label, 'kontonr', 'ACCOUNT_UNDECLARED', message);
+      else this.log.fault(line, label, 'kontonr', 'ACCOUNT_UNDECLARED', message);
     }
   }
 
   allAccounts(): PlannedAccount[] {
-    return [...this.accounts].map(([number, name]) => ({ number, name }));
+    return [...this.accounts.values()].map(({ taxCodes, ...account }) =>
+      taxCodes.length > 0 ? { ...account, taxCodes } : account,
+    );
   }
 
   allDimensions(): PlannedDimension[] {
@@ -159,9 +196,9 @@ export class Chart {
     return this.addDimension(number, booked?.name ?? `Dimension ${number}`).meaning;
   }
 
-  private addDimension(number: number, name: string): PlannedDimension {
+  private addDimension(number: number, name: string, parent?: number): PlannedDimension {
     const meaning = this.books.dimensions.get(number)?.meaning ?? this.guess(number, name);
-    const dimension = { number, name, meaning };
+    const dimension = { number, name, meaning, ...(parent !== undefined && { parent }) };
     this.dimensions.set(number, dimension);
     return dimension;
   }
@@ -191,7 +228,27 @@ export class Chart {
       'OBJECT_UNDECLARED',
       `Objekt ${code} i dimension ${dimension} har ingen #OBJEKT-post; det läggs upp med koden som namn.`,
     );
-    objects.set(code, code);
+    if (this.hasRoom(line, label, code)) objects.set(code, own(code));
+  }
+
+  private setKind(account: KnownAccount, line: number, kind: string): void {
+    if (KINDS.has(kind)) account.kind = kind as NonNullable<PlannedAccount['kind']>;
+    else {
+      const message = `#KTYP för konto ${account.number} är "${kind}", inte T, S, K eller I.`;
+      this.log.warnOnce(line, '#KTYP', 'kontotyp', 'FIELD_IGNORED', message);
+    }
+  }
+
+  /** Names are held for the whole file; one that has no end of them is refused. */
+  private hasRoom(line: number, label: string, text: string): boolean {
+    const before = this.characters;
+    this.characters += text.length + NAME_COST;
+    if (this.characters <= MOST_CHARACTERS) return true;
+    if (before <= MOST_CHARACTERS) {
+      const message = 'Filens konton, dimensioner och objekt har tillsammans fler än 16 miljoner tecken.';
+      this.log.fault(line, label, '', 'CHART_TOO_LARGE', message);
+    }
+    return false;
   }
 
   private objectsOf(dimension: number): Map<string, string> {

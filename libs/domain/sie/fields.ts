@@ -7,6 +7,10 @@ import type { Tokeniser } from './tokeniser.js';
 const ACCOUNT = /^\d{3,6}$/;
 const YEAR_NUMBER = /^(?:0|-[1-9]\d?)$/;
 const DIMENSION = /^[1-9]\d{0,3}$/;
+const WITH_HYPHENS = /^\d{4}-\d\d-\d\d$/;
+const MONTH = /^(?:19|[2-9]\d)\d\d(?:0[1-9]|1[0-2])$/;
+/** A chart has hundreds of accounts; more are read without being remembered. */
+const MOST_REMEMBERED = 20_000;
 
 /** Reads the typed fields of the record that the tokeniser stands on; what is wrong goes to the log and gives undefined. */
 export class Fields {
@@ -49,7 +53,7 @@ export class Fields {
     const text = this.tokens.field(index);
     if (this.accounts.has(text)) return text;
     if (ACCOUNT.test(text)) {
-      this.accounts.add(text);
+      if (this.accounts.size < MOST_REMEMBERED) this.accounts.add(text);
       return text;
     }
     this.fault('kontonr', 'INVALID_ACCOUNT', `Kontot "${text}" är inte ett tal med 3–6 siffror.`);
@@ -73,7 +77,7 @@ export class Fields {
   date(index: number, name: string): string | undefined {
     if (!this.present(index, name)) return undefined;
     const text = this.tokens.field(index);
-    const date = this.readDate(text);
+    const date = this.readDate(text) ?? this.dateWithHyphens(text);
     if (date === undefined)
       this.fault(name, 'INVALID_DATE', `"${text}" är inte ett datum som skrivs ÅÅÅÅMMDD.`);
     return date;
@@ -84,6 +88,21 @@ export class Fields {
     return this.tokens.field(index) === '' ? '' : this.date(index, name);
   }
 
+  /** A day as `YYYY-MM-DD`, or the empty text where none can be read: of days that the figures do not depend on. */
+  dayOrNone(index: number): string {
+    const text = this.tokens.field(index);
+    return text === '' ? '' : (this.readDate(text) ?? this.dateWithHyphens(text) ?? '');
+  }
+
+  /** A month as `YYYY-MM`. */
+  month(index: number): string | undefined {
+    if (!this.present(index, 'period')) return undefined;
+    const text = this.tokens.field(index);
+    if (MONTH.test(text)) return `${text.slice(0, 4)}-${text.slice(4)}`;
+    this.fault('period', 'INVALID_PERIOD', `"${text}" är inte en månad som skrivs ÅÅÅÅMM.`);
+    return undefined;
+  }
+
   yearNumber(index: number): number | undefined {
     if (!this.present(index, 'årsnr')) return undefined;
     const text = this.tokens.field(index);
@@ -92,15 +111,11 @@ export class Fields {
     return undefined;
   }
 
-  dimension(index: number): number | undefined {
-    if (!this.present(index, 'dimensionsnr')) return undefined;
+  dimension(index: number, name = 'dimensionsnr'): number | undefined {
+    if (!this.present(index, name)) return undefined;
     const text = this.tokens.field(index);
     if (DIMENSION.test(text)) return Number.parseInt(text, 10);
-    this.fault(
-      'dimensionsnr',
-      'INVALID_DIMENSION',
-      `Dimensionsnumret "${text}" är inte ett positivt heltal.`,
-    );
+    this.fault(name, 'INVALID_DIMENSION', `Dimensionsnumret "${text}" är inte ett positivt heltal.`);
     return undefined;
   }
 
@@ -115,6 +130,15 @@ export class Fields {
       `Objektlistan "${text}" är inte par av dimension och objekt inom { }.`,
     );
     return undefined;
+  }
+
+  private dateWithHyphens(text: string): string | undefined {
+    const date = WITH_HYPHENS.test(text) ? this.readDate(text.replaceAll('-', '')) : undefined;
+    if (date !== undefined) {
+      const message = `Datum skrivs med bindestreck, "${text}"; de är lästa som de är.`;
+      this.log.warnOnce(this.line, this.tokens.label, 'datum', 'DATE_WITH_HYPHENS', message);
+    }
+    return date;
   }
 
   private present(index: number, name: string): boolean {

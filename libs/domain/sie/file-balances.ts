@@ -1,152 +1,111 @@
 import { isResultAccount } from '../accounts/mapping.js';
 import { Money } from '../money/money.js';
 import { swedishKronor } from '../money/swedish.js';
-import type { BooksState } from './books-state.js';
 import type { FaultLog } from './fault.js';
+import type { AccountFigure } from './plan.js';
 import type { BalanceRecord } from './record.js';
 
-interface AccountSums {
+/** What a file states for an account of its own year, and what its entries add up to; öre, debit +. */
+export interface AccountSums {
   opening: bigint;
+  /** Line of `#IB`, 0 for none. */
   openingLine: number;
   closing: bigint | undefined;
+  closingLine: number;
   result: bigint | undefined;
-  moved: bigint;
+  resultLine: number;
+  /** By month of the year; 0 takes what lies outside it. */
+  readonly moved: bigint[];
 }
 
-/** An account's opening balance in the file, in öre. */
-export interface FileOpening {
-  readonly line: number;
-  readonly account: string;
-  readonly ore: bigint;
-}
-
-const EQUITY = '20';
+/** More accounts than this is no chart of accounts. */
+const MOST_ACCOUNTS = 100_000;
+/** A fiscal year is at most 18 months and one of a förbund 12; what lies beyond counts as outside the year. */
+const MOST_MONTHS = 24;
 
 /** The balances that a file states for its own year, and what its entries add up to. */
 export class FileBalances {
   /** How many balance records the file has, of any year. */
   count = 0;
-  private readonly accounts = new Map<string, AccountSums>();
-  private statesClosing = false;
+  readonly accounts = new Map<string, AccountSums>();
+  statesClosing = false;
+  private openingUnread = false;
+  private overflown = false;
 
   constructor(private readonly log: FaultLog) {}
 
+  /** Takes `#IB`, `#UB` or `#RES`. */
   add(record: BalanceRecord): void {
     this.count += 1;
     if (record.yearNumber !== 0) return;
-    if (record.label === '#IB' || record.label === '#UB') this.checkClass(record);
+    this.checkClass(record);
     const sums = this.of(record.account);
     if (record.label === '#IB') {
       if (sums.openingLine > 0) this.repeated(record);
       sums.opening = record.ore;
       sums.openingLine = record.line;
     } else if (record.label === '#UB') {
-      if (sums.closing !== undefined) this.repeated(record);
+      if (sums.closingLine > 0) this.repeated(record);
       sums.closing = record.ore;
+      sums.closingLine = record.line;
       this.statesClosing = true;
-    } else if (record.label === '#RES') {
-      if (sums.result !== undefined) this.repeated(record);
+    } else {
+      if (sums.resultLine > 0) this.repeated(record);
       sums.result = record.ore;
+      sums.resultLine = record.line;
       this.statesClosing = true;
     }
   }
 
-  move(account: string, ore: bigint): void {
-    const sums = this.accounts.get(account) ?? this.of(account);
-    sums.moved += ore;
+  /** A balance that could not be read: what the others add up to says nothing. */
+  addUnread(label: string): void {
+    this.count += 1;
+    if (label === '#IB') this.openingUnread = true;
+  }
+
+  /** Whether every opening balance could be read. */
+  get opensWhole(): boolean {
+    return !this.openingUnread;
+  }
+
+  move(account: string, period: number, ore: bigint): void {
+    const { moved } = this.accounts.get(account) ?? this.of(account);
+    moved[period <= MOST_MONTHS ? period : 0]! += ore;
   }
 
   /** Opening balances that are not zero, in the order of the file. */
-  openings(): FileOpening[] {
-    return [...this.accounts].flatMap(([account, sums]) =>
-      sums.opening === 0n ? [] : [{ line: sums.openingLine, account, ore: sums.opening }],
-    );
+  openings(): AccountFigure[] {
+    return this.figures(({ opening, openingLine }) => [opening, openingLine]);
   }
 
-  /** Accounts that the file puts an amount on. */
-  accountsWithAmounts(): string[] {
-    return [...this.accounts].flatMap(([account, sums]) =>
-      sums.opening === 0n && sums.moved === 0n ? [] : [account],
-    );
+  /** The same of closing balances and results. */
+  closings(): AccountFigure[] {
+    return this.figures(({ closing, closingLine }) => [closing ?? 0n, closingLine]);
   }
 
-  /**
-   * Holds the stated balances against the entries, and the opening balances against the books. Good programs differ here
-   * now and then (rounded balances, entries left out), so it is for the reader to judge: warnings. What a locked year
-   * closed with is final: a file that opens with something else is refused.
-   */
-  prove(books: BooksState): void {
-    if (this.statesClosing) {
-      for (const [account, sums] of this.accounts) this.proveAccount(account, sums);
-      this.proveYear();
-    }
-    // A file without opening balances, for a year that is opened already, says nothing about them.
-    if (this.openings().length === 0 && books.year?.opened) return;
-    if (books.previousClosing.size > 0 || books.previousLocked) this.provePrevious(books);
+  results(): AccountFigure[] {
+    return this.figures(({ result, resultLine }) => [result ?? 0n, resultLine]);
   }
 
-  private proveAccount(account: string, sums: AccountSums): void {
-    const isBalance = sums.closing !== undefined || sums.openingLine > 0;
-    if (isBalance && sums.opening + sums.moved !== (sums.closing ?? 0n)) {
-      this.warn(
-        account,
-        '#UB',
-        'BALANCE_UNEXPLAINED',
-        `Konto ${account}: #IB ${kronor(sums.opening)} och verifikationerna ${kronor(sums.moved)} ger inte #UB ${kronor(sums.closing ?? 0n)}.`,
-      );
-    }
-    if (!isBalance && sums.moved !== (sums.result ?? 0n)) {
-      this.warn(
-        account,
-        '#RES',
-        'RESULT_UNEXPLAINED',
-        `Konto ${account}: verifikationerna ${kronor(sums.moved)} ger inte #RES ${kronor(sums.result ?? 0n)}.`,
-      );
-    }
+  /** Accounts that the file opens or moves, and in a file without entries those that it closes. */
+  accountsWithAmounts(alsoStated: boolean): string[] {
+    return [...this.accounts].flatMap(([account, { opening, closing, result, moved }]) => {
+      const isStated = alsoStated && (closing || result);
+      return opening || isStated || moved.some((ore) => ore !== 0n) ? [account] : [];
+    });
   }
 
-  private proveYear(): void {
-    let opening = 0n;
-    let closing = 0n;
-    for (const sums of this.accounts.values()) {
-      opening += sums.opening;
-      closing += (sums.closing ?? 0n) + (sums.result ?? 0n);
-    }
-    if (opening === closing) return;
-    this.log.warn(
-      0,
-      '#IB',
-      'saldo',
-      'YEAR_UNBALANCED',
-      `Summan av #IB är ${kronor(opening)} men summan av #UB och #RES är ${kronor(closing)}.`,
-    );
-  }
-
-  /** The result of the year before is moved within equity at the turn of the year, so the equity accounts are left out. */
-  private provePrevious({ previousClosing: previous, previousLocked }: BooksState): void {
-    for (const account of new Set([...previous.keys(), ...this.accounts.keys()])) {
-      if (!/^[12]/.test(account) || account.startsWith(EQUITY)) continue;
-      const before = previous.get(account) ?? 0n;
-      const opening = this.accounts.get(account)?.opening ?? 0n;
-      if (before === opening) continue;
-      const message = `Konto ${account}: ingående balans ${kronor(opening)} är inte föregående års utgående ${kronor(before)}.`;
-      if (!previousLocked) this.warn(account, '#IB', 'OPENING_BALANCE_MISMATCH', message);
-      else {
-        const line = this.accounts.get(account)?.openingLine ?? 0;
-        const why = `${message} Föregående år är låst.`;
-        this.log.faultUnlessSample(line, '#IB', 'saldo', 'OPENING_BALANCE_MISMATCH', why);
-      }
-    }
-  }
-
-  private warn(account: string, label: string, rule: Parameters<FaultLog['warn']>[3], message: string): void {
-    this.log.warn(this.accounts.get(account)?.openingLine ?? 0, label, 'saldo', rule, message);
+  private figures(of: (sums: AccountSums) => [bigint, number]): AccountFigure[] {
+    return [...this.accounts].flatMap(([account, sums]) => {
+      const [ore, line] = of(sums);
+      return ore === 0n ? [] : [{ line, account, ore }];
+    });
   }
 
   /** The result of a year is carried to equity, so a result account has nothing to open or close with but zero. */
   private checkClass({ line, label, account, ore }: BalanceRecord): void {
-    if (ore === 0n || !isResultAccount(account)) return;
-    const message = `Konto ${account} är ett resultatkonto och har ${label} ${kronor(ore)}; bara balanskonton har ingående och utgående balans.`;
+    if (ore === 0n || label === '#RES' || !isResultAccount(account)) return;
+    const message = `Konto ${account} är ett resultatkonto och har ${label} ${swedishKronor(Money.fromOre(ore))}; bara balanskonton har ingående och utgående balans.`;
     this.log.fault(line, label, 'kontonr', 'OPENING_ON_RESULT_ACCOUNT', message);
   }
 
@@ -163,13 +122,24 @@ export class FileBalances {
   private of(account: string): AccountSums {
     let sums = this.accounts.get(account);
     if (!sums) {
-      sums = { opening: 0n, openingLine: 0, closing: undefined, result: undefined, moved: 0n };
-      this.accounts.set(account, sums);
+      sums = {
+        opening: 0n,
+        openingLine: 0,
+        closing: undefined,
+        closingLine: 0,
+        result: undefined,
+        resultLine: 0,
+        moved: new Array<bigint>(MOST_MONTHS + 1).fill(0n),
+      };
+      if (this.accounts.size < MOST_ACCOUNTS) this.accounts.set(account, sums);
+      else this.refuseAccounts();
     }
     return sums;
   }
-}
 
-function kronor(ore: bigint): string {
-  return swedishKronor(Money.fromOre(ore));
+  private refuseAccounts(): void {
+    if (this.overflown) return;
+    this.overflown = true;
+    this.log.fault(0, '#KONTO', 'kontonr', 'CHART_TOO_LARGE', 'Filen använder fler än 100 000 konton.');
+  }
 }

@@ -24,14 +24,19 @@ export class FileYearFinder {
     return this.year;
   }
 
+  /** A `#RAR 0` without days leaves it to the first entry. */
+  private take(date: string): void {
+    if (date === '') return;
+    this.year = Number.parseInt(date.slice(0, 4), 10);
+    this.settled = true;
+  }
+
   private look(records: Iterable<SieRecord>): boolean {
     if (this.settled) return true;
     for (const record of records) {
-      if (record.kind === 'fiscalYear' && record.yearNumber === 0) {
-        const { startsOn, endsOn } = record;
-        if (startsOn !== '' && endsOn !== '') this.year = Number.parseInt(endsOn.slice(0, 4), 10);
-        this.settled = true;
-      } else if (record.kind === 'entry') this.settled = true;
+      if (record.kind === 'fiscalYear' && record.yearNumber === 0)
+        this.take(record.startsOn && record.endsOn);
+      else if (record.kind === 'entry') this.take(record.date);
       if (this.settled) return true;
     }
     return this.reader.unreadable;

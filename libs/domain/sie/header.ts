@@ -1,49 +1,83 @@
 import type { BooksState } from './books-state.js';
 import type { FaultLog } from './fault.js';
-import type { PlannedYear } from './plan.js';
-import type { FiscalYearRecord, IdentificationRecord } from './record.js';
+import { FileFacts } from './file-facts.js';
+import type { FileSource, PlannedYear, SieFileType } from './plan.js';
+import { organisationNumberOf } from './organisation.js';
+import type {
+  AddressRecord,
+  DayRecord,
+  FactRecord,
+  FiscalYearRecord,
+  OrganisationRecord,
+  ProgramRecord,
+  UnreadRecord,
+} from './record.js';
 import { monthOf } from './sie-date.js';
 
-const EXPECTED = ['#PROGRAM', '#FORMAT', '#GEN', '#FNAMN'] as const;
 const CURRENCY = 'SEK';
+const TYPES = new Set(['1', '2', '3', '4']);
+/** Programs that know no day write one of long ago. */
+const EARLIEST_COVERED = '1990';
 
 /** Who made the file, about whom and which year: the records before the chart of accounts. */
 export class Header {
   year: PlannedYear | undefined;
-  /** Set as soon as the type says that the file cannot be taken. */
-  wrongType = false;
-  private typeLine = 0;
+  /** What `#SIETYP` says: 1 where it is left out; undefined where it cannot be told. */
+  declaredType: string | undefined = '1';
   /** Line of `#RAR 0`, 0 before it. */
   yearLine = 0;
-  private readonly seen = new Set<string>();
+  private typeLine = 0;
+  private yearUnread = false;
+  private readonly facts = new FileFacts();
 
   constructor(
     private readonly books: BooksState,
     private readonly log: FaultLog,
   ) {}
 
-  identify(record: IdentificationRecord): void {
+  get source(): FileSource {
+    return this.facts.source();
+  }
+
+  /** The labels of identification that the file holds. */
+  has(label: string): boolean {
+    return this.facts.has(label);
+  }
+
+  /** Whether the type is 1, 2 or 3: balances and no entries. */
+  get isBalanceFile(): boolean {
+    return this.declaredType !== undefined && this.declaredType !== '4';
+  }
+
+  identify(record: FactRecord): void {
+    this.facts.note(record);
     const { label, line, value } = record;
-    this.seen.add(label);
     if (label === '#SIETYP') this.checkType(line, value);
-    else if (label === '#ORGNR') this.checkOrganisation(line, value);
     else if (label === '#FORMAT' && value.toUpperCase() !== 'PC8') {
-      this.log.warn(
-        line,
-        label,
-        'format',
-        'FORMAT_NOT_PC8',
-        `#FORMAT är "${value}"; teckenuppsättningen avgjordes av innehållet.`,
-      );
-    } else if (label === '#VALUTA' && value.toUpperCase() !== CURRENCY) {
-      this.log.fault(
-        line,
-        label,
-        'valutakod',
-        'CURRENCY_UNSUPPORTED',
-        `Filens belopp är i ${value}, inte i svenska kronor.`,
-      );
+      const message = `#FORMAT är "${value}"; teckenuppsättningen avgjordes av innehållet.`;
+      this.log.warn(line, label, 'format', 'FORMAT_NOT_PC8', message);
+    } else if (label === '#VALUTA' && value.toUpperCase() !== CURRENCY && value !== '') {
+      const message = `Filens belopp är i ${value}, inte i svenska kronor.`;
+      this.log.fault(line, label, 'valutakod', 'CURRENCY_UNSUPPORTED', message);
     }
+  }
+
+  /** Notes a record that says only something about the file. */
+  note(record: ProgramRecord | DayRecord | AddressRecord): void {
+    const unknown = record.kind === 'day' && record.label === '#OMFATTN' && record.date < EARLIEST_COVERED;
+    this.facts.note(unknown ? { ...record, date: '' } : record);
+  }
+
+  organisation(record: OrganisationRecord): void {
+    this.facts.note(record);
+    this.checkOrganisation(record.line, record.number);
+  }
+
+  /** A record of identification that could not be read is not missing; its fault is told. */
+  unread({ label }: UnreadRecord): void {
+    this.facts.see(label);
+    if (label === '#SIETYP') this.declaredType = undefined;
+    if (label === '#RAR') this.yearUnread = true;
   }
 
   /** Takes a `#RAR`; `entriesBefore` tells whether an entry came first, which then was held to no year. */
@@ -67,6 +101,15 @@ export class Header {
     this.log.faultUnlessSample(line, '#RAR', 'start', 'FISCAL_YEAR_NOT_CALENDAR', message);
   }
 
+  /** Where no `#RAR 0` gives days, the first entry tells the calendar year. */
+  yearFromEntry(date: string, line: number): void {
+    if (this.year || this.yearUnread) return;
+    const year = Number.parseInt(date.slice(0, 4), 10);
+    this.year = { year, startsOn: `${year}-01-01`, endsOn: `${year}-12-31` };
+    const message = `Filen anger inte räkenskapsårets dagar; den första verifikationens datum ger året ${year}.`;
+    this.log.warn(line, '#RAR', 'start', 'FISCAL_YEAR_FROM_ENTRIES', message);
+  }
+
   /** The month of the fiscal year, or undefined if the day lies outside it. */
   periodOf(date: string): number | undefined {
     const { year } = this;
@@ -74,72 +117,56 @@ export class Header {
     return monthOf(date, year.startsOn);
   }
 
-  /** What only the whole file shows: type 4I has entries and no balances, and mandatory records may be missing. */
-  finish(entries: number, balanceRecords: number): void {
-    if (this.wrongType) return;
-    if (!this.seen.has('#SIETYP')) this.refuseType(0, 'Posten #SIETYP saknas, alltså är filen av typ 1.');
-    else if (entries > 0 && balanceRecords === 0)
-      this.refuseType(this.typeLine, 'Filen har verifikationer men inga saldon, alltså är den av typ 4I.');
-    else if (!this.year)
-      this.log.fault(
-        0,
-        '#RAR',
-        'start',
-        'FISCAL_YEAR_MISSING',
-        'Filen anger inte räkenskapsåret: #RAR 0 med start och slut saknas.',
-      );
-    for (const label of EXPECTED) {
-      if (!this.seen.has(label))
-        this.log.warn(0, label, '', 'RECORD_MISSING', `Den obligatoriska posten ${label} saknas.`);
-    }
-    if (!this.seen.has('#ORGNR')) {
-      this.log.warn(
-        0,
-        '#ORGNR',
-        'orgnr',
-        'ORGNR_MISSING',
-        'Filen anger inget organisationsnummer; kontrollera att den är förbundets.',
-      );
-    }
+  /** The number of a month `YYYY-MM` in the fiscal year, or undefined if it lies outside it. */
+  periodOfMonth(month: string): number | undefined {
+    const { year } = this;
+    if (!year || month < year.startsOn.slice(0, 7) || month > year.endsOn.slice(0, 7)) return undefined;
+    return monthOf(month, year.startsOn);
+  }
+
+  /** Whether the year has to be told and is not. A file of type 4E cannot leave out whose balances they are. */
+  checkYear(type: SieFileType): void {
+    if (this.yearUnread || (this.year && (this.yearLine > 0 || type === '4I'))) return;
+    const message = 'Filen anger inte räkenskapsåret: #RAR 0 med start och slut saknas.';
+    this.log.fault(this.yearLine, '#RAR', 'start', 'FISCAL_YEAR_MISSING', message);
   }
 
   private checkType(line: number, value: string): void {
     this.typeLine = line;
-    if (value !== '4') this.refuseType(line, `Filen är av typ ${value || '1'}.`);
+    if (TYPES.has(value)) {
+      this.declaredType = value;
+      return;
+    }
+    this.declaredType = value === '' ? '1' : undefined;
+    if (value === '') return;
+    this.log.fault(line, '#SIETYP', 'typnr', 'SIE_TYPE_UNSUPPORTED', `Filtypen "${value}" finns inte.`);
   }
 
-  private refuseType(line: number, why: string): void {
-    this.wrongType = true;
-    this.log.fault(
-      line,
-      '#SIETYP',
-      'typnr',
-      'SIE_TYPE_UNSUPPORTED',
-      `${why} Den här versionen läser typ 4E: årets saldon och alla verifikationer.`,
-    );
+  /** Tells that a file without entries by its type has them. */
+  refuseEntries(line: number): void {
+    const why =
+      this.typeLine > 0
+        ? `Filen är av typ ${this.declaredType}`
+        : '#SIETYP saknas, alltså är filen av typ 1,';
+    const message = `${why} men har verifikationer.`;
+    this.log.fault(this.typeLine || line, '#SIETYP', 'typnr', 'ENTRIES_IN_BALANCE_FILE', message);
   }
 
   private checkOrganisation(line: number, value: string): void {
     const own = this.books.organisationNumber;
-    if (own === null && [...this.books.othersNumbers].some((other) => plain(other) === plain(value))) {
-      const message = `Filen gäller ${value}, som är ett annat förbunds organisationsnummer.`;
+    const given = organisationNumberOf(value);
+    if (
+      own === null &&
+      [...this.books.othersNumbers].some((other) => organisationNumberOf(other) === given)
+    ) {
+      const message = `Filen gäller ${given}, som är ett annat förbunds organisationsnummer.`;
       this.log.faultUnlessSample(line, '#ORGNR', 'orgnr', 'ORGNR_MISMATCH', message);
     } else if (own === null) {
-      this.log.warn(
-        line,
-        '#ORGNR',
-        'orgnr',
-        'ORGNR_UNVERIFIED',
-        `Förbundets organisationsnummer är okänt; filens ${value} kunde inte jämföras.`,
-      );
-    } else if (plain(value) !== plain(own)) {
-      const message = `Filen gäller ${value}, förbundets organisationsnummer är ${own}.`;
+      const message = `Förbundets organisationsnummer är okänt; filens ${given} kunde inte jämföras.`;
+      this.log.warn(line, '#ORGNR', 'orgnr', 'ORGNR_UNVERIFIED', message);
+    } else if (given !== organisationNumberOf(own)) {
+      const message = `Filen gäller ${given}, förbundets organisationsnummer är ${own}.`;
       this.log.faultUnlessSample(line, '#ORGNR', 'orgnr', 'ORGNR_MISMATCH', message);
     }
   }
-}
-
-/** Ten digits: programs leave out the hyphen or write the century first. */
-function plain(organisationNumber: string): string {
-  return organisationNumber.replace(/\D/g, '').slice(-10);
 }

@@ -1,16 +1,31 @@
 import { isInternalAccount } from '../accounts/mapping.js';
 import { assertUnreachable } from '../errors/assert-unreachable.js';
+import { BalanceOracles } from './balance-oracles.js';
 import type { BooksState } from './books-state.js';
 import { type SieCharset, decideCharset } from './charset.js';
 import { Chart } from './chart.js';
 import { EntryPlanner } from './entry-planner.js';
 import { byLine, FaultLog, type SieFault } from './fault.js';
 import { FileBalances } from './file-balances.js';
+import { checkName, fileTypeOf, isWholeYear, type TypeSigns } from './file-type.js';
 import { Header } from './header.js';
+import { Obligations } from './obligations.js';
 import { OpeningPlanner } from './opening.js';
-import type { ImportPlan, PlannedEntry, PlanOptions } from './plan.js';
+import type {
+  AccountFigure,
+  ImportPlan,
+  PeriodFigure,
+  PlannedBalances,
+  PlannedEntry,
+  PlanOptions,
+  SieFileType,
+} from './plan.js';
+import { plannedBalances } from './planned-balances.js';
 import { SieReader } from './reader.js';
-import type { SieRecord } from './record.js';
+import type { EntryEndRecord, EntryRecord, RowRecord, SieRecord, UnreadRecord } from './record.js';
+import { type PeriodFigures, StatedFigures } from './stated-figures.js';
+
+type NotedRecord = Exclude<SieRecord, RowRecord | EntryRecord | EntryEndRecord>;
 
 /** How much is read between two rests: about a millisecond's work. */
 const RECORDS_A_TURN = 2000;
@@ -28,13 +43,15 @@ export class ImportPlanner {
   private readonly balances: FileBalances;
   private readonly opening: OpeningPlanner;
   private readonly planner: EntryPlanner;
+  private readonly stated: StatedFigures;
+  private readonly obligations = new Obligations();
   private records = 0;
   private ended = false;
 
   constructor(
     private readonly charset: SieCharset,
     private readonly books: BooksState,
-    options: PlanOptions,
+    private readonly options: PlanOptions,
   ) {
     this.log = new FaultLog(options.sample);
     this.reader = new SieReader(charset, this.log);
@@ -42,6 +59,7 @@ export class ImportPlanner {
     this.chart = new Chart(books, this.log);
     this.balances = new FileBalances(this.log);
     this.opening = new OpeningPlanner(this.chart, this.log);
+    this.stated = new StatedFigures(this.header, this.chart, this.log);
     this.planner = new EntryPlanner(this.header, this.chart, this.balances, this.log);
   }
 
@@ -73,28 +91,44 @@ export class ImportPlanner {
   /** The plan of the whole file; call it once, after `end()`. */
   plan(): ImportPlan {
     if (!this.ended) throw new Error('The plan is asked for before the end of the file.');
-    if (!this.reader.unreadable) this.header.finish(this.planner.entries, this.balances.count);
-    this.planner.finish();
+    const signs: TypeSigns = {
+      declared: this.header.declaredType,
+      entries: this.planner.entries,
+      balances: this.balances.count,
+      fileName: this.options.fileName ?? '',
+    };
+    const fileType = fileTypeOf(signs);
+    if (!this.reader.unreadable) this.check(fileType, signs);
+    const months = this.stated.byPeriod('#PSALDO');
+    const budget = this.stated.byPeriod('#PBUDGET');
+    const hasBudget = budget.periods.length + budget.objectPeriods.length > 0;
+    const isBalances = this.header.isBalanceFile;
+    const balances = isBalances ? this.balancesOf(fileType, months) : undefined;
     const { year } = this.header;
-    this.checkLock();
-    const opening = this.opening.plan(year, this.balances);
-    // A file of another type was never meant to hold a chart of accounts.
-    if (!this.header.wrongType) this.chart.finish();
-    if (!this.log.refused) this.balances.prove(this.books);
+    const opening = isBalances
+      ? undefined
+      : this.opening.plan(year, this.balances, this.stated.objectBalances('#OIB'));
+    this.useStated([...(balances?.opening ?? []), ...(balances?.moved ?? []), ...budget.periods]);
+    this.chart.finish(fileType);
+    if (!this.log.refused) this.prove(isBalances, months.periods);
     const accounts = this.chart.allAccounts();
     const booked = this.books.year?.accounts;
     return {
       charset: this.charset,
-      fileType: '4E',
-      content: 'ENTRIES',
-      wholeYear: true,
+      preview: this.reader.preview,
+      source: this.header.source,
+      fileType,
+      content: isBalances ? 'BALANCES' : 'ENTRIES',
+      wholeYear: isWholeYear(fileType, signs),
       year,
       accounts,
       newAccounts: accounts.flatMap(({ number }) => (booked?.has(number) ? [] : [number])).sort(),
-      unmappedAccounts: this.unmapped(),
+      unmappedAccounts: this.unmapped(isBalances),
       dimensions: this.chart.allDimensions(),
       objects: this.chart.allObjects(),
       opening,
+      balances,
+      budget: hasBudget ? budget : undefined,
       entries: this.planner.entries,
       rows: this.planner.rows,
       faults: byLine(this.log.faults),
@@ -103,9 +137,48 @@ export class ImportPlanner {
     };
   }
 
+  private check(type: SieFileType, signs: TypeSigns): void {
+    this.header.checkYear(type);
+    if (this.header.isBalanceFile && signs.entries > 0) this.header.refuseEntries(this.planner.firstLine);
+    checkName(type, signs, this.log);
+    this.obligations.check(type, this.log);
+    this.planner.finish(type);
+    this.checkLock();
+    if (this.charset === 'ISO-8859-1') {
+      const message = 'Filens bokstäver är ISO-8859-1 eller Windows-1252, inte PC8; de är lästa så.';
+      this.log.warn(0, '#FORMAT', 'format', 'CHARSET_NOT_PC8', message);
+    }
+  }
+
+  private balancesOf(type: SieFileType, months: PeriodFigures): PlannedBalances {
+    return plannedBalances(this.balances, months, type === '2' ? undefined : this.stated, this.lastPeriod());
+  }
+
+  /** The last month that the balances cover: by `#OMFATTN`, or the whole year. */
+  private lastPeriod(): number {
+    const { year, source } = this.header;
+    const covered = source.coversTo === '' ? undefined : this.header.periodOf(source.coversTo);
+    return covered ?? (year ? (this.header.periodOf(year.endsOn) ?? 12) : 12);
+  }
+
+  private useStated(figures: readonly AccountFigure[]): void {
+    for (const { account, line, ore } of figures)
+      if (ore !== 0n) this.chart.useAccount(account, line, '#KONTO');
+  }
+
+  private prove(isBalances: boolean, months: readonly PeriodFigure[]): void {
+    const oracles = new BalanceOracles(this.balances, this.log);
+    const hasEntries = this.planner.entries > 0;
+    if (!isBalances) oracles.proveEntries();
+    const instead = ` Hela årets förändring läggs på månad ${this.lastPeriod()}.`;
+    oracles.proveMonths(months, isBalances ? instead : '');
+    if (hasEntries) oracles.proveMonthsByEntries(months, this.lastPeriod());
+    oracles.proveYear();
+    oracles.provePrevious(this.books);
+  }
+
   private *taken(found: Iterable<SieRecord>): Generator<PlannedEntry | undefined, void, undefined> {
     for (const record of found) {
-      if (this.header.wrongType) return;
       this.records += 1;
       if (this.records % RECORDS_A_TURN === 0) yield undefined;
       const entry = this.take(record);
@@ -123,40 +196,66 @@ export class ImportPlanner {
         return undefined;
       case 'entryEnd':
         return this.planner.end();
+      default:
+        this.note(record);
+        return undefined;
+    }
+  }
+
+  private note(record: NotedRecord): void {
+    this.obligations.see(labelOf(record), record.line);
+    switch (record.kind) {
       case 'balance':
-        this.balances.add(record);
-        this.opening.add(record);
-        return undefined;
+        if (record.label === '#OIB' || record.label === '#OUB') this.stated.addObjectBalance(record);
+        else this.balances.add(record);
+        return;
+      case 'period':
+        return this.stated.addPeriod(record);
       case 'account':
-        this.chart.declareAccount(record);
-        return undefined;
+        return this.chart.declareAccount(record);
+      case 'accountDetail':
+        return this.chart.detailAccount(record);
       case 'dimension':
-        this.chart.declareDimension(record);
-        return undefined;
+        return this.chart.declareDimension(record);
       case 'object':
-        this.chart.declareObject(record);
-        return undefined;
+        return this.chart.declareObject(record);
       case 'fiscalYear':
-        this.header.fiscalYear(record, this.planner.entries > 0);
-        return undefined;
-      case 'identification':
-        this.header.identify(record);
-        return undefined;
+        return this.header.fiscalYear(record, this.planner.entries > 0);
+      case 'fact':
+        return this.header.identify(record);
+      case 'organisation':
+        return this.header.organisation(record);
+      case 'program':
+      case 'day':
+      case 'address':
+        return this.header.note(record);
+      case 'unread':
+        return this.noteUnread(record);
       default:
         return assertUnreachable(record);
     }
   }
 
+  /** What depends on a record that could not be read is not judged: its own fault is told, and no other. */
+  private noteUnread(record: UnreadRecord): void {
+    const { label, account } = record;
+    if (label === '#KONTO') this.chart.passOver(account);
+    else if (label === '#TRANS') this.planner.addUnread();
+    else if (label === '#VER') this.planner.beginUnread();
+    else if (label === '#IB' || label === '#UB' || label === '#RES') this.balances.addUnread(label);
+    else this.header.unread(record);
+  }
+
   /** A locked year takes nothing: no opening balances, and no accounts or names either. */
   private checkLock(): void {
-    const { year, wrongType } = this.header;
-    if (wrongType || !year || !this.books.year?.locked) return;
+    const { year } = this.header;
+    if (!year || !this.books.year?.locked) return;
     const message = `Räkenskapsåret ${year.year} är låst; filen kan inte läsas in.`;
     this.log.fault(this.header.yearLine, '#RAR', 'slut', 'YEAR_LOCKED', message);
   }
 
-  private unmapped(): string[] {
-    const accounts = this.balances.accountsWithAmounts();
+  private unmapped(isBalances: boolean): string[] {
+    const accounts = this.balances.accountsWithAmounts(isBalances);
     return accounts.filter((account) => !isInternalAccount(account) && !this.books.isMapped(account)).sort();
   }
 }
@@ -167,4 +266,18 @@ export function planImport(bytes: Uint8Array, books: BooksState, options: PlanOp
   for (const entry of planner.entries(bytes)) void entry;
   for (const entry of planner.end()) void entry;
   return planner.plan();
+}
+
+/** Labels of the records whose kind has one only. */
+const LABELS = {
+  account: '#KONTO',
+  object: '#OBJEKT',
+  fiscalYear: '#RAR',
+  program: '#PROGRAM',
+  organisation: '#ORGNR',
+  address: '#ADRESS',
+} as const;
+
+function labelOf(record: NotedRecord): string {
+  return 'label' in record ? record.label : LABELS[record.kind];
 }

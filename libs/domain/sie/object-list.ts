@@ -1,3 +1,5 @@
+import { own } from './fault.js';
+
 /** One object that a row is tagged with: the dimension's number and the object's code. */
 export interface ObjectRef {
   readonly dimension: number;
@@ -7,6 +9,7 @@ export interface ObjectRef {
 const PART = /"((?:[^"\\]|\\(?!")|\\")*)"|([^\s"]+)/y;
 const BLANKS = /\s*/y;
 const MOST_REMEMBERED = 20_000;
+const MOST_REMEMBERED_LENGTH = 200;
 /** The longest code of an object, and the longest series or number of an entry: they are keys of the books. */
 export const MOST_CODE_LENGTH = 100;
 /** No row has so many objects; a list beyond it is a quote that was never closed. */
@@ -22,8 +25,8 @@ export function readObjectList(text: string): readonly ObjectRef[] | undefined {
   for (let index = 0; index < parts.length; index += 2) {
     const dimension = parts[index]!;
     const code = parts[index + 1]!;
-    if (!/^[1-9]\d{0,5}$/.test(dimension) || code === '' || code.length > MOST_CODE_LENGTH) return undefined;
-    refs.push({ dimension: Number.parseInt(dimension, 10), code });
+    if (!/^[1-9]\d{0,3}$/.test(dimension) || code === '' || code.length > MOST_CODE_LENGTH) return undefined;
+    refs.push({ dimension: Number.parseInt(dimension, 10), code: own(code) });
   }
   return Object.freeze(refs);
 }
@@ -36,7 +39,7 @@ export function rememberingListReader(): (text: string) => readonly ObjectRef[] 
     let list = known.get(text);
     if (list === undefined && !known.has(text)) {
       list = readObjectList(text);
-      if (known.size < MOST_REMEMBERED) known.set(text, list);
+      if (text.length <= MOST_REMEMBERED_LENGTH && known.size < MOST_REMEMBERED) known.set(own(text), list);
     }
     return list;
   };

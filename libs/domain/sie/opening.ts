@@ -2,9 +2,8 @@ import { Money } from '../money/money.js';
 import { swedishKronor } from '../money/swedish.js';
 import type { Chart } from './chart.js';
 import type { FaultLog } from './fault.js';
-import type { FileBalances, FileOpening } from './file-balances.js';
-import type { PlannedEntry, PlannedRow, PlannedYear } from './plan.js';
-import type { BalanceRecord } from './record.js';
+import type { FileBalances } from './file-balances.js';
+import type { AccountFigure, ObjectFigure, PlannedEntry, PlannedRow, PlannedYear } from './plan.js';
 
 /** Series and number of the entry that holds a year's opening balances. */
 export const OPENING_SERIES = 'IB';
@@ -12,28 +11,29 @@ export const OPENING_NUMBER = '0';
 
 /** Makes the opening balances of a file into one entry of period 0. */
 export class OpeningPlanner {
-  private readonly split = new Map<string, BalanceRecord[]>();
-
   constructor(
     private readonly chart: Chart,
     private readonly log: FaultLog,
   ) {}
 
-  /** Takes an `#OIB` of the file's own year: what a balance owes to or claims from one counterparty. */
-  add(record: BalanceRecord): void {
-    if (record.label !== '#OIB' || record.yearNumber !== 0) return;
-    const ofAccount = this.split.get(record.account);
-    if (ofAccount) ofAccount.push(record);
-    else this.split.set(record.account, [record]);
-  }
-
-  /** The entry; undefined when there is nothing to open with. */
-  plan(year: PlannedYear | undefined, balances: FileBalances): PlannedEntry | undefined {
-    const openings = balances.openings();
+  /**
+   * The entry; undefined when there is nothing to open with. `#OIB` of one counterparty and nothing else tells what a
+   * balance owes to it or claims from it.
+   */
+  plan(
+    year: PlannedYear | undefined,
+    balances: FileBalances,
+    byObject: readonly ObjectFigure[],
+  ): PlannedEntry | undefined {
+    const split = byAccount(byObject.filter(isOfCounterparty));
+    const stated = balances.openings();
+    const known = new Set(stated.map(({ account }) => account));
+    // A balance of zero may be left out, also where claims and debts make it up.
+    const openings = [...stated, ...zeroBalances(split).filter(({ account }) => !known.has(account))];
     if (!year || openings.length === 0) return undefined;
     for (const { account, line } of openings) this.chart.useAccount(account, line, '#IB');
-    this.checkSum(openings);
-    const rows = openings.flatMap((opening) => this.rowsOf(opening));
+    if (balances.opensWhole) this.checkSum(openings);
+    const rows = openings.flatMap((opening) => rowsOf(opening, split.get(opening.account) ?? []));
     const line = openings[0]!.line;
     return {
       line,
@@ -43,29 +43,40 @@ export class OpeningPlanner {
       period: 0,
       text: 'Ingående balans',
       rows,
+      corrections: '',
     };
   }
 
-  private rowsOf({ account, ore, line }: FileOpening): PlannedRow[] {
-    const rows: PlannedRow[] = [];
-    let rest = ore;
-    for (const record of this.split.get(account) ?? []) {
-      if (record.ore === 0n) continue;
-      const counterparty = this.chart.counterpartyAlone(record.objects, record.line, record.label);
-      if (counterparty === undefined) continue;
-      rest -= record.ore;
-      rows.push(row(record.line, account, record.ore, counterparty));
-    }
-    if (rest !== 0n) rows.push(row(line, account, rest, ''));
-    return rows;
-  }
-
-  private checkSum(openings: readonly FileOpening[]): void {
+  private checkSum(openings: readonly AccountFigure[]): void {
     const sum = openings.reduce((total, { ore }) => total + ore, 0n);
     if (sum === 0n) return;
     const message = `Ingående balanser summerar till ${swedishKronor(Money.fromOre(sum))}, inte till noll: för över föregående års resultat till eget kapital och exportera filen igen.`;
     this.log.faultUnlessSample(openings[0]!.line, '#IB', 'saldo', 'OPENING_UNBALANCED', message);
   }
+}
+
+function isOfCounterparty({ ore, counterparty, insats, costCentre, otherObjects }: ObjectFigure): boolean {
+  return ore !== 0n && counterparty !== '' && insats === '' && costCentre === '' && otherObjects === '';
+}
+
+function byAccount(figures: readonly ObjectFigure[]): Map<string, ObjectFigure[]> {
+  const found = new Map<string, ObjectFigure[]>();
+  for (const figure of figures) {
+    const ofAccount = found.get(figure.account);
+    if (ofAccount) ofAccount.push(figure);
+    else found.set(figure.account, [figure]);
+  }
+  return found;
+}
+
+function zeroBalances(split: ReadonlyMap<string, readonly ObjectFigure[]>): AccountFigure[] {
+  return [...split].map(([account, parts]) => ({ line: parts[0]!.line, account, ore: 0n }));
+}
+
+function rowsOf({ account, ore, line }: AccountFigure, split: readonly ObjectFigure[]): PlannedRow[] {
+  const rows = split.map((part) => row(part.line, account, part.ore, part.counterparty));
+  const rest = split.reduce((left, part) => left - part.ore, ore);
+  return rest === 0n ? rows : [...rows, row(line, account, rest, '')];
 }
 
 function row(line: number, account: string, ore: bigint, counterparty: string): PlannedRow {

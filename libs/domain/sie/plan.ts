@@ -26,6 +26,29 @@ export interface PlannedEntry {
   readonly period: number;
   readonly text: string;
   readonly rows: readonly PlannedRow[];
+  /** The rows that were added or struck afterwards, as the JSON text of `PlannedCorrection[]`; empty for none. */
+  readonly corrections: string;
+}
+
+/**
+ * A row of the history of an entry, which is not part of its sum: added (`#RTRANS`, whose like is among the rows) or struck
+ * (`#BTRANS`). Texts that are empty are left out.
+ */
+export interface PlannedCorrection {
+  readonly kind: 'ADDED' | 'STRUCK';
+  readonly line: number;
+  readonly account: string;
+  /** Kronor as in the file's own form, `-12.50`, debit +. */
+  readonly amount: string;
+  readonly counterparty?: string;
+  readonly insats?: string;
+  readonly costCentre?: string;
+  readonly otherObjects?: string;
+  readonly text?: string;
+  /** `YYYY-MM-DD`, where the row gives a day. */
+  readonly date?: string;
+  /** Line of the `#TRANS` that an added row became. */
+  readonly twinLine?: number;
 }
 
 /** The calendar year that the file is about; days `YYYY-MM-DD`. */
@@ -39,6 +62,12 @@ export interface PlannedYear {
 export interface PlannedAccount {
   readonly number: string;
   readonly name: string;
+  /** `#KTYP`: tillgång, skuld, kostnad, intäkt. */
+  readonly kind?: 'T' | 'S' | 'K' | 'I';
+  /** `#ENHET`: what its quantities are counted in. */
+  readonly unit?: string;
+  /** `#SRU`. */
+  readonly taxCodes?: readonly string[];
 }
 
 /** A dimension of the file, with the meaning that the förbund or its name gives it. */
@@ -46,6 +75,8 @@ export interface PlannedDimension {
   readonly number: number;
   readonly name: string;
   readonly meaning: DimensionMeaning;
+  /** `#UNDERDIM`: the dimension that it divides. */
+  readonly parent?: number;
 }
 
 /** An object of the file; those that only rows name have their code for a name. */
@@ -53,6 +84,78 @@ export interface PlannedObject {
   readonly dimension: number;
   readonly code: string;
   readonly name: string;
+}
+
+/** What a file says about itself; texts as in the file, empty where it says nothing, and no persons. */
+export interface FileSource {
+  readonly program: string;
+  /** `YYYY-MM-DD`. */
+  readonly exportedOn: string;
+  /** The last day that the balances cover, `YYYY-MM-DD`; empty also where the file names a day of long ago. */
+  readonly coversTo: string;
+  readonly companyName: string;
+  readonly companyId: string;
+  readonly companyForm: string;
+  /** `NNNNNN-NNNN`. */
+  readonly organisationNumber: string;
+  readonly address: string;
+  readonly industryCode: string;
+  readonly taxYear: string;
+  readonly chartOfAccounts: string;
+  readonly currency: string;
+  readonly comment: string;
+  /** Whether a program has marked it as read (`#FLAGGA 1`). */
+  readonly isReadBefore: boolean;
+}
+
+/** A stated amount of a whole account, öre, debit +. */
+export interface AccountFigure {
+  readonly line: number;
+  readonly account: string;
+  readonly ore: bigint;
+}
+
+/** What an account changes by in one month of the fiscal year (1–12). */
+export interface PeriodFigure extends AccountFigure {
+  readonly period: number;
+}
+
+/** A stated amount of an account with certain objects: part of the account's own figure, never to be added to it. */
+export interface ObjectFigure extends AccountFigure {
+  readonly counterparty: string;
+  readonly insats: string;
+  readonly costCentre: string;
+  readonly otherObjects: string;
+}
+
+/** As `ObjectFigure`, for one month. */
+export interface ObjectPeriodFigure extends ObjectFigure {
+  readonly period: number;
+}
+
+/** The balances of a file of type 1–3, for its own year; accounts without a figure have zero. */
+export interface PlannedBalances {
+  /** `#IB`, `#UB`, `#RES`. */
+  readonly opening: readonly AccountFigure[];
+  readonly closing: readonly AccountFigure[];
+  readonly result: readonly AccountFigure[];
+  /** `#PSALDO` of whole accounts; empty in type 1. */
+  readonly periods: readonly PeriodFigure[];
+  /**
+   * What each account moved, month by month: its `periods`, where they lead from opening to closing or result, else the whole
+   * change in the last month that the file covers. Opening and these always give closing and result.
+   */
+  readonly moved: readonly PeriodFigure[];
+  /** `#OIB`, `#OUB`, `#PSALDO` with objects; empty but in type 3. */
+  readonly objectOpening: readonly ObjectFigure[];
+  readonly objectClosing: readonly ObjectFigure[];
+  readonly objectPeriods: readonly ObjectPeriodFigure[];
+}
+
+/** The budget of a file's own year, `#PBUDGET`: of whole accounts, and apart from it of accounts with objects. */
+export interface PlannedBudget {
+  readonly periods: readonly PeriodFigure[];
+  readonly objectPeriods: readonly ObjectPeriodFigure[];
 }
 
 /** The types of SIE files; 4E tells a whole year, 4I what a system beside the books hands over. */
@@ -68,6 +171,9 @@ export type PlanContent = 'ENTRIES' | 'BALANCES';
  */
 export interface ImportPlan {
   readonly charset: SieCharset;
+  /** Up to five lines with letters beyond ASCII, as decoded: whether å, ä and ö came out right. */
+  readonly preview: readonly string[];
+  readonly source: FileSource;
   readonly fileType: SieFileType;
   readonly content: PlanContent;
   /** Whether the entries are all of the year's, so that one which is missing is gone: type 4E. */
@@ -83,6 +189,10 @@ export interface ImportPlan {
   readonly objects: readonly PlannedObject[];
   /** The opening balances as an entry of period 0; undefined when there are none. */
   readonly opening: PlannedEntry | undefined;
+  /** Of a file of type 1–3; undefined for the others. */
+  readonly balances: PlannedBalances | undefined;
+  /** Undefined where the file has none. */
+  readonly budget: PlannedBudget | undefined;
   /** Entries and rows in the file, the opening balances not counted. */
   readonly entries: number;
   readonly rows: number;

@@ -3,6 +3,7 @@ import { ControlSummer } from './control-sum.js';
 import type { FaultLog } from './fault.js';
 import { Fields } from './fields.js';
 import { type LinePiece, LinePieces, MOST_LINE_BYTES } from './line-pieces.js';
+import { Preview } from './preview.js';
 import { RECORD_PARSERS } from './record-parsers.js';
 import type { SieRecord } from './record.js';
 import { SIE_RULES } from './rule.js';
@@ -22,6 +23,7 @@ type Block = 'NONE' | 'AFTER_ENTRY' | 'ENTRY' | 'AFTER_OTHER' | 'OTHER';
 export class SieReader {
   /** Set when the file is not read to its end: no SIE file, or a line without end. */
   unreadable = false;
+  private readonly letters = new Preview();
   private readonly pieces: LinePieces;
   private readonly sum = new ControlSummer();
   private readonly tokens = new Tokeniser();
@@ -42,6 +44,11 @@ export class SieReader {
     this.fields = new Fields(this.tokens, log);
   }
 
+  /** Up to five lines with letters beyond ASCII, as decoded. */
+  get preview(): readonly string[] {
+    return this.letters.lines;
+  }
+
   /** The records that the next bytes of the file complete; an `entryEnd` closes each `#VER`. To be run to its end. */
   read(chunk: Uint8Array): Generator<SieRecord, void, undefined> {
     return this.records(this.pieces.feed(chunk), false);
@@ -57,7 +64,7 @@ export class SieReader {
     const { tokens, found } = this;
     if (this.unreadable) return;
     for (const piece of pieces) {
-      this.watchLetters(piece.text);
+      if (piece.hasLetters) this.watchLetters(piece.text);
       tokens.feed(piece.text);
       let summedFrom = 0;
       while (tokens.next()) {
@@ -65,6 +72,7 @@ export class SieReader {
         if (tokens.kind === 'BLANK') continue;
         if (this.recordCount === 0 && !this.startsLikeSie()) return;
         this.readLine();
+        if (piece.hasLetters && !this.letters.isFull) this.letters.look(tokens);
         if (tokens.label === '#KSUMMA' && tokens.kind === 'RECORD')
           summedFrom = this.turnSum(piece, summedFrom);
         for (let at = 0; at < found.length; at += 1) yield found[at]!;
@@ -152,12 +160,11 @@ export class SieReader {
     }
     if (tokens.label === '#VER') this.block = 'AFTER_ENTRY';
     this.fields.line = this.line;
-    if (tokens.lineFault) {
-      this.reportLineFault();
-      return;
-    }
-    const record = parse(tokens, this.fields);
-    if (record) this.found.push(record);
+    if (tokens.lineFault) this.reportLineFault();
+    const record = tokens.lineFault ? undefined : parse(tokens, this.fields);
+    this.found.push(
+      record ?? { kind: 'unread', line: this.line, label: tokens.label, account: tokens.field(0) },
+    );
   }
 
   private open(): void {

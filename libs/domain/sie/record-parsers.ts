@@ -1,44 +1,75 @@
 import type { Fields } from './fields.js';
-import type { BalanceRecord, IdentificationRecord, RowRecord, SieRecord } from './record.js';
+import { balance, entry, objectBalance, period, row } from './figure-parsers.js';
+import type { AccountDetailRecord, DayRecord, FactLabel, SieRecord } from './record.js';
 import type { Tokeniser } from './tokeniser.js';
 
 /** Makes a typed record of the line that the tokeniser stands on; undefined if a field is wrong (already reported). */
 export type RecordParser = (tokens: Tokeniser, fields: Fields) => SieRecord | undefined;
 
+const FACTS: readonly FactLabel[] = [
+  '#FLAGGA',
+  '#FORMAT',
+  '#SIETYP',
+  '#FNAMN',
+  '#FNR',
+  '#FTYP',
+  '#PROSA',
+  '#VALUTA',
+  '#TAXAR',
+  '#KPTYP',
+  '#BKOD',
+  '#KSUMMA',
+];
+const DETAILS: readonly AccountDetailRecord['label'][] = ['#KTYP', '#ENHET', '#SRU'];
+const DAYS: readonly DayRecord['label'][] = ['#GEN', '#OMFATTN'];
+
 /** The records that are read, by label; every other label is passed over (SIE 4C § 7.1). */
 export const RECORD_PARSERS: ReadonlyMap<string, RecordParser> = new Map<string, RecordParser>([
-  ...(
-    [
-      '#FLAGGA',
-      '#PROGRAM',
-      '#FORMAT',
-      '#GEN',
-      '#SIETYP',
-      '#FNAMN',
-      '#ORGNR',
-      '#VALUTA',
-      '#OMFATTN',
-      '#KSUMMA',
-    ] as const
-  ).map((label): [string, RecordParser] => [label, identification(label)]),
+  ...FACTS.map((label): [string, RecordParser] => [label, fact(label)]),
+  ...DAYS.map((label): [string, RecordParser] => [label, day(label)]),
+  ['#PROGRAM', program],
+  ['#ORGNR', organisation],
+  ['#ADRESS', address],
   ['#RAR', fiscalYear],
   ['#KONTO', account],
+  ...DETAILS.map((label): [string, RecordParser] => [label, accountDetail(label)]),
   ['#DIM', dimension],
-  ['#UNDERDIM', dimension],
+  ['#UNDERDIM', subdimension],
   ['#OBJEKT', object],
   ...(['#IB', '#UB', '#RES'] as const).map((label): [string, RecordParser] => [label, balance(label)]),
   ...(['#OIB', '#OUB'] as const).map((label): [string, RecordParser] => [label, objectBalance(label)]),
+  ...(['#PSALDO', '#PBUDGET'] as const).map((label): [string, RecordParser] => [label, period(label)]),
   ['#VER', entry],
   ...(['#TRANS', '#RTRANS', '#BTRANS'] as const).map((label): [string, RecordParser] => [label, row(label)]),
 ]);
 
-function identification(label: IdentificationRecord['label']): RecordParser {
-  return (tokens, fields) => ({
-    kind: 'identification',
-    line: fields.line,
-    label,
-    value: label === '#FNAMN' ? tokens.tail(0) : tokens.field(0),
-  });
+function fact(label: FactLabel): RecordParser {
+  return (tokens, { line }) => ({ kind: 'fact', line, label, value: tokens.tail(0) });
+}
+
+function program(tokens: Tokeniser, { line }: Fields): SieRecord {
+  const last = tokens.isQuoted[0] ? 1 : Math.max(1, tokens.count - 1);
+  return { kind: 'program', line, name: tokens.joined(0, last), version: tokens.field(last) };
+}
+
+/** A day that cannot be read says nothing about the figures, so it is not reported. */
+function day(label: DayRecord['label']): RecordParser {
+  return (_tokens, fields) => ({ kind: 'day', line: fields.line, label, date: fields.dayOrNone(0) });
+}
+
+function organisation(tokens: Tokeniser, { line }: Fields): SieRecord {
+  const [number, activity, entryNumber] = [tokens.field(0), tokens.field(1), tokens.field(2)];
+  return { kind: 'organisation', line, number, activity, entry: entryNumber };
+}
+
+function address(tokens: Tokeniser, { line }: Fields): SieRecord {
+  return {
+    kind: 'address',
+    line,
+    street: tokens.field(1),
+    postal: tokens.field(2),
+    telephone: tokens.field(3),
+  };
 }
 
 function fiscalYear(_tokens: Tokeniser, fields: Fields): SieRecord | undefined {
@@ -49,73 +80,44 @@ function fiscalYear(_tokens: Tokeniser, fields: Fields): SieRecord | undefined {
   return { kind: 'fiscalYear', line: fields.line, yearNumber, startsOn, endsOn };
 }
 
+/** An account without a name is reported, and known all the same: its uses are not to be reported too. */
 function account(tokens: Tokeniser, fields: Fields): SieRecord | undefined {
   const number = fields.account(0);
-  const name = fields.text(1, 'kontonamn');
-  if (number === undefined || name === undefined) return undefined;
+  fields.text(1, 'kontonamn');
+  if (number === undefined) return undefined;
   return { kind: 'account', line: fields.line, account: number, name: tokens.tail(1) };
+}
+
+function accountDetail(label: AccountDetailRecord['label']): RecordParser {
+  return (tokens, fields) => {
+    const number = fields.account(0);
+    if (number === undefined) return undefined;
+    return { kind: 'accountDetail', line: fields.line, label, account: number, value: tokens.tail(1) };
+  };
 }
 
 function dimension(tokens: Tokeniser, fields: Fields): SieRecord | undefined {
   const number = fields.dimension(0);
-  const name = fields.text(1, 'namn');
-  if (number === undefined || name === undefined) return undefined;
-  const whole = tokens.label === '#DIM' ? tokens.tail(1) : name;
-  return { kind: 'dimension', line: fields.line, dimension: number, name: whole };
+  fields.text(1, 'namn');
+  if (number === undefined) return undefined;
+  const name = tokens.tail(1);
+  return { kind: 'dimension', line: fields.line, label: '#DIM', dimension: number, name, parent: undefined };
+}
+
+function subdimension(tokens: Tokeniser, fields: Fields): SieRecord | undefined {
+  const number = fields.dimension(0);
+  fields.text(1, 'namn');
+  const last = Math.max(2, tokens.isQuoted[1] ? 2 : tokens.count - 1);
+  const parent = fields.dimension(last, 'superdim');
+  if (number === undefined) return undefined;
+  const name = tokens.joined(1, last);
+  return { kind: 'dimension', line: fields.line, label: '#UNDERDIM', dimension: number, name, parent };
 }
 
 function object(tokens: Tokeniser, fields: Fields): SieRecord | undefined {
   const number = fields.dimension(0);
   const code = fields.key(1, 'objektnr');
-  const name = fields.text(2, 'objektnamn');
-  if (number === undefined || code === undefined || name === undefined) return undefined;
+  fields.text(2, 'objektnamn');
+  if (number === undefined || code === undefined) return undefined;
   return { kind: 'object', line: fields.line, dimension: number, code, name: tokens.tail(2) };
-}
-
-function balance(label: BalanceRecord['label']): RecordParser {
-  return (_tokens, fields) => {
-    const yearNumber = fields.yearNumber(0);
-    const number = fields.account(1);
-    const ore = fields.amount(2, 'saldo');
-    if (yearNumber === undefined || number === undefined || ore === undefined) return undefined;
-    return { kind: 'balance', line: fields.line, label, yearNumber, account: number, objects: [], ore };
-  };
-}
-
-function objectBalance(label: BalanceRecord['label']): RecordParser {
-  return (_tokens, fields) => {
-    const yearNumber = fields.yearNumber(0);
-    const number = fields.account(1);
-    const objects = fields.objects(2);
-    const ore = fields.amount(3, 'saldo');
-    if (yearNumber === undefined || number === undefined || objects === undefined || ore === undefined)
-      return undefined;
-    return { kind: 'balance', line: fields.line, label, yearNumber, account: number, objects, ore };
-  };
-}
-
-function entry(tokens: Tokeniser, fields: Fields): SieRecord | undefined {
-  const series = fields.code(0, 'serie');
-  const number = fields.code(1, 'vernr');
-  const date = fields.date(2, 'verdatum');
-  if (series === undefined || number === undefined || date === undefined) return undefined;
-  return {
-    kind: 'entry',
-    line: fields.line,
-    series,
-    number,
-    date,
-    text: tokens.field(3),
-  };
-}
-
-function row(label: RowRecord['label']): RecordParser {
-  return (tokens, fields) => {
-    const number = fields.account(0);
-    const objects = fields.objects(1);
-    const ore = fields.amount(2, 'belopp');
-    if (tokens.count > 3) fields.optionalDate(3, 'transdat');
-    if (number === undefined || objects === undefined || ore === undefined) return undefined;
-    return { kind: 'row', line: fields.line, label, account: number, objects, ore, text: tokens.field(4) };
-  };
 }

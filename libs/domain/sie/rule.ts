@@ -1,3 +1,5 @@
+import { BOOKS_RULES } from './books-rule.js';
+
 /**
  * The rules a SIE file is held to: where each comes from (a paragraph of "SIE filformat, utgåva 4C", a law or Samla's own
  * books), and what the ekonom does next where a file breaks it. Codes are never renamed or reused.
@@ -5,18 +7,15 @@
 export const SIE_RULES = {
   NOT_SIE: {
     basis: 'SIE 4C § 5.12: filen börjar med #FLAGGA',
-    advice:
-      'Kontrollera att rätt fil är vald. Exportera annars från ekonomisystemet på nytt och välj formatet SIE.',
+    advice: 'Kontrollera att rätt fil är vald. Exportera annars på nytt och välj formatet SIE.',
   },
   CHARSET_NOT_PC8: {
     basis: 'SIE 4C § 5.8: teckenuppsättningen är IBM PC 8-bitars (CP437)',
-    advice:
-      'Se på provraderna att å, ä och ö är rätt. Är de fel, be ekonomisystemets leverantör om en export i PC8.',
+    advice: 'Är å, ä och ö fel i provraderna, be ekonomisystemets leverantör om en export i PC8.',
   },
   FORMAT_NOT_PC8: {
     basis: 'SIE 4C § 5.8: #FORMAT är PC8',
-    advice:
-      'Inget behöver göras om å, ä och ö är rätt i provraderna. Är de fel, be ekonomisystemets leverantör om en export i PC8.',
+    advice: 'Är å, ä och ö fel i provraderna, be ekonomisystemets leverantör om en export i PC8.',
   },
   LETTERS_LOST: {
     basis: 'SIE 4C § 5.8: teckenuppsättningen är IBM PC 8-bitars (CP437)',
@@ -50,21 +49,19 @@ export const SIE_RULES = {
   },
   QUOTE_UNCLOSED: {
     basis: 'SIE 4C § 5.7: citattecken omger hela fältet',
-    advice: 'Leta upp texten på raden i ekonomisystemet, ta bort citattecknet och exportera på nytt.',
+    advice: 'Ta bort citattecknet i radens text i ekonomisystemet och exportera på nytt.',
   },
   FIELD_SEPARATOR: {
     basis: 'SIE 4C § 5.6: fält skiljs åt av blanktecken eller tabb',
-    advice: 'Leta upp texten på raden i ekonomisystemet, ta bort citattecknet i den och exportera på nytt.',
+    advice: 'Ta bort citattecknet i radens text i ekonomisystemet och exportera på nytt.',
   },
   FIELD_MISSING: {
     basis: 'SIE 4C § 11: fältet är obligatoriskt',
-    advice:
-      'Fyll i uppgiften i ekonomisystemet och exportera på nytt. Går det inte, visa raden för ekonomisystemets leverantör.',
+    advice: 'Fyll i uppgiften i ekonomisystemet och exportera på nytt, eller visa raden för leverantören.',
   },
   CONTROL_CHARACTER: {
     basis: 'SIE 4C § 5.7: styrtecken får inte förekomma i en sträng',
-    advice:
-      'Skriv om texten på raden i ekonomisystemet; den har ett osynligt tecken. Exportera sedan på nytt.',
+    advice: 'Radens text har ett osynligt tecken: skriv om den i ekonomisystemet och exportera på nytt.',
   },
   CODE_TOO_LONG: {
     basis: 'Samla: serier, nummer och objektkoder är högst 100 tecken',
@@ -72,8 +69,7 @@ export const SIE_RULES = {
   },
   LIST_SYNTAX: {
     basis: 'SIE 4C § 11: en objektlista är par av dimension och objekt inom { }',
-    advice:
-      'Rätta konteringens objekt i ekonomisystemet. Ser de riktiga ut där, visa raden för leverantören.',
+    advice: 'Rätta radens objekt i ekonomisystemet. Är de rätt där, visa raden för leverantören.',
   },
   BLOCK_SYNTAX: {
     basis: 'SIE 4C § 5.5: underposter står mellan { och } på egna rader',
@@ -131,8 +127,7 @@ export const SIE_RULES = {
   },
   TYPE_DOUBTFUL: {
     basis: 'SIE 4C § 4: filer av typ 4E heter .SE och av typ 4I .SI',
-    advice:
-      'Kontrollera att filen är den rätta. Ska hela årets bokföring läsas in, exportera den som SIE 4E.',
+    advice: 'Kontrollera att filen är den rätta. Hela årets bokföring exporteras som SIE 4E.',
   },
   ENTRIES_IN_BALANCE_FILE: {
     basis: 'SIE 4C § 11: typ 1–3 har inga verifikationer',
@@ -160,13 +155,11 @@ export const SIE_RULES = {
   },
   FISCAL_YEAR_NOT_CALENDAR: {
     basis: 'Lagen (2018:597) 1 kap. 5 §: räkenskapsåret är kalenderår',
-    advice:
-      'Välj ett kalenderår i exporten. Är räkenskapsåret brutet, är filen inte ett samordningsförbunds.',
+    advice: 'Välj ett kalenderår i exporten. Ett brutet räkenskapsår är inte ett samordningsförbunds.',
   },
   KSUMMA_MISMATCH: {
     basis: 'SIE 4C § 10: kontrollsumman ska stämma',
-    advice:
-      'Filen är ändrad efter exporten. Exportera den från ekonomisystemet på nytt och läs in den orörd.',
+    advice: 'Filen är ändrad efter exporten. Exportera den på nytt och läs in den orörd.',
   },
   KSUMMA_UNCLOSED: {
     basis: 'SIE 4C § 10.6: inledande #KSUMMA utan avslutande betyder att filen är avkortad',
@@ -179,8 +172,7 @@ export const SIE_RULES = {
   },
   ORGNR_MISSING: {
     basis: 'Samla: filen ska vara förbundets egen',
-    advice:
-      'Se på namn och konton att filen är förbundets. Fyll gärna i organisationsnumret i ekonomisystemet.',
+    advice: 'Se på namn och konton att filen är förbundets. Fyll i numret i ekonomisystemet.',
   },
   ORGNR_UNVERIFIED: {
     basis: 'Samla: filen ska vara förbundets egen',
@@ -232,8 +224,7 @@ export const SIE_RULES = {
   },
   ENTRY_NUMBER_MISSING: {
     basis: 'SIE 4C § 11: i typ 4E har varje verifikation ett nummer',
-    advice:
-      'Exportera verifikationerna numrerade. Kommer filen från ett försystem, exportera den som SIE 4I.',
+    advice: 'Exportera verifikationerna numrerade, eller från ett försystem som SIE 4I.',
   },
   ENTRY_REPEATED: {
     basis: 'SIE 4C § 11: serie och nummer är unika inom året',
@@ -246,8 +237,7 @@ export const SIE_RULES = {
   },
   ENTRY_ALREADY_BOOKED: {
     basis: 'Samla: serie och nummer är unika inom räkenskapsåret',
-    advice:
-      'Är filen en rättad fil, återför den förra inläsningen i Samla först. Annars, ändra serien i ekonomisystemet.',
+    advice: 'Är filen rättad, återför den förra inläsningen i Samla först. Byt annars serie.',
   },
   CORRECTION_UNPAIRED: {
     basis: 'SIE 4C § 11: en #RTRANS följs av en likadan #TRANS',
@@ -255,12 +245,11 @@ export const SIE_RULES = {
   },
   DATE_OUTSIDE_YEAR: {
     basis: 'SIE 4C § 11: verifikationens datum ligger i räkenskapsåret #RAR 0',
-    advice: 'Rätta datumet eller flytta verifikationen till rätt år i ekonomisystemet och exportera på nytt.',
+    advice: 'Rätta datumet eller året för verifikationen i ekonomisystemet och exportera på nytt.',
   },
   PERIOD_LOCKED: {
     basis: 'Samla: i en låst period bokförs inget',
-    advice:
-      'Bokför rättelsen i en öppen period i ekonomisystemet, eller be den som låste perioden att ta ställning.',
+    advice: 'Bokför rättelsen i en öppen period i ekonomisystemet, eller tala med den som låste perioden.',
   },
   YEAR_LOCKED: {
     basis: 'Samla: i ett låst räkenskapsår bokförs inget',
@@ -302,6 +291,7 @@ export const SIE_RULES = {
     basis: 'SIE 4C § 5.16: summan av #IB är summan av #UB och #RES',
     advice: 'Stäm av året i ekonomisystemet: ett konto saknas i exporten eller är bokfört på ena sidan.',
   },
+  ...BOOKS_RULES,
 } as const satisfies Readonly<Record<string, { readonly basis: string; readonly advice: string }>>;
 
 /** The stable code of a rule. */

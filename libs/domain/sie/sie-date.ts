@@ -1,4 +1,6 @@
 const DATE = /^(19\d\d|[2-9]\d{3})(\d{2})(\d{2})$/;
+const LENGTH = 8;
+const MOST_REMEMBERED = 4096;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Reads `ÅÅÅÅMMDD` into `YYYY-MM-DD`; undefined if it is not a day of the calendar, from 1900 on. */
@@ -19,7 +21,7 @@ export function rememberingDateReader(): (text: string) => string | undefined {
     let date = known.get(text);
     if (date === undefined && !known.has(text)) {
       date = readDate(text);
-      if (known.size < 4096) known.set(text, date);
+      if (text.length <= LENGTH && known.size < MOST_REMEMBERED) known.set(text, date);
     }
     return date;
   };

@@ -32,6 +32,8 @@ export class Tokeniser {
   readonly fields: string[] = [];
   /** Whether a field is an object list; its text is then what stands between the braces. */
   readonly isList: boolean[] = [];
+  /** Whether a field stood between quotes, which end it for certain. */
+  readonly isQuoted: boolean[] = [];
   lineFault: LineFault | undefined;
   /** Where the line begins in the piece, and where the next one does. */
   lineStart = 0;
@@ -62,9 +64,14 @@ export class Tokeniser {
     return true;
   }
 
-  /** The fields from `index` on as one text: programs leave out the quotes round a name that stands last. */
+  /** A text that stands last: programs leave out the quotes round it, so what follows belongs to it. */
   tail(index: number): string {
-    return this.count <= index + 1 ? this.field(index) : this.fields.slice(index, this.count).join(' ');
+    return this.isQuoted[index] ? this.field(index) : this.joined(index, this.count);
+  }
+
+  /** The fields from `index` up to `end` as one text. */
+  joined(index: number, end: number): string {
+    return end <= index + 1 ? this.field(index) : this.fields.slice(index, end).join(' ');
   }
 
   /** A field's text; empty if the record ends before it. */
@@ -93,6 +100,7 @@ export class Tokeniser {
       if (this.at >= this.end) return;
       const first = this.text.charCodeAt(this.at);
       this.isList[this.count] = first === OPEN;
+      this.isQuoted[this.count] = first === QUOTE;
       this.fields[this.count] =
         first === QUOTE ? this.readQuoted() : first === OPEN ? this.readList() : this.readBare();
       this.count += 1;

@@ -20,6 +20,7 @@ describe('a sound 4E file', () => {
   it('gives entries with rows, objects by meaning, and no person', () => {
     const [first, second] = planned(cp437(soundFile())).given;
     expect(first).toEqual({
+      corrections: '',
       line: 23,
       series: 'A',
       number: '1',
@@ -155,7 +156,7 @@ describe('a sound 4E file', () => {
     ['#GEN', '', 'RECORD_MISSING@0'],
     ['#FORMAT', '#FORMAT UTF-8', 'FORMAT_NOT_PC8@3'],
     ['#UB 0 1930', '#UB 0 1930 801', 'BALANCE_UNEXPLAINED@17'],
-    ['#RES', '#RES 0 4611 151', 'RESULT_UNEXPLAINED@0'],
+    ['#RES', '#RES 0 4611 151', 'RESULT_UNEXPLAINED@22'],
     ['#KONTO 1930', '#KONTO 1930 "Bank"\r\n#KONTO 1930 "Bank"', 'ACCOUNT_REPEATED@15'],
     ['#OBJEKT 21', '', 'OBJECT_UNDECLARED@29'],
   ])('is planned with a warning when %s becomes "%s"', (start, line, warning) => {

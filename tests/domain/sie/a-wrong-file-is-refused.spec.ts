@@ -31,7 +31,9 @@ describe('a file that is wrong is refused, with line and rule', () => {
     ['#OBJEKT 20', `#OBJEKT 20 ${'x'.repeat(101)} "Lång"`, 'CODE_TOO_LONG@10'],
     ['#OBJEKT 20', '#OBJEKT 20 "" "Ingen"', 'FIELD_MISSING@10'],
     ['#VER A 1', `#VER A ${'1'.repeat(101)} 20210105`, 'CODE_TOO_LONG@23'],
-    ['#VER A 1', '#VER A 1 2021-01-05 "Köp"', 'INVALID_DATE@23'],
+    ['#VER A 1', '#VER A 1 2021-02-30 "Köp"', 'INVALID_DATE@23'],
+    ['#VER A 1', '#VER A 1 "" "Köp"', 'INVALID_DATE@23'],
+    ['#VER A 1', '#VER A 1', 'FIELD_MISSING@23'],
     ['#VER A 1', '#VER A 1 20201231 "Köp"', 'DATE_OUTSIDE_YEAR@23'],
     ['#VER A 1', '#VER A "" 20210105 "Köp"', 'ENTRY_NUMBER_MISSING@23'],
     ['#VER A 2', '#VER A 1 20210331 "Fördelning"', 'ENTRY_REPEATED@28'],
@@ -40,7 +42,6 @@ describe('a file that is wrong is refused, with line and rule', () => {
     ['}', '', 'BLOCK_SYNTAX@27'],
     ['{', '', 'ROW_OUTSIDE_ENTRY@24'],
     ['#RAR', '', 'FISCAL_YEAR_MISSING@0'],
-    ['#RAR', '#RAR 0 "" 20211231', 'FISCAL_YEAR_MISSING@0'],
     ['#RAR', '#RAR 0 20210101 20211231\r\n#RAR 0 20220101 20221231', 'FISCAL_YEAR_REPEATED@9'],
     ['#RAR', '#RAR 0 "" 20211231\r\n#RAR 0 20220101 20221231', 'FISCAL_YEAR_REPEATED@9'],
     ['#IB 0 1930', '#IB 0 4611 1000', 'OPENING_ON_RESULT_ACCOUNT@17'],
@@ -48,8 +49,14 @@ describe('a file that is wrong is refused, with line and rule', () => {
     ['#RAR', '#RAR 0 20210701 20220630', 'FISCAL_YEAR_NOT_CALENDAR@8'],
     ['#RAR', '#RAR 1 20210101 20211231', 'INVALID_YEAR_NUMBER@8'],
     ['#DIM 20', '#DIM -1 "Insats"', 'INVALID_DIMENSION@9'],
-    ['#SIETYP', '#SIETYP 1', 'SIE_TYPE_UNSUPPORTED@5'],
-    ['#SIETYP', '', 'SIE_TYPE_UNSUPPORTED@0'],
+    ['#SIETYP', '#SIETYP 1', 'ENTRIES_IN_BALANCE_FILE@5'],
+    ['#SIETYP', '', 'ENTRIES_IN_BALANCE_FILE@22'],
+    ['#SIETYP', '#SIETYP 5', 'SIE_TYPE_UNSUPPORTED@5'],
+    ['#RES', '#PSALDO 0 202113 1930 {} 1', 'INVALID_PERIOD@22'],
+    ['#RES', '#PSALDO 0 202201 1930 {} 1', 'PERIOD_OUTSIDE_YEAR@22'],
+    ['#RES', '#PBUDGET 0 202112 1930 {} 1\r\n#PBUDGET 0 202112 1930 {} 1', 'BALANCE_REPEATED@23'],
+    ['#RES', '#PBUDGET 0 202112 4612 {} 1', 'ACCOUNT_UNDECLARED@22'],
+    ['#DIM 20', '#UNDERDIM 20 "Insats"', 'FIELD_MISSING@9'],
     ['#FNAMN', '#VALUTA EUR', 'CURRENCY_UNSUPPORTED@7'],
     ['#IB 0 1930', '#IB 0 1930 1001', 'OPENING_UNBALANCED@17'],
     ['#IB 0 1930', '#IB 0 1930 1000\r\n#IB 0 1930 1000', 'BALANCE_REPEATED@18'],
@@ -58,9 +65,10 @@ describe('a file that is wrong is refused, with line and rule', () => {
   ])('%s → %s: %s', (start, line, fault) => {
     const found = plan(soundFile({ [start]: line }));
     expect(faultsOf(found)).toContain(fault);
-    for (const { rule, message } of found.faults) {
-      expect(SIE_RULES[rule]).toBeTruthy();
+    for (const { rule, message, advice } of found.faults) {
+      expect(SIE_RULES[rule].basis).toBeTruthy();
       expect(message).toMatch(/\p{L}.*\.$/u);
+      expect(advice).toMatch(/^\p{Lu}.*\.$/u);
     }
   });
 
@@ -74,7 +82,6 @@ describe('a file that is wrong is refused, with line and rule', () => {
     expect(Array.from(planner.entries(cp437(text)), () => planner.refused)).toEqual([true, true]);
     expect([...planner.end()]).toEqual([]);
     expect(faultsOf(planner.plan())).toEqual([
-      'UNBALANCED_ENTRY@22',
       'INVALID_AMOUNT@25',
       'DATE_OUTSIDE_YEAR@27',
       'ACCOUNT_UNDECLARED@30',
@@ -111,7 +118,7 @@ describe('a file that is wrong is refused, with line and rule', () => {
     const late = plan(soundFile({ '#RAR': '', '#VER A 2': `${rar}\r\n#VER A 2 20210331` }));
     expect(faultsOf(late)).toEqual(['FISCAL_YEAR_LATE@27']);
     expect(fiscalYearOf(cp437(soundFile({ '#RAR': '', '#VER A 2': `${rar}\r\n#VER A 2 20210331` })))).toBe(
-      undefined,
+      2021,
     );
   });
 
