@@ -33,12 +33,13 @@ export class BalanceOracles {
   }
 
   /**
-   * `#IB` and the year's `#PSALDO` give `#UB`, or `#PSALDO` gives `#RES`: of accounts that have `#PSALDO`. `consequence` is
-   * added to the message: what becomes of an account where they do not.
+   * `#IB` and the year's `#PSALDO` give `#UB`, or `#PSALDO` gives `#RES`. Beside entries that is asked of the accounts that
+   * have `#PSALDO`; where months are all that a file has, of every account, and `consequence` tells what becomes of it.
    */
   proveMonths(periods: readonly PeriodFigure[], consequence: string): void {
-    if (!this.balances.statesClosing) return;
+    if (!this.balances.statesClosing || periods.length === 0) return;
     const byAccount = new Map<string, bigint>();
+    if (consequence) for (const account of this.balances.accounts.keys()) byAccount.set(account, 0n);
     for (const { account, ore } of periods) byAccount.set(account, (byAccount.get(account) ?? 0n) + ore);
     for (const [account, months] of byAccount) {
       const sums = this.balances.accounts.get(account);
