@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import { withOwner } from '../support/database.js';
 
 /** An event as it stands in its table, for looking behind the wall. */
 export interface StoredEvent {
@@ -27,22 +26,18 @@ const EVERYWHERE = `select forbund_id::text as place, ${COLUMNS}, null::text as 
   union all select 'installation', ${COLUMNS}, concerns_forbund_id::text, recorded_at from registry_audit_event`;
 
 /** Every event of every chain of a database, by place and number. */
-export function everyEvent(ownerUrl: string): Promise<StoredEvent[]> {
-  return withOwner(
-    async (owner: pg.Client) =>
-      (await owner.query<StoredEvent>(`select * from (${EVERYWHERE}) e order by place, event_no`)).rows,
-    ownerUrl,
-  );
+export async function everyEvent(owner: pg.Client): Promise<StoredEvent[]> {
+  return (await owner.query<StoredEvent>(`select * from (${EVERYWHERE}) e order by place, event_no`)).rows;
 }
 
 /** The events that `work` leaves, with what it answers. */
 export async function eventsOf<Result>(
-  ownerUrl: string,
+  owner: pg.Client,
   work: () => Promise<Result>,
 ): Promise<{ result: Result; events: StoredEvent[] }> {
-  const known = new Set((await everyEvent(ownerUrl)).map(keyOf));
+  const known = new Set((await everyEvent(owner)).map(keyOf));
   const result = await work();
-  return { result, events: (await everyEvent(ownerUrl)).filter((event) => !known.has(keyOf(event))) };
+  return { result, events: (await everyEvent(owner)).filter((event) => !known.has(keyOf(event))) };
 }
 
 function keyOf({ place, event_no }: StoredEvent): string {

@@ -72,6 +72,9 @@ const LEFT_OUT = new Set([
   'AddForbundInput.members',
   'CountyInput.name',
   'GrantMandateInput.validTo',
+  'County.auditTrail.action',
+  'Forbund.auditTrail.action',
+  'Forbund.registryTrail.action',
 ]);
 
 /** A value that differs in each call. */
@@ -87,6 +90,8 @@ const VALUES: Readonly<Record<string, unknown>> = {
   account: '1930',
   on: '2021-06-30',
   knownAt: '2023-12-01T00:00:00Z',
+  from: '2020-01-01T00:00:00Z',
+  to: '2199-01-01T00:00:00Z',
   validFrom: '2021-01-01',
   expiresAt: '2024-06-01T00:00:00Z',
   name: 'Prov',

@@ -1,0 +1,130 @@
+import pg from 'pg';
+import { buildWorld, type World, WORLD_CLOCK } from '../isolation/world.js';
+import { startApi, type TestApi } from '../support/api.js';
+import { ownDatabase } from '../support/database.js';
+import { eventsOf } from './trail.js';
+
+describe('a sensitive read', () => {
+  let database: Awaited<ReturnType<typeof ownDatabase>>;
+  let owner: pg.Client;
+  let api: TestApi;
+  let world: World;
+
+  beforeAll(async () => {
+    database = await ownDatabase();
+    world = await buildWorld(database);
+    api = await startApi(database, { SAMLA_CLOCK: WORLD_CLOCK });
+    owner = new pg.Client({ connectionString: database.owner });
+    await owner.connect();
+  }, 60_000);
+  afterAll(async () => {
+    await owner.end();
+    await api.close();
+    await database.drop();
+  });
+
+  const tokenOf = (role: string) => world.callers.find(({ name }) => name === role)!.token!;
+  const ask = (query: string, role = 'EKONOM') =>
+    eventsOf(owner, () => api.graphql(query, {}, tokenOf(role)));
+  const journal = 'journalEntries(year: 2021) { edges { node { id text rows { account } } } }';
+  const ofOwn = (fields: string) => `{ forbund(slug: "${world.own.slug}") { slug ${fields} } }`;
+
+  it('of the journal leaves one event a request, however often it reads there', async () => {
+    const { result, events } = await ask(ofOwn(`a: ${journal} b: ${journal}`));
+    expect(result.errors).toBeUndefined();
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({
+      place: world.own.forbundId,
+      action: 'readJournal',
+      actor_name: 'roll-ekonom',
+      roles: 'EKONOM',
+      object_kind: 'FiscalYear',
+      object_key: '2021',
+      object_count: 2,
+      outcome: 'DONE',
+    });
+  });
+
+  it('of one entry tells which', async () => {
+    const { result } = await ask(ofOwn(journal));
+    const { id } = (result.data['forbund'] as { journalEntries: { edges: { node: { id: string } }[] } })
+      .journalEntries.edges[0]!.node;
+    const { events } = await ask(ofOwn(`journalEntry(id: "${id}") { text }`));
+    expect(events.map(({ action, object_key }) => [action, object_key])).toEqual([['readJournalEntry', '1']]);
+  });
+
+  it('that shows nothing leaves nothing, nor do figures that are no secret there', async () => {
+    const empty = journal.replace('2021', '1999');
+    for (const fields of [
+      empty,
+      'statements(year: 2021) { label }',
+      'fiscalYears { year }',
+      'members { party }',
+    ]) {
+      const { result, events } = await ask(ofOwn(fields));
+      expect(result.errors).toBeUndefined();
+      expect(events).toEqual([]);
+    }
+    const county = `{ county(slug: "${world.own.countySlug}") { consolidation(year: 2021) { label } } }`;
+    expect((await ask(county, 'LANSANALYTIKER')).events).toEqual([]);
+  });
+
+  it('that was refused shows and leaves nothing', async () => {
+    const { result, events } = await ask(ofOwn(journal), 'MEDLEM');
+    expect(result.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+    expect(events).toEqual([]);
+  });
+
+  it('of a report’s document is told in the county, in the transaction that reads it', async () => {
+    const id = Buffer.from(`ReportRun:${world.own.countyId}:${world.own.ids.run}`).toString('base64url');
+    const { result, events } = await eventsOf(owner, () =>
+      api.app.inject({
+        method: 'GET',
+        url: `/reports/${id}/json`,
+        headers: { authorization: `Bearer ${tokenOf('LANSANALYTIKER')}` },
+      }),
+    );
+    expect(result.statusCode).toBe(200);
+    expect(
+      events.map(({ place, action, actor_name, object_key }) => [place, action, actor_name, object_key]),
+    ).toEqual([
+      [world.own.countyId, 'readReportDocument', 'roll-lansanalytiker', `${world.own.ids.run} JSON`],
+    ]);
+  });
+
+  it('by an operator who holds nothing in the förbund is told in the registry, and concerns that förbund', async () => {
+    const { result, events } = await ask(ofOwn('seat'), 'OPERATOR');
+    expect(result.errors).toBeUndefined();
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({
+      place: 'installation',
+      action: 'operatorAccess',
+      concerns: world.own.forbundId,
+      roles: 'OPERATOR',
+    });
+    const query = ofOwn(
+      'registryTrail(action: "operatorAccess") { edges { node { label actorName objectKey } } }',
+    );
+    const seen = await ask(query, 'REVISOR');
+    expect(JSON.stringify(seen.result.data).split('Operatör öppnade förbund')).toHaveLength(2);
+    // The registry's chain is one, and each sees its own part: what concerns a neighbour is not told here.
+    await ask(`{ forbund(slug: "${world.sibling.slug}") { slug } }`, 'OPERATOR');
+    expect(JSON.stringify((await ask(query, 'REVISOR')).result.data)).not.toContain(world.sibling.forbundId);
+    expect(seen.events.map(({ action }) => action)).toEqual(['readRegistryTrail']);
+  });
+
+  it('shows nothing when it cannot be recorded', async () => {
+    await owner.query('revoke insert on audit_event from samla_tenant');
+    const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    try {
+      const { result, events } = await ask(ofOwn(journal));
+      expect(JSON.stringify(result)).not.toContain('HEMLIG');
+      expect(result.status).toBe(500);
+      expect(events).toEqual([]);
+    } finally {
+      logged.mockRestore();
+      await owner.query('grant insert on audit_event to samla_tenant');
+    }
+    expect(JSON.stringify((await ask(ofOwn(journal))).result)).toContain('HEMLIG');
+  });
+});
