@@ -4,6 +4,7 @@ import { CreateStatements1763800002000 } from './1763800002000-create-statements
 import { CreateConsolidation1763800003000 } from './1763800003000-create-consolidation.js';
 import { CreateReports1763800004000 } from './1763800004000-create-reports.js';
 import { FollowOutbox1763800005000 } from './1763800005000-follow-outbox.js';
+import { CreateImportFiles1763800006000 } from './1763800006000-create-import-files.js';
 import { CreateAuditTrail1763800007000 } from './1763800007000-create-audit-trail.js';
 
 /** Every migration, in order. */
@@ -14,5 +15,6 @@ export const MIGRATIONS = [
   CreateConsolidation1763800003000,
   CreateReports1763800004000,
   FollowOutbox1763800005000,
+  CreateImportFiles1763800006000,
   CreateAuditTrail1763800007000,
 ] as const;

@@ -448,6 +448,84 @@ create policy tenant on idempotency for all to samla_tenant using (forbund_id = 
 grant select on idempotency to samla_backup;
 grant insert, select on idempotency to samla_tenant;
 
+create table import_file (
+  forbund_id uuid not null,
+  id uuid not null,
+  file_name text not null,
+  sha256 character(64) not null,
+  size integer not null,
+  charset text not null,
+  is_constructed boolean not null default false,
+  received_by text not null,
+  received_at timestamp with time zone not null,
+  constraint import_file_size_check CHECK (((size >= 1) AND (size <= 1073741824))),
+  constraint import_file_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint import_file_pkey PRIMARY KEY (forbund_id, id),
+  constraint import_file_forbund_id_sha256_key UNIQUE (forbund_id, sha256)
+);
+alter table import_file enable row level security;
+alter table import_file force row level security;
+create policy backup on import_file for select to samla_backup using true;
+create policy tenant on import_file for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on import_file to samla_backup;
+grant insert, select on import_file to samla_tenant;
+
+create table import_file_chunk (
+  forbund_id uuid not null,
+  file_id uuid not null,
+  chunk_no integer not null,
+  bytes bytea not null,
+  constraint import_file_chunk_chunk_no_check CHECK ((chunk_no >= 0)),
+  constraint import_file_chunk_forbund_id_file_id_fkey FOREIGN KEY (forbund_id, file_id) REFERENCES import_file(forbund_id, id) DEFERRABLE INITIALLY DEFERRED,
+  constraint import_file_chunk_pkey PRIMARY KEY (forbund_id, file_id, chunk_no)
+);
+alter table import_file_chunk enable row level security;
+alter table import_file_chunk force row level security;
+create policy backup on import_file_chunk for select to samla_backup using true;
+create policy tenant on import_file_chunk for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on import_file_chunk to samla_backup;
+grant insert, select on import_file_chunk to samla_tenant;
+
+create table import_job (
+  forbund_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  file_id uuid not null,
+  sample boolean not null default false,
+  state text not null,
+  bytes_read integer not null default 0,
+  entries integer not null default 0,
+  rows integer not null default 0,
+  phrase text not null,
+  attempts integer not null default 0,
+  last_error text,
+  outcome jsonb,
+  declined_by text,
+  declined_reason text,
+  requested_by uuid not null,
+  requested_by_kind text not null,
+  requested_by_name text not null,
+  requested_by_roles text not null,
+  requested_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint import_job_bytes_read_check CHECK ((bytes_read >= 0)),
+  constraint import_job_check CHECK (((state = 'DECLINED'::text) = (declined_reason IS NOT NULL))),
+  constraint import_job_kind_check CHECK ((kind = ANY (ARRAY['PLAN'::text, 'BOOK'::text]))),
+  constraint import_job_requested_by_kind_check CHECK ((requested_by_kind = ANY (ARRAY['USER'::text, 'API_KEY'::text, 'SYSTEM'::text, 'COMMAND_LINE'::text]))),
+  constraint import_job_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'PLANNED'::text, 'BOOKED'::text, 'REFUSED'::text, 'DECLINED'::text, 'FAILED'::text]))),
+  constraint import_job_forbund_id_file_id_fkey FOREIGN KEY (forbund_id, file_id) REFERENCES import_file(forbund_id, id),
+  constraint import_job_pkey PRIMARY KEY (forbund_id, id),
+  constraint import_job_id_key UNIQUE (id)
+);
+alter table import_job enable row level security;
+alter table import_job force row level security;
+CREATE INDEX import_job_file ON public.import_job USING btree (forbund_id, file_id);
+CREATE INDEX import_job_latest ON public.import_job USING btree (forbund_id, requested_at, id);
+create policy backup on import_job for select to samla_backup using true;
+create policy tenant on import_job for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on import_job to samla_backup;
+grant insert, select, update on import_job to samla_tenant;
+
 create table import_run (
   forbund_id uuid not null,
   id uuid not null,

@@ -16,6 +16,11 @@ import { MappingRepository } from './accounts/mapping.repository.js';
 import { MappingResolver } from './accounts/mapping.resolver.js';
 import { MappingService } from './accounts/mapping.service.js';
 import { BooksReader } from './import/books-reader.js';
+import { ImportFileRepository } from './import/import-file.repository.js';
+import { ImportFileService } from './import/import-file.service.js';
+import { ImportJobRepository } from './import/import-job.repository.js';
+import { ImportJobRunService } from './import/import-job-run.service.js';
+import { ImportJobService } from './import/import-job.service.js';
 import { ImportLedger } from './import/import-ledger.js';
 import { ImportReversalService } from './import/import-reversal.service.js';
 import { ImportRunRepository } from './import/import-run.repository.js';
@@ -42,6 +47,8 @@ const REPOSITORIES = [
   CounterpartyRepository,
   DimensionRepository,
   FiscalYearRepository,
+  ImportFileRepository,
+  ImportJobRepository,
   ImportRunRepository,
   JournalChainRepository,
   JournalHeadRepository,
@@ -56,6 +63,9 @@ const SERVICES = [
   DimensionService,
   FiscalYearService,
   ImportReversalService,
+  ImportFileService,
+  ImportJobRunService,
+  ImportJobService,
   ImportService,
   JournalService,
   MappingService,

@@ -10,7 +10,7 @@ import { record } from '@samla/platform/audit/record.js';
 import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { CountyTransaction } from '@samla/platform/database/transaction.js';
-import { announce, REPORT_RUN_CHANNEL } from '@samla/platform/jobs/announcements.js';
+import { announce, PROGRESS_CHANNEL } from '@samla/platform/jobs/announcements.js';
 import type { CountyContext } from '@samla/platform/tenant-context.js';
 import {
   type ConsolidatedReport,
@@ -70,7 +70,7 @@ export class ConsolidatedReportService {
       if (state === undefined || state === 'DONE') return;
       const phrase = givenUp ? 'Misslyckades' : 'Misslyckades, försöker snart igen';
       await this.runs.fail(tx, runId, phrase, message, givenUp ? this.clock.now() : null);
-      await announce(tx, REPORT_RUN_CHANNEL, runId);
+      await announce(tx, PROGRESS_CHANNEL, runId);
       if (!givenUp) return;
       const refusedWith = error instanceof DomainError ? error.code : 'INTERNAL';
       await record(tx, { actor: context.actor, action: 'makeReport', objectKey: runId, refusedWith });
@@ -83,7 +83,7 @@ export class ConsolidatedReportService {
       if (state === undefined) throw new Error(`no report run ${runId} in county ${context.countyId}`);
       if (state === 'DONE') return undefined;
       await this.runs.start(tx, runId, 'Börjar');
-      await announce(tx, REPORT_RUN_CHANNEL, runId);
+      await announce(tx, PROGRESS_CHANNEL, runId);
       return this.runs.byId(tx, runId);
     });
   }
@@ -137,7 +137,7 @@ export class ConsolidatedReportService {
   ): Promise<void> {
     if ((await this.runs.lock(tx, runId)) === 'DONE') return;
     await write();
-    await announce(tx, REPORT_RUN_CHANNEL, runId);
+    await announce(tx, PROGRESS_CHANNEL, runId);
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@samla/platform/database/database.js';
-import { announce, REPORT_RUN_CHANNEL } from '@samla/platform/jobs/announcements.js';
+import { announce, PROGRESS_CHANNEL } from '@samla/platform/jobs/announcements.js';
 import { ProgressListener } from '@samla/platform/jobs/progress-listener.js';
 import { Log } from '@samla/platform/telemetry/log.js';
 import { countyContext } from '@samla/platform/tenant-context.js';
@@ -27,7 +27,7 @@ describe('progress', () => {
 
   const told = (id: string, refuse = false) =>
     database.county(county, async (tx) => {
-      await announce(tx, REPORT_RUN_CHANNEL, id);
+      await announce(tx, PROGRESS_CHANNEL, id);
       if (refuse) throw new Error('rolled back');
     });
 
@@ -76,7 +76,7 @@ describe('progress', () => {
     const cut = await withOwner(async (owner) => {
       const { rows } = await owner.query<{ cut: boolean }>(
         `select pg_terminate_backend(pid) as cut from pg_stat_activity where application_name = $1 and datname = current_database()`,
-        [`samla-listen-${REPORT_RUN_CHANNEL}`],
+        [`samla-listen-${PROGRESS_CHANNEL}`],
       );
       return rows.length;
     }, urls.owner);
@@ -96,7 +96,7 @@ describe('progress', () => {
       withOwner(async (owner) => {
         const { rows } = await owner.query<{ n: number }>(
           `select count(*)::int as n from pg_stat_activity where application_name = $1 and datname = current_database()`,
-          [`samla-listen-${REPORT_RUN_CHANNEL}`],
+          [`samla-listen-${PROGRESS_CHANNEL}`],
         );
         return rows[0]!.n;
       }, urls.owner),

@@ -16,6 +16,9 @@ import { BookingRepository } from '@samla/ledger/journal/booking.repository.js';
 import { BooksReader } from '@samla/ledger/import/books-reader.js';
 import type { ImportOutcome, ImportRequest } from '@samla/ledger/import/import-outcome.js';
 import { ImportReversalService } from '@samla/ledger/import/import-reversal.service.js';
+import { ImportFileRepository } from '@samla/ledger/import/import-file.repository.js';
+import { ImportFileService } from '@samla/ledger/import/import-file.service.js';
+import { ImportJobRepository } from '@samla/ledger/import/import-job.repository.js';
 import { ImportRunRepository } from '@samla/ledger/import/import-run.repository.js';
 import { ImportLedger } from '@samla/ledger/import/import-ledger.js';
 import { ImportService } from '@samla/ledger/import/import.service.js';
@@ -58,9 +61,11 @@ export function ledgerOn(database: Database) {
   const books = new BooksReader(years, accounts, mappings, dimensions, balances, known);
   const ledger = new ImportLedger(books, new SieBooking(writer, known, layUp), writer, runs);
   const sieBooking = new SieImportBooking(database, clock, directory, ledger);
+  const files = new ImportFileService(database, clock, new ImportFileRepository());
+  const jobs = new ImportJobRepository();
   return {
     reversals: new ImportReversalService(database, clock, writer, known, years, runs),
-    imports: new ImportService(database, sieBooking, runs),
+    imports: new ImportService(database, sieBooking, runs, files, jobs),
     years: new FiscalYearService(database, clock, years, heads),
     accounts: new AccountService(database, accounts, mappings),
     mappings,

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { allowLargeBodies, type LargeBodies, ORDINARY_BYTES } from '@samla/platform/http/body-limit.js';
 import { RequestPrincipal } from '@samla/platform/http/request-principal.js';
+import { streamBodies } from '@samla/platform/http/streamed-body.js';
 import { Log } from '@samla/platform/telemetry/log.js';
 import { Metrics } from '@samla/platform/telemetry/metrics.js';
 import type { FastifyInstance } from 'fastify';
@@ -16,6 +17,9 @@ const IMPORTS: LargeBodies = {
   bytes: 90 * 1024 * 1024,
   atOnce: 4,
 };
+
+/** Where files of any size are sent, and read as they come. */
+const UPLOADS = '/forbund/:slug/files';
 
 /** A global id in a path: the framework's 100 characters are too few for one with two UUIDs. */
 const LONGEST_ID = 200;
@@ -41,6 +45,7 @@ export async function createApi({ webRoot, ...settings }: ApiOptions): Promise<N
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   observe(fastify, app.get(Metrics));
   allowLargeBodies(fastify, app.get(RequestPrincipal, { strict: false }), IMPORTS);
+  streamBodies(fastify, UPLOADS);
   await servePages(fastify, webRoot);
   app.get(Log).info('API made');
   return app;

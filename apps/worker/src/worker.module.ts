@@ -1,6 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConsolidationModule } from '@samla/consolidation/consolidation.module.js';
 import { RollUpSubmissionProcessor } from '@samla/consolidation/roll-up-submission.processor.js';
+import { LedgerModule } from '@samla/ledger/ledger.module.js';
+import { sieImport } from '@samla/ledger/import/sie-import.job.js';
+import { SieImportProcessor } from '@samla/ledger/import/sie-import.processor.js';
 import type { Config } from '@samla/platform/config/config.js';
 import { DatabaseModule } from '@samla/platform/database/database.module.js';
 import { JobWorkerModule } from '@samla/platform/jobs/job-worker.module.js';
@@ -37,9 +40,9 @@ export class WorkerModule {
         }),
         JobWorkerModule.with({
           queue: { databaseUrl, redisUrl: config.redisUrl, timings },
-          contracts: [rollUpSubmission, consolidatedReport],
-          processors: [RollUpSubmissionProcessor, ConsolidatedReportProcessor],
-          imports: [ConsolidationModule, ReportRunsModule],
+          contracts: [sieImport, rollUpSubmission, consolidatedReport],
+          processors: [SieImportProcessor, RollUpSubmissionProcessor, ConsolidatedReportProcessor],
+          imports: [LedgerModule, ConsolidationModule, ReportRunsModule],
         }),
       ],
     };

@@ -1,20 +1,36 @@
 import type { SieFault } from '@samla/domain/sie/fault.js';
 import type { DifferenceCounts } from '@samla/domain/journal/difference.js';
+import type { EntrySpan } from './entry-span.js';
+import type { ImportFile } from './import-file.js';
 import type { ImportStatus } from './import-status.js';
 import type { ChangedEntry } from './sie-walk.js';
 
-/** A SIE file to be read into a förbund's books. */
-export interface ImportRequest {
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
+/** How a file is to be read into a förbund's books. */
+export interface ImportManner {
   /** Only tell what would happen. */
   readonly dryRun: boolean;
   /** Another organisation's file, tried for its form: a dry run only. */
   readonly sample: boolean;
-  /** Whether the books in the file are made up, for a demonstration. */
-  readonly isConstructed?: boolean;
   /** Not used by a dry run, which writes nothing. */
   readonly idempotencyKey: string;
+}
+
+/** A file at hand to be read into a förbund's books; booked, it is kept. */
+export interface ImportRequest extends ImportManner {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** Whether the books in the file are made up, for a demonstration. */
+  readonly isConstructed?: boolean;
+}
+
+/** As `ImportRequest`, for a file that is kept already and small enough to wait for. */
+export interface KeptRequest extends ImportManner {
+  readonly fileId: string;
+}
+
+/** As `KeptRequest`, of any size, for whoever has looked it up. */
+export interface KeptImport extends ImportManner {
+  readonly file: ImportFile;
 }
 
 /** The answer to an import, the same for a dry run. Entries and rows do not count the opening balances. */
@@ -37,9 +53,21 @@ export interface ImportOutcome {
   readonly changes: readonly ChangedEntry[];
   readonly newAccounts: readonly string[];
   readonly unmappedAccounts: readonly string[];
+  /** Days and turnover of the entries; null where there are none, and only told of a plan. */
+  readonly span: EntrySpan | null;
   readonly faults: readonly SieFault[];
+  /** Faults found beyond those listed. */
+  readonly omittedFaults: number;
   readonly warnings: readonly SieFault[];
 }
 
-/** Told while a file is booked: how much of it is in the transaction so far. */
-export type ImportProgress = (done: { readonly entries: number; readonly rows: number }) => void;
+/** Told while a file is read or booked: how much of it is done so far. */
+export type ImportProgress = (done: ImportProgressed) => void;
+
+/** How far a file has come. */
+export interface ImportProgressed {
+  /** Bytes of the file that have been read; absent where the reader does not count them. */
+  readonly bytesRead?: number;
+  readonly entries: number;
+  readonly rows: number;
+}

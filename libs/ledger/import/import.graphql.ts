@@ -1,51 +1,31 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '@samla/platform/graphql/connection.graphql.js';
-import { enumOf } from '@samla/platform/graphql/enum-of.js';
 import { toGlobalId } from '@samla/platform/graphql/global-id.js';
 import { Problem } from '@samla/platform/graphql/problem.graphql.js';
-import { IMPORT_STATUSES, type ImportStatus } from './import-status.js';
+import type { ImportStatus } from './import-status.js';
+import { ImportFigures, ImportStatusEnum, SieFault } from './import-outcome.graphql.js';
 
-const ImportStatusEnum = enumOf(IMPORT_STATUSES);
-
-registerEnumType(ImportStatusEnum, {
-  name: 'ImportStatus',
-  description: 'Vad det blev av en fil.',
-  valuesMap: {
-    BOOKED: { description: 'Bokförd, hel.' },
-    WOULD_BE_BOOKED: { description: 'Skulle bokföras: provläsningen fann inga fel.' },
-    ALREADY_BOOKED: { description: 'Samma innehåll är redan bokfört; inget ändrades.' },
-    REFUSED: { description: 'Fel i filen; inget bokfördes.' },
-  },
-});
-
-@ObjectType({ description: 'Något i en SIE-fil som bryter mot en regel.' })
-export class SieFault {
-  @Field(() => Int, { description: 'Rad i filen, från 1; 0 när hela filen avses.' })
-  line: number;
-
-  @Field({ description: 'Postens etikett, till exempel #TRANS; tom när ingen post avses.' })
-  label: string;
-
-  @Field({ description: 'Fältets namn i SIE-specifikationen.' })
-  field: string;
-
-  @Field({ description: 'Regelns kod, stabil.' })
-  rule: string;
-
-  @Field({ description: 'Förklaring på svenska.' })
-  message: string;
-}
-
-@InputType({ description: 'En SIE-fil (typ 4E) att läsa in i ett förbunds böcker.' })
+@InputType({
+  description: 'En SIE-fil att läsa in i ett förbunds böcker genast: `contentBase64` eller `fileId`.',
+})
 export class ImportSieInput {
   @Field(() => ID, { description: 'Förbundet.' })
   forbundId: string;
 
-  @Field({ description: 'Filens namn.' })
-  fileName: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Filens namn; behövs med `contentBase64`. En mottagen fil har sitt.',
+  })
+  fileName?: string | null;
 
-  @Field({ description: 'Filens bytes, oförändrade, som Base64.' })
-  contentBase64: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Filens bytes, oförändrade, som Base64: för små filer.',
+  })
+  contentBase64?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'En mottagen fil (`POST /forbund/KORTNAMN/files`).' })
+  fileId?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,
@@ -67,46 +47,7 @@ export class ImportSieInput {
 }
 
 @ObjectType({ description: 'Filen är bokförd, skulle bokföras, eller var redan bokförd.' })
-export class SieImported {
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Inläsningen som bokförde innehållet; null vid provläsning av en ny fil.',
-  })
-  runId: string | null;
-
-  @Field({ description: 'Filens namn.' })
-  file: string;
-
-  @Field({ description: 'SHA-256 över filens bytes.' })
-  sha256: string;
-
-  @Field({ description: 'Förbundets kortnamn.' })
-  forbund: string;
-
-  @Field({ description: 'Om det var en provläsning.' })
-  dryRun: boolean;
-
-  @Field(() => ImportStatusEnum, { description: 'Vad det blev av filen.' })
-  status: ImportStatus;
-
-  @Field(() => Int, { nullable: true, description: 'Filens räkenskapsår.' })
-  year: number | null;
-
-  @Field(() => Int, { description: 'Antal verifikationer, ingående balans oräknad.' })
-  entries: number;
-
-  @Field(() => Int, { description: 'Antal konteringsrader, ingående balans oräknad.' })
-  rows: number;
-
-  @Field(() => [String], { description: 'Konton som är nya i årets kontoplan.' })
-  newAccounts: readonly string[];
-
-  @Field(() => [String], { description: 'Konton med belopp som saknar rad i uppställningarna.' })
-  unmappedAccounts: readonly string[];
-
-  @Field(() => [SieFault], { description: 'Sådant att bedöma, som inte hindrar bokföring.' })
-  warnings: readonly SieFault[];
-}
+export class SieImported extends ImportFigures {}
 
 @ObjectType({
   implements: () => [Problem],
@@ -142,6 +83,9 @@ export class SieRefused extends Problem {
 
   @Field(() => [SieFault], { description: 'Alla fel, i radordning, högst tusen.' })
   faults: readonly SieFault[];
+
+  @Field(() => Int, { description: 'Fel utöver dem som räknas upp.' })
+  omittedFaults: number;
 
   @Field(() => [SieFault], { description: 'Sådant att bedöma, som inte ensamt hindrar bokföring.' })
   warnings: readonly SieFault[];

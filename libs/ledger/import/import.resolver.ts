@@ -12,6 +12,10 @@ import { toGlobalId } from '@samla/platform/graphql/global-id.js';
 import { tenantNamed } from '@samla/platform/graphql/named-place.js';
 import { withProblems } from '@samla/platform/graphql/problems.js';
 import { pageOf } from '@samla/platform/paging.js';
+import type { TenantContext } from '@samla/platform/tenant-context.js';
+import { badInput } from '../accounts/checked-input.js';
+import { keyWithin } from './import-job-access.js';
+import { FileDeclined } from './import-job.graphql.js';
 import {
   ImportRunConnection,
   ImportRunType,
@@ -25,7 +29,7 @@ import { uploadedBytes } from './uploaded-file.js';
 const ImportSieResult = createUnionType({
   name: 'ImportSieResult',
   description: 'Vad det blev av filen, eller varje fel i den.',
-  types: () => [SieImported, SieRefused] as const,
+  types: () => [SieImported, SieRefused, FileDeclined] as const,
   resolveType: (value: object) => value.constructor,
 });
 
@@ -63,25 +67,39 @@ export class ImportResolver {
 
   @Mutation(() => ImportSieResult, {
     description:
-      'Läser in en SIE-fil: hel eller inte alls, samma innehåll bara en gång. Problem: `SIE_REFUSED` med varje fel.',
+      'Läser in en SIE-fil genast: hel eller inte alls, samma innehåll bara en gång. Problem: `SIE_REFUSED` med varje fel, `FILE_DECLINED`.',
   })
   importSie(
     @CurrentPrincipal() principal: Principal | null,
-    @Args('input') { forbundId: id, fileName, contentBase64, dryRun, sample, idempotencyKey }: ImportSieInput,
-  ): Promise<SieImported | SieRefused> {
-    const context = tenantNamed(principal, id, 'IMPORT_BOOKS');
-    const { forbundId } = context;
-    return withProblems({ SIE_REFUSED: refused }, () =>
-      this.atOnce.run(async () => {
-        const bytes = uploadedBytes(fileName, contentBase64);
-        const request = { fileName, bytes, dryRun: dryRun ?? false, sample: sample ?? false, idempotencyKey };
-        const { runId, ...outcome } = await this.service.importSie(context, request);
-        return Object.assign(new SieImported(), outcome, {
-          runId: runId && toGlobalId('ImportRun', forbundId, runId),
-        });
-      }),
+    @Args('input') input: ImportSieInput,
+  ): Promise<SieImported | SieRefused | FileDeclined> {
+    const context = tenantNamed(principal, input.forbundId, 'IMPORT_BOOKS');
+    const { idempotencyKey } = input;
+    const how = { dryRun: input.dryRun ?? false, sample: input.sample ?? false, idempotencyKey };
+    return withProblems<SieImported, SieRefused | FileDeclined>(
+      { SIE_REFUSED: refused, FILE_DECLINED: FileDeclined.of },
+      () =>
+        this.atOnce.run(async () => {
+          const content = contentOf(context, input);
+          const { runId, ...outcome } = await this.service.importSie(context, { ...content, ...how });
+          return Object.assign(new SieImported(), outcome, {
+            runId: runId && toGlobalId('ImportRun', context.forbundId, runId),
+          });
+        }),
     );
   }
+}
+
+/** The file of an input: its bytes, or which kept one it is. */
+function contentOf(
+  context: TenantContext,
+  { fileName, contentBase64, fileId }: ImportSieInput,
+): { fileName: string; bytes: Uint8Array } | { fileId: string } {
+  if ((contentBase64 == null) === (fileId == null))
+    throw badInput('fileId', 'Ange antingen contentBase64 eller fileId.');
+  if (fileId != null) return { fileId: keyWithin(context, 'ImportFile', fileId) };
+  const name = fileName ?? '';
+  return { fileName: name, bytes: uploadedBytes(name, contentBase64 as string) };
 }
 
 function refused({ code, message, details }: DomainError): SieRefused {

@@ -1,13 +1,16 @@
 import { DomainError } from '@samla/domain/errors/domain-error.js';
-import type { ImportOutcome, ImportRequest } from './import-outcome.js';
+import type { ImportManner, ImportOutcome } from './import-outcome.js';
 import type { ImportRun } from './import-run.repository.js';
 import type { ImportStatus } from './import-status.js';
 import type { FileForBooks } from './sie-import-booking.service.js';
 import type { Walked } from './sie-walk.js';
 
+/** What an outcome tells of the order. */
+type Asked = Pick<ImportManner, 'dryRun'> & { readonly fileName: string };
+
 /** The outcome of a plan; throws `SIE_REFUSED` with it when the plan has faults. */
 export function ofPlan(
-  request: ImportRequest,
+  request: Asked,
   file: FileForBooks,
   walked: Walked,
   status: ImportStatus,
@@ -18,7 +21,7 @@ export function ofPlan(
 }
 
 /** The refusal of a file, `SIE_REFUSED`, whose details are its whole outcome. */
-export function refusalOf(request: ImportRequest, file: FileForBooks, walked: Walked): DomainError {
+export function refusalOf(request: Asked, file: FileForBooks, walked: Walked): DomainError {
   const { faults, omittedFaults } = walked.plan;
   const count = faults.length + omittedFaults;
   const message = `Filen läses inte in: ${count === 1 ? 'ett fel' : `${count} fel`}, det första på rad ${faults[0]!.line}. ${faults[0]!.message}`;
@@ -26,13 +29,13 @@ export function refusalOf(request: ImportRequest, file: FileForBooks, walked: Wa
 }
 
 function outcome(
-  request: ImportRequest,
+  request: Asked,
   { sha256, forbund }: FileForBooks,
-  { plan, differences, changes }: Walked,
+  { plan, differences, changes, span }: Walked,
   status: ImportStatus,
   runId: string | null,
 ): ImportOutcome {
-  const { entries, rows, newAccounts, unmappedAccounts, faults, warnings } = plan;
+  const { entries, rows, newAccounts, unmappedAccounts, faults, omittedFaults, warnings } = plan;
   return {
     runId,
     file: request.fileName,
@@ -47,14 +50,16 @@ function outcome(
     changes,
     newAccounts,
     unmappedAccounts,
+    span,
     faults,
+    omittedFaults,
     warnings,
   };
 }
 
 /** The outcome of content that is booked, now or before. */
 export function ofRun(
-  request: ImportRequest,
+  request: Asked,
   { sha256, forbund }: FileForBooks,
   run: ImportRun,
   status: ImportStatus,
@@ -74,7 +79,16 @@ export function ofRun(
     changes: [],
     newAccounts,
     unmappedAccounts,
+    span: null,
     faults: [],
+    omittedFaults: 0,
     warnings,
   };
+}
+
+/** The outcome of a file that was refused, out of the refusal: its faults are what was asked for. Throws anything else on. */
+export function refusedOutcome(error: unknown): ImportOutcome {
+  if (error instanceof DomainError && error.code === 'SIE_REFUSED')
+    return error.details as unknown as ImportOutcome;
+  throw error;
 }

@@ -5,6 +5,7 @@ import type { BooksState } from '@samla/domain/sie/books-state.js';
 import { FaultLog } from '@samla/domain/sie/fault.js';
 import { ImportPlanner } from '@samla/domain/sie/import-planner.js';
 import type { ImportPlan, PlanOptions } from '@samla/domain/sie/plan.js';
+import { type EntrySpan, EntrySpanFinder } from './entry-span.js';
 import type { ImportProgress } from './import-outcome.js';
 import type { SieSource } from './sie-source.js';
 
@@ -28,6 +29,7 @@ export interface Walked {
   readonly differences: DifferenceCounts;
   /** Entries that are changed or removed, the first hundred. */
   readonly changes: readonly ChangedEntry[];
+  readonly span: EntrySpan | null;
 }
 
 /** The books that a file is held against. */
@@ -47,6 +49,7 @@ export class SieWalk {
   private readonly difference: Difference;
   private readonly refusals = new FaultLog();
   private readonly changes: ChangedEntry[] = [];
+  private readonly span = new EntrySpanFinder();
   private rows = 0;
   private entries = 0;
 
@@ -76,6 +79,7 @@ export class SieWalk {
       plan: { ...plan, faults, omittedFaults },
       differences: this.difference.counts(removed),
       changes: this.changes,
+      span: this.span.span,
     };
   }
 
@@ -87,6 +91,7 @@ export class SieWalk {
         continue;
       }
       this.rows += entry.rows.length;
+      this.span.take(entry);
       this.entries += 1;
       // What is wrong is not booked further, but read to the end: all its faults are told at once.
       if (!this.planner.refused) await this.take(entry);

@@ -1,6 +1,6 @@
 import { assertText, badInput } from '../accounts/checked-input.js';
 
-/** The largest file that is taken over GraphQL, in bytes. */
+/** The largest file that is read while one waits for the answer, in bytes; a larger one is for the worker. */
 export const MOST_BYTES = 64 * 1024 * 1024;
 
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
@@ -14,4 +14,11 @@ export function uploadedBytes(fileName: string, contentBase64: string): Uint8Arr
   if (contentBase64.length % 4 !== 0 || !BASE64.test(contentBase64))
     throw badInput('contentBase64', 'contentBase64 är inte Base64.');
   return Buffer.from(contentBase64, 'base64');
+}
+
+/** Refuses, with `BAD_USER_INPUT`, a kept file that is too large to be read while one waits. */
+export function assertSmall(argument: string, size: number): void {
+  if (size <= MOST_BYTES) return;
+  const limit = `${MOST_BYTES / 1024 / 1024} MB`;
+  throw badInput(argument, `Filen är större än ${limit}; beställ den med requestImport eller planImport.`);
 }

@@ -1,7 +1,7 @@
 import type { CountyTransaction, TenantTransaction } from '../database/transaction.js';
 
-/** Channel on which a change of a report run is announced; the payload is the run's id and nothing else. */
-export const REPORT_RUN_CHANNEL = 'samla_report_run';
+/** Channel on which it is announced that a report run or an import has come further; the payload is the row's id and nothing else. */
+export const PROGRESS_CHANNEL = 'samla_progress';
 
 /** Tells listeners, when and if the transaction commits, that the row with that id has changed. */
 export async function announce(

@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Log } from '../telemetry/log.js';
-import { REPORT_RUN_CHANNEL } from './announcements.js';
+import { PROGRESS_CHANNEL } from './announcements.js';
 import { NotificationListener } from './notification-listener.js';
 import { RowWatch } from './row-watch.js';
 
@@ -20,7 +20,7 @@ export class ProgressListener implements OnApplicationShutdown {
       // Announcements may have been missed while the connection was away.
       onConnect: () => this.tell(() => true),
     };
-    this.listener = new NotificationListener(databaseUrl, REPORT_RUN_CHANNEL, told, log);
+    this.listener = new NotificationListener(databaseUrl, PROGRESS_CHANNEL, told, log);
   }
 
   /** Yields the id at once and then each time that its row may have changed, until the reader leaves or the process stops. */
