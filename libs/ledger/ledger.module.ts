@@ -15,6 +15,7 @@ import { FiscalYearService } from './accounts/fiscal-year.service.js';
 import { MappingRepository } from './accounts/mapping.repository.js';
 import { MappingResolver } from './accounts/mapping.resolver.js';
 import { MappingService } from './accounts/mapping.service.js';
+import { BookedBefore } from './import/booked-before.js';
 import { BooksReader } from './import/books-reader.js';
 import { ImportFileRepository } from './import/import-file.repository.js';
 import { ImportFileService } from './import/import-file.service.js';
@@ -22,10 +23,13 @@ import { ImportJobRepository } from './import/import-job.repository.js';
 import { ImportJobRunService } from './import/import-job-run.service.js';
 import { ImportJobService } from './import/import-job.service.js';
 import { ImportLedger } from './import/import-ledger.js';
+import { ImportedBalanceRepository } from './import/imported-balance.repository.js';
 import { ImportReversalService } from './import/import-reversal.service.js';
 import { ImportRunRepository } from './import/import-run.repository.js';
 import { ImportResolver } from './import/import.resolver.js';
 import { ImportService } from './import/import.service.js';
+import { ReversalBooking } from './import/reversal-booking.js';
+import { ReversalCheck } from './import/reversal-check.js';
 import { SieBooking } from './import/sie-booking.js';
 import { SieImportBooking } from './import/sie-import-booking.service.js';
 import { YearLayUp } from './import/year-lay-up.js';
@@ -50,6 +54,7 @@ const REPOSITORIES = [
   ImportFileRepository,
   ImportJobRepository,
   ImportRunRepository,
+  ImportedBalanceRepository,
   JournalChainRepository,
   JournalHeadRepository,
   JournalRepository,
@@ -89,9 +94,12 @@ const RESOLVERS = [
     ...REPOSITORIES,
     ...SERVICES,
     ...RESOLVERS,
+    BookedBefore,
     BooksReader,
     ImportLedger,
     JournalBooking,
+    ReversalBooking,
+    ReversalCheck,
     SieBooking,
     SieImportBooking,
     YearLayUp,

@@ -13,8 +13,12 @@ import { FiscalYearService } from '@samla/ledger/accounts/fiscal-year.service.js
 import { MappingRepository } from '@samla/ledger/accounts/mapping.repository.js';
 import { MappingService } from '@samla/ledger/accounts/mapping.service.js';
 import { BookingRepository } from '@samla/ledger/journal/booking.repository.js';
+import { BookedBefore } from '@samla/ledger/import/booked-before.js';
+import { ReversalBooking } from '@samla/ledger/import/reversal-booking.js';
+import { ReversalCheck } from '@samla/ledger/import/reversal-check.js';
 import { BooksReader } from '@samla/ledger/import/books-reader.js';
 import type { ImportOutcome, ImportRequest } from '@samla/ledger/import/import-outcome.js';
+import { ImportedBalanceRepository } from '@samla/ledger/import/imported-balance.repository.js';
 import { ImportReversalService } from '@samla/ledger/import/import-reversal.service.js';
 import { ImportFileRepository } from '@samla/ledger/import/import-file.repository.js';
 import { ImportFileService } from '@samla/ledger/import/import-file.service.js';
@@ -55,16 +59,30 @@ export function ledgerOn(database: Database) {
   ];
   const [heads, runs] = [new JournalHeadRepository(), new ImportRunRepository()];
   const mappings = new MappingService(database, new MappingRepository(), balances, heads);
-  const known = new KnownEntriesRepository();
+  const [known, imported] = [new KnownEntriesRepository(), new ImportedBalanceRepository()];
   const writer = new JournalBooking(new BookingRepository(), new JournalChainRepository(), heads);
   const layUp = new YearLayUp(years, accounts, mappings, dimensions, counterparties);
-  const books = new BooksReader(years, accounts, mappings, dimensions, balances, known);
-  const ledger = new ImportLedger(books, new SieBooking(writer, known, layUp), writer, runs);
+  const books = new BooksReader(
+    years,
+    accounts,
+    mappings,
+    dimensions,
+    balances,
+    new BookedBefore(years, known, imported),
+  );
+  const ledger = new ImportLedger(books, new SieBooking(writer, known, layUp, imported), writer, runs);
   const sieBooking = new SieImportBooking(database, clock, directory, ledger);
   const files = new ImportFileService(database, clock, new ImportFileRepository());
   const jobs = new ImportJobRepository();
   return {
-    reversals: new ImportReversalService(database, clock, writer, known, years, runs),
+    reversals: new ImportReversalService(
+      database,
+      clock,
+      writer,
+      new ReversalCheck(runs, known, imported, years),
+      new ReversalBooking(writer, known, imported, runs),
+      runs,
+    ),
     imports: new ImportService(database, sieBooking, runs, files, jobs),
     years: new FiscalYearService(database, clock, years, heads),
     accounts: new AccountService(database, accounts, mappings),

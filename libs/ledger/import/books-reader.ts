@@ -7,8 +7,8 @@ import { DimensionRepository } from '../accounts/dimension.repository.js';
 import { FiscalYearRepository } from '../accounts/fiscal-year.repository.js';
 import { MappingService } from '../accounts/mapping.service.js';
 import { BalanceRepository } from '../journal/balance.repository.js';
-import { KnownEntriesRepository } from '../journal/known-entries.repository.js';
-import type { BooksBefore } from './sie-walk.js';
+import { BookedBefore } from './booked-before.js';
+import type { BooksBefore } from './books-before.js';
 
 /** Whose books they are: the own number, or, where it is not known, those of the others. */
 export type BooksIdentity = Pick<BooksState, 'organisationNumber' | 'othersNumbers'>;
@@ -22,18 +22,15 @@ export class BooksReader {
     private readonly mappings: MappingService,
     private readonly dimensions: DimensionRepository,
     private readonly balances: BalanceRepository,
-    private readonly known: KnownEntriesRepository,
+    private readonly booked: BookedBefore,
   ) {}
 
   /** The books before the file; without a year (the file tells none) only what holds for all years. */
   async read(tx: TenantTransaction, identity: BooksIdentity, year: number | undefined): Promise<BooksBefore> {
     const state = await this.state(tx, identity, year);
-    if (year === undefined || !state.year) return { state, known: new Map(), locked: new Set() };
-    return {
-      state,
-      known: (await this.known.any(tx, year)) ? await this.known.ofYear(tx, year) : new Map(),
-      locked: new Set((await this.years.byYear(tx, year))?.lockedPeriods),
-    };
+    if (year === undefined || !state.year)
+      return { state, known: new Map(), locked: new Set(), balances: [] };
+    return { state, ...(await this.booked.ofYear(tx, year)) };
   }
 
   private async state(

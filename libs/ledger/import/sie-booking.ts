@@ -9,7 +9,9 @@ import { JournalBooking, type OpenBooking } from '../journal/journal-booking.ser
 import { KnownEntriesRepository } from '../journal/known-entries.repository.js';
 import type { ImportProgress } from './import-outcome.js';
 import type { SieSource } from './sie-source.js';
-import { type BooksBefore, type EntrySink, SieWalk, type Walked } from './sie-walk.js';
+import { ImportedBalanceRepository } from './imported-balance.repository.js';
+import type { BooksBefore } from './books-before.js';
+import { type EntrySink, SieWalk, type Walked } from './sie-walk.js';
 import { YearLayUp } from './year-lay-up.js';
 
 /** What a booked file came to: the plan, and the numbers of its first entry and of the one after its last. */
@@ -25,6 +27,7 @@ export class SieBooking {
     private readonly journal: JournalBooking,
     private readonly known: KnownEntriesRepository,
     private readonly layUp: YearLayUp,
+    private readonly imported: ImportedBalanceRepository,
   ) {}
 
   /** Reads and checks the file and books nothing. */
@@ -37,7 +40,7 @@ export class SieBooking {
     tx: TenantTransaction,
     source: SieSource,
     before: BooksBefore,
-    facts: BookingFacts,
+    facts: BookingFacts & { readonly importId: string },
     progress?: ImportProgress,
   ): Promise<BookedFile> {
     let walked: Walked | undefined;
@@ -52,6 +55,7 @@ export class SieBooking {
     if (plan.faults.length === 0) {
       assertYear(plan, facts.year);
       await this.layUp.put(tx, plan, facts.isConstructed);
+      await this.imported.add(tx, facts.importId, facts.year, walked!.balanceChanges);
     }
     return { ...walked!, ...numbers };
   }

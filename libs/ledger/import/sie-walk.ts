@@ -1,12 +1,15 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { Difference, type DifferenceCounts, type KnownEntry } from '@samla/domain/journal/difference.js';
 import type { Entry } from '@samla/domain/journal/entry.js';
-import type { BooksState } from '@samla/domain/sie/books-state.js';
-import { FaultLog } from '@samla/domain/sie/fault.js';
+import type { BalanceRow } from '@samla/domain/sie/balance-rows.js';
+import { FaultLog, MOST_FAULTS } from '@samla/domain/sie/fault.js';
 import { ImportPlanner } from '@samla/domain/sie/import-planner.js';
 import type { ImportPlan, PlanOptions } from '@samla/domain/sie/plan.js';
+import { balanceDifference } from './balance-difference.js';
+import type { BooksBefore } from './books-before.js';
 import { type EntrySpan, EntrySpanFinder } from './entry-span.js';
 import type { ImportProgress } from './import-outcome.js';
+import { NumberGiver } from './number-giver.js';
 import type { SieSource } from './sie-source.js';
 
 /** What is done with the entries of a file; a dry run does nothing with them. */
@@ -30,15 +33,8 @@ export interface Walked {
   /** Entries that are changed or removed, the first hundred. */
   readonly changes: readonly ChangedEntry[];
   readonly span: EntrySpan | null;
-}
-
-/** The books that a file is held against. */
-export interface BooksBefore {
-  readonly state: BooksState;
-  /** Entries of the file's year, by `entryKey`. */
-  readonly known: ReadonlyMap<string, KnownEntry>;
-  /** Months 1–12 that are closed. */
-  readonly locked: ReadonlySet<number>;
+  /** What has to be added to the balances that files brought without entries. */
+  readonly balanceChanges: readonly BalanceRow[];
 }
 
 const MOST_LISTED = 100;
@@ -50,6 +46,9 @@ export class SieWalk {
   private readonly refusals = new FaultLog();
   private readonly changes: ChangedEntry[] = [];
   private readonly span = new EntrySpanFinder();
+  private readonly numbers: NumberGiver;
+  /** Entries whose number was booked with something else. */
+  private readonly taken: Entry[] = [];
   private rows = 0;
   private entries = 0;
 
@@ -61,6 +60,7 @@ export class SieWalk {
   ) {
     this.planner = new ImportPlanner(source.charset.charset, before.state, options);
     this.difference = new Difference(before.known, before.locked);
+    this.numbers = new NumberGiver(before.known);
   }
 
   /** Nothing that was handed to the sink may stay where the answered plan has faults. */
@@ -71,8 +71,11 @@ export class SieWalk {
     await this.takeAll(this.planner.end(), progress);
     progress({ entries: this.entries, rows: this.rows });
     const plan = this.planner.plan();
-    if (plan.opening && !this.refused) await this.take(plan.opening);
+    const ofEntries = plan.content === 'ENTRIES';
+    if (plan.opening && ofEntries && !this.refused) await this.take(plan.opening);
     const removed = plan.wholeYear && !this.refused ? await this.removeGone() : 0;
+    if (plan.fileType === '4I') this.refuseChanges();
+    const changes = this.refused ? [] : balanceDifference(plan, this.before, this.refusals);
     const faults = [...plan.faults, ...this.refusals.faults].sort((a, b) => a.line - b.line);
     const omittedFaults = plan.omittedFaults + this.refusals.omitted;
     return {
@@ -80,11 +83,12 @@ export class SieWalk {
       differences: this.difference.counts(removed),
       changes: this.changes,
       span: this.span.span,
+      balanceChanges: changes,
     };
   }
 
   private async takeAll(entries: Iterable<Entry | undefined>, progress: ImportProgress): Promise<void> {
-    for (const entry of entries) {
+    for (let entry of entries) {
       if (!entry) {
         progress({ entries: this.entries, rows: this.rows });
         await turn();
@@ -93,6 +97,7 @@ export class SieWalk {
       this.rows += entry.rows.length;
       this.span.take(entry);
       this.entries += 1;
+      if (entry.number === '') entry = this.numbers.give(entry);
       // What is wrong is not booked further, but read to the end: all its faults are told at once.
       if (!this.planner.refused) await this.take(entry);
     }
@@ -113,6 +118,7 @@ export class SieWalk {
         return this.sink.add(entry, change.revision);
       case 'CHANGED':
         this.list('CHANGED', entry);
+        if (this.taken.length < MOST_FAULTS) this.taken.push(entry);
         return this.sink.takeBack(change.takenBack, entry);
       case 'LOCKED':
         this.refuse(entry, change.period, change.takenBack ? 'skiljer sig från den bokförda och ' : '');
@@ -132,6 +138,14 @@ export class SieWalk {
       await this.sink.takeBack(booked, undefined);
     }
     return gone.length;
+  }
+
+  /** What a feeder system hands over is new: a number that is booked otherwise is another entry's. */
+  private refuseChanges(): void {
+    for (const { line, series, number } of this.taken) {
+      const message = `Verifikation ${`${series} ${number}`.trim()} är redan bokförd med annat innehåll.`;
+      this.refusals.fault(line, '#VER', 'vernr', 'ENTRY_ALREADY_BOOKED', message);
+    }
   }
 
   private list(kind: ChangedEntry['kind'], { series, number }: Pick<Entry, 'series' | 'number'>): void {

@@ -90,8 +90,12 @@ export class BalanceRepository {
   async compare(tx: TenantTransaction): Promise<{ rows: number; differences: BalanceDifference[] }> {
     const differences = await tx.query<BalanceDifference>(
       `with recomputed as (
-         select year, period, account, counterparty, insats, cost_centre, sum(amount) as amount from ledger_entry
-         where forbund_id = $1 group by year, period, account, counterparty, insats, cost_centre
+         select year, period, account, counterparty, insats, cost_centre, sum(amount) as amount from (
+           select year, period, account, counterparty, insats, cost_centre, amount from ledger_entry where forbund_id = $1
+           union all
+           select year, period, account, '', '', '', amount from imported_balance
+           where forbund_id = $1 and kind = 'OUTCOME' and objects = ''
+         ) as moved group by year, period, account, counterparty, insats, cost_centre
        ), kept as (
          select year, period, account, counterparty, insats, cost_centre, amount from balance where forbund_id = $1
        )

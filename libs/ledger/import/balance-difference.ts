@@ -1,0 +1,51 @@
+import { Money } from '@samla/domain/money/money.js';
+import { swedishKronor } from '@samla/domain/money/swedish.js';
+import {
+  balanceChanges,
+  type BalanceKind,
+  type BalanceRow,
+  balanceRowsOf,
+  unbalancedPeriods,
+} from '@samla/domain/sie/balance-rows.js';
+import type { FaultLog } from '@samla/domain/sie/fault.js';
+import type { ImportPlan } from '@samla/domain/sie/plan.js';
+import type { BooksBefore } from './books-before.js';
+
+/**
+ * What a file changes in the balances that files brought without entries; what forbids it goes to the log. A year has
+ * either entries or such balances: a file of the whole year with entries takes their place, one without is refused.
+ */
+export function balanceDifference(plan: ImportPlan, before: BooksBefore, log: FaultLog): BalanceRow[] {
+  checkContent(plan, before, log);
+  const rows = balanceRowsOf(plan);
+  for (const { period, ore } of unbalancedPeriods(rows)) {
+    const message = `Saldona i period ${period} summerar till ${swedishKronor(Money.fromOre(ore))}, inte till noll.`;
+    log.fault(0, '#PSALDO', 'saldo', 'BALANCES_UNBALANCED', message);
+  }
+  const kinds = new Set<BalanceKind>(plan.budget ? ['BUDGET'] : []);
+  if (plan.content === 'BALANCES' || plan.wholeYear) kinds.add('OUTCOME');
+  const changes = balanceChanges(rows, before.balances, kinds);
+  checkLocks(changes, before.locked, log);
+  return changes;
+}
+
+function checkContent(plan: ImportPlan, { known, balances }: BooksBefore, log: FaultLog): void {
+  const hasBalances = balances.some(({ kind }) => kind === 'OUTCOME');
+  if (plan.content === 'ENTRIES' && !plan.wholeYear && plan.entries > 0 && hasBalances) {
+    const message = 'Året är inläst som saldon, utan verifikationer.';
+    log.fault(0, '#SIETYP', 'typnr', 'YEAR_HAS_BALANCES', message);
+  }
+  if (plan.content === 'BALANCES' && [...known.values()].some(({ live }) => live !== null)) {
+    const message = 'Året är redan bokfört med verifikationer.';
+    log.fault(0, '#SIETYP', 'typnr', 'YEAR_HAS_ENTRIES', message);
+  }
+}
+
+function checkLocks(changes: readonly BalanceRow[], locked: ReadonlySet<number>, log: FaultLog): void {
+  const isLocked = (period: number): boolean => (period === 0 ? locked.size > 0 : locked.has(period));
+  const closed = changes.find(({ kind, period }) => kind === 'OUTCOME' && isLocked(period));
+  if (!closed) return;
+  const which = closed.period === 0 ? Math.min(...locked) : closed.period;
+  const message = `Konto ${closed.account} har ett annat saldo än det inlästa, och period ${which} är låst.`;
+  log.fault(0, '#PSALDO', 'saldo', 'PERIOD_LOCKED', message);
+}
