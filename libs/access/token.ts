@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** What an API key's token begins with, so that people and secret scanners see what it is. */
 export const API_KEY_PREFIX = 'samla_';
@@ -18,5 +18,5 @@ export function newApiKeyToken(): string {
  * slow hash, and can be looked up by index.
  */
 export function tokenHash(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return hash('sha256', token);
 }

@@ -152,30 +152,31 @@ function oneSided(
 
 /** A förbund's rows with another one, summed by line, for one side; lines that sum to zero are left out. */
 function mutualSide(
-  mutual: ReadonlyMap<string, ReadonlyMap<LeafLine, Money>>,
+  mutual: Mutual,
   side: EliminationSide,
   forbund: PerimeterForbund,
   counterparty: PerimeterForbund,
 ): MutualSide {
-  const all = mutual.get(mutualKey(forbund.id, counterparty.id)) ?? new Map<LeafLine, Money>();
-  const lines = new Map([...all].filter(([line, amount]) => sideOf(line) === side && !amount.isZero()));
+  const lines = new Map<LeafLine, Money>();
+  for (const [line, amount] of mutual.get(forbund.id)?.get(counterparty.id) ?? [])
+    if (sideOf(line) === side && !amount.isZero()) lines.set(line, amount);
   return { forbund: forbund.id, booked: Money.sum(lines.values()), lines };
 }
 
-function sumMutualRows(rows: readonly ConsolidationRow[]): Map<string, Map<LeafLine, Money>> {
-  const mutual = new Map<string, Map<LeafLine, Money>>();
+/** What each förbund has booked with each other one, by line. */
+type Mutual = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<LeafLine, Money>>>;
+
+function sumMutualRows(rows: readonly ConsolidationRow[]): Mutual {
+  const mutual = new Map<string, Map<string, Map<LeafLine, Money>>>();
   for (const { forbund, counterpartyForbund, line, amount } of rows) {
     if (counterpartyForbund === null) continue;
-    const key = mutualKey(forbund, counterpartyForbund);
-    const lines = mutual.get(key) ?? new Map<LeafLine, Money>();
+    const own = mutual.get(forbund) ?? new Map<string, Map<LeafLine, Money>>();
+    mutual.set(forbund, own);
+    const lines = own.get(counterpartyForbund) ?? new Map<LeafLine, Money>();
+    own.set(counterpartyForbund, lines);
     lines.set(line, (lines.get(line) ?? Money.zero).add(amount));
-    mutual.set(key, lines);
   }
   return mutual;
-}
-
-function mutualKey(forbund: string, counterparty: string): string {
-  return JSON.stringify([forbund, counterparty]);
 }
 
 function sideOf(line: LeafLine): EliminationSide {

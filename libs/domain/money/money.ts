@@ -1,16 +1,15 @@
 import { DomainError } from '../errors/domain-error.js';
 import { largestRemainder, type Weight } from './largest-remainder.js';
 
-const ORE_PER_KRONA = 100n;
-const AMOUNT = /^(-?)(\d{1,16})(?:\.(\d{1,2}))?$/;
+const AMOUNT = /^-?\d{1,16}(?:\.\d{1,2})?$/;
+/** The point of an amount with both its decimals, counted from the end. */
+const POINT = -3;
 
 /** An exact, immutable amount in Swedish kronor, held as whole öre. */
 export class Money {
   static readonly zero = new Money(0n);
 
-  private constructor(readonly ore: bigint) {
-    Object.freeze(this);
-  }
+  private constructor(readonly ore: bigint) {}
 
   /** The amount of so many öre. */
   static fromOre(ore: bigint): Money {
@@ -19,8 +18,7 @@ export class Money {
 
   /** Reads kronor as `-471931.20`; at most two decimals, point, no spaces; else `INVALID_AMOUNT`. */
   static parse(text: string): Money {
-    const match = AMOUNT.exec(text);
-    if (!match) {
+    if (!AMOUNT.test(text)) {
       throw new DomainError(
         'INVALID_AMOUNT',
         `"${text}" är inte ett belopp i kronor med högst två decimaler.`,
@@ -29,9 +27,10 @@ export class Money {
         },
       );
     }
-    const [, sign, kronor, decimals = ''] = match;
-    const ore = BigInt(kronor!) * ORE_PER_KRONA + BigInt(decimals.padEnd(2, '0'));
-    return Money.fromOre(sign === '-' ? -ore : ore);
+    // The digits without the point are öre, once there are two decimals.
+    if (text.at(POINT) === '.') return Money.fromOre(BigInt(text.slice(0, POINT) + text.slice(POINT + 1)));
+    const [kronor = '', decimals = ''] = text.split('.');
+    return Money.fromOre(BigInt(kronor + decimals.padEnd(2, '0')));
   }
 
   /** The sum of the amounts, zero for none. */
@@ -87,7 +86,7 @@ export class Money {
 
   /** Kronor with exactly two decimals, as `-471931.20`. */
   toString(): string {
-    const digits = this.abs().ore.toString().padStart(3, '0');
+    const digits = (this.isNegative() ? -this.ore : this.ore).toString().padStart(3, '0');
     return `${this.isNegative() ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
   }
 

@@ -1,4 +1,4 @@
-import type { Money } from '../money/money.js';
+import { Money } from '../money/money.js';
 import { presentEach, type RoundingRule, type Unit } from '../money/presentation.js';
 
 /** The parts of an annual report that can be printed in units of their own. */
@@ -29,7 +29,19 @@ export interface PresentedAmount {
   readonly unit: Unit;
 }
 
+/** Nothing, as it is answered: half the cells of a statement are empty. */
+const ZERO: Readonly<Record<Unit, PresentedAmount>> = {
+  KR: zeroIn('KR'),
+  TKR: zeroIn('TKR'),
+  KKR: zeroIn('KKR'),
+};
+
+function zeroIn(unit: Unit): PresentedAmount {
+  return Object.freeze({ exact: Money.zero.toString(), presented: presentEach(Money.zero, unit), unit });
+}
+
 /** An amount with its own rounding; amounts of an `ADD_UP` group are presented together instead. */
 export function presentAmount(money: Money, unit: Unit = 'KR'): PresentedAmount {
+  if (money.isZero()) return ZERO[unit];
   return { exact: money.toString(), presented: presentEach(money, unit), unit };
 }

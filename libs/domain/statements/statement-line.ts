@@ -99,11 +99,18 @@ export const STATEMENT_LINES: Readonly<Record<StatementLine, StatementLineFacts>
 };
 
 /** The lines of a statement in the order they are printed. */
-export function linesOf(statement: StatementKind): StatementLine[] {
-  return (Object.keys(STATEMENT_LINES) as StatementLine[])
+export function linesOf(statement: StatementKind): readonly StatementLine[] {
+  return PRINTED[statement];
+}
+
+const inOrder = (statement: StatementKind): readonly StatementLine[] =>
+  (Object.keys(STATEMENT_LINES) as StatementLine[])
     .filter((line) => STATEMENT_LINES[line].statement === statement)
     .sort((a, b) => STATEMENT_LINES[a].order - STATEMENT_LINES[b].order);
-}
+const PRINTED: Readonly<Record<StatementKind, readonly StatementLine[]>> = {
+  INCOME_STATEMENT: inOrder('INCOME_STATEMENT'),
+  BALANCE_SHEET: inOrder('BALANCE_SHEET'),
+};
 
 /** True for a line that accounts are mapped to. */
 export function isLeafLine(line: string): line is LeafLine {

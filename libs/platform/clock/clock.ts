@@ -7,8 +7,17 @@ export abstract class Clock {
 
   /** The calendar date in Sweden, `YYYY-MM-DD`: deadlines and mandates are counted in local days. */
   today(): string {
-    return SWEDISH_DAY.format(this.now());
+    return dayOf(this.now());
   }
+}
+
+/** The last minute that was asked about and its day: every request asks, and a day begins with a minute. */
+let last = { minute: Number.NaN, day: '' };
+
+function dayOf(now: Date): string {
+  const minute = Math.floor(now.getTime() / 60_000);
+  if (minute !== last.minute) last = { minute, day: SWEDISH_DAY.format(now) };
+  return last.day;
 }
 
 /** The machine's clock. */

@@ -36,10 +36,22 @@ export function allowLargeBodies(
   fastify.addHook('onRoute', (route) => {
     if (route.url === large.path && route.method === 'POST') route.bodyLimit = large.bytes;
   });
-  fastify.addHook('preParsing', async (request, reply, payload) => {
-    if (request.method !== 'POST' || request.routeOptions.url !== large.path) return payload;
+  fastify.addHook('preParsing', (request, reply, payload, done) => {
     const length = request.headers['content-length'];
-    if (length !== undefined && BigInt(length) <= ORDINARY_BYTES) return payload;
+    const isOrdinary = length !== undefined && BigInt(length) <= ORDINARY_BYTES;
+    if (isOrdinary || request.method !== 'POST' || request.routeOptions.url !== large.path)
+      return done(null, payload);
+    admitted(request, reply, payload as Readable).then((admission) => {
+      // Once it is answered, the request ends here.
+      if (admission) done(null, admission);
+    }, done);
+  });
+
+  async function admitted(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    payload: Readable,
+  ): Promise<Readable | undefined> {
     try {
       if (await isAllowed(principals, request, large.permission)) {
         reply.raw.once('close', places.enter());
@@ -49,10 +61,10 @@ export function allowLargeBodies(
       if (!(error instanceof DomainError)) throw error;
       return refuse(reply, error.code === 'UNAUTHENTICATED' ? 401 : 429, error);
     }
-    return length === undefined
-      ? atMost(ORDINARY_BYTES, payload as Readable)
+    return request.headers['content-length'] === undefined
+      ? atMost(ORDINARY_BYTES, payload)
       : refuse(reply, 413, new DomainError('BAD_USER_INPUT', TOO_LARGE));
-  });
+  }
 }
 
 async function isAllowed(
