@@ -105,7 +105,8 @@ export class EntryPlanner {
       const message = `Raden på konto ${account} är tillagd i efterhand men har ingen likadan #TRANS i verifikation ${name(current)}.`;
       this.log.warn(line, '#RTRANS', 'kontonr', 'CORRECTION_UNPAIRED', message);
     });
-    const { line, series, number, date, text } = current;
+    const { line, series, date, text } = current;
+    const number = isUnnumbered(current) ? '' : current.number;
     return { line, series, number, date, period: this.period, text, rows: this.planned, corrections };
   }
 
