@@ -3,6 +3,7 @@ import { AccessModule } from '@samla/access/access.module.js';
 import { ConsolidationModule } from '@samla/consolidation/consolidation.module.js';
 import { ForbundModule } from '@samla/forbund/forbund.module.js';
 import { BooksExportModule } from '@samla/ledger/export/books-export.module.js';
+import { ChainProofModule } from '@samla/ledger/journal/chain-proof.module.js';
 import { ImportDoorsModule } from '@samla/ledger/import/import-doors.module.js';
 import { LedgerModule } from '@samla/ledger/ledger.module.js';
 import type { Config } from '@samla/platform/config/config.js';
@@ -46,6 +47,7 @@ export class ApiModule {
         ForbundModule,
         LedgerModule,
         BooksExportModule,
+        ChainProofModule,
         ImportDoorsModule,
         StatementsModule,
         ConsolidationModule,

@@ -77,6 +77,7 @@ const SENSITIVE_READS = {
   readJournalEntry: read('FORBUND', 'JournalEntry', 'Läste en verifikation'),
   readImportFile: read('FORBUND', 'ImportFile', 'Hämtade en inläst fil'),
   exportBooks: read('FORBUND', 'FiscalYear', 'Exporterade bokföring'),
+  exportJournal: read('FORBUND', 'Forbund', 'Exporterade hela journalen'),
   readAuditTrail: read('FORBUND', 'AuditEvent', 'Läste loggen'),
   readRegistryTrail: read('FORBUND', 'AuditEvent', 'Läste registrets logg om förbundet'),
   readReportDocument: read('COUNTY', 'ReportDocument', 'Hämtade rapport'),
