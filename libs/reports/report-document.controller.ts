@@ -1,5 +1,7 @@
 import { Controller, Get, HttpException, Param, Req, Res } from '@nestjs/common';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
+import { asRequest } from '@samla/platform/audit/acting-in.js';
+import { signedIn } from '@samla/platform/auth/authorise.js';
 import { RequestPrincipal } from '@samla/platform/http/request-principal.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { reportRunReader } from './report-access.js';
@@ -36,7 +38,8 @@ export class ReportDocumentController {
     try {
       const { principal } = await this.principals.of(request.headers);
       const { context, runId } = reportRunReader(principal, id);
-      const document = await this.runs.document(context, runId, formatOf(format));
+      const asked = asRequest(context, signedIn(principal));
+      const document = await this.runs.document(asked, runId, formatOf(format));
       await reply
         .header('content-type', CONTENT_TYPES[document.format])
         .header('content-disposition', `attachment; filename="${document.fileName}"`)

@@ -85,11 +85,15 @@ describe('a sensitive read', () => {
       }),
     );
     expect(result.statusCode).toBe(200);
-    expect(
-      events.map(({ place, action, actor_name, object_key }) => [place, action, actor_name, object_key]),
-    ).toEqual([
-      [world.own.countyId, 'readReportDocument', 'roll-lansanalytiker', `${world.own.ids.run} JSON`],
-    ]);
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({
+      place: world.own.countyId,
+      action: 'readReportDocument',
+      actor_name: 'roll-lansanalytiker',
+      roles: 'LANSANALYTIKER',
+      object_key: `${world.own.ids.run} JSON`,
+    });
+    expect(events[0]?.request_id).not.toBe('');
   });
 
   it('by an operator who holds nothing in the förbund is told in the registry, and concerns that förbund', async () => {

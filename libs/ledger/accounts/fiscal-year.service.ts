@@ -55,6 +55,7 @@ export class FiscalYearService {
         mutation: 'lockPeriod',
         key: idempotencyKey,
         input: { year, period },
+        trail: () => ({ objectKey: period === null ? `${year}` : `${year}-${`${period}`.padStart(2, '0')}` }),
       };
       await once(tx, call, async () => {
         // Bookings hold the head while they read the locks: so a lock waits for them, and they for it.

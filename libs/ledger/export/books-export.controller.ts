@@ -2,6 +2,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import type { ReplacedLetters } from '@samla/domain/sie-writer/letters.js';
 import { ForbundService } from '@samla/forbund/forbund.service.js';
+import { asRequest } from '@samla/platform/audit/acting-in.js';
 import { signedIn, tenantFor } from '@samla/platform/auth/authorise.js';
 import { RequestPrincipal } from '@samla/platform/http/request-principal.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -28,7 +29,7 @@ export class BooksExportController {
     const { principal } = await this.principals.of(request.headers);
     const signed = signedIn(principal);
     const { id } = await this.forbund.bySlug(signed, slug);
-    const context = tenantFor(signed, id, 'READ_BOOKS');
+    const context = asRequest(tenantFor(signed, id, 'READ_BOOKS'), signed);
     const format = booksFormat(formatName);
     if (!format || !/^\d{4}$/.test(year))
       throw new DomainError('NOT_FOUND', 'Räkenskaperna finns inte i det formatet.');

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Principal } from '../auth/principal.js';
-import type { Actor } from '../tenant-context.js';
+import type { Actor, CountyContext, TenantContext } from '../tenant-context.js';
 
 /** A place in which somebody acts; none is the installation. */
 export interface ActingPlace {
@@ -21,4 +22,13 @@ export function rolesIn({ mandates }: Principal, { forbundId, countyId }: Acting
 /** The actor with what the trail tells of this one request beside who it was. */
 export function actingIn(principal: Principal, place: ActingPlace, requestId: string): Actor {
   return Object.freeze({ ...principal.actor, trail: { requestId, roles: rolesIn(principal, place) } });
+}
+
+/** The context with an actor of whom the trail tells roles and request, for what is asked outside GraphQL. */
+export function asRequest<Context extends TenantContext | CountyContext>(
+  context: Context,
+  principal: Principal,
+): Context {
+  const place = context.kind === 'tenant' ? { forbundId: context.forbundId } : { countyId: context.countyId };
+  return Object.freeze({ ...context, actor: actingIn(principal, place, randomUUID()) }) as Context;
 }
