@@ -68,9 +68,7 @@ function code(text: string): string {
 
 /** A description ends at a semicolon. What marks a transaction stands before its code, so nothing after it does. */
 function description(text: string): string {
-  return oneLine(text)
-    .replaceAll(';', ',')
-    .replace(/^[*!(]+/, '');
+  return oneLine(text).replaceAll(';', ',');
 }
 
 function tag({ dimension, code: value }: ExportedObject): string {
