@@ -127,6 +127,7 @@ export class Chart {
    * is declared.
    */
   finish(type: SieFileType): void {
+    if (this.isFull) return;
     const booked = type === '4I' ? this.books.year?.accounts : undefined;
     for (const [account, { line, label, count }] of this.undeclared) {
       if (this.accounts.has(account) || this.passedOver.has(account) || booked?.has(account)) continue;
@@ -181,7 +182,7 @@ export class Chart {
     if (declared) return declared.meaning;
     const booked = this.books.dimensions.get(number);
     if (number >= RESERVED_BELOW && !booked) {
-      if (!this.complained.has(`${number}`)) {
+      if (!this.isFull && !this.complained.has(`${number}`)) {
         this.log.fault(
           line,
           label,
@@ -239,12 +240,17 @@ export class Chart {
     }
   }
 
+  /** Whether names had to be left out: what is missing then is not said. */
+  private get isFull(): boolean {
+    return this.characters > MOST_CHARACTERS;
+  }
+
   /** Names are held for the whole file; one that has no end of them is refused. */
   private hasRoom(line: number, label: string, text: string): boolean {
-    const before = this.characters;
+    const wasFull = this.isFull;
     this.characters += text.length + NAME_COST;
-    if (this.characters <= MOST_CHARACTERS) return true;
-    if (before <= MOST_CHARACTERS) {
+    if (!this.isFull) return true;
+    if (!wasFull) {
       const message = 'Filens konton, dimensioner och objekt har tillsammans fler än 16 miljoner tecken.';
       this.log.fault(line, label, '', 'CHART_TOO_LARGE', message);
     }
