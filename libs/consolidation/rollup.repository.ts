@@ -55,12 +55,15 @@ const SUMS_TEXT = `string_agg(line || case counterpart_forbund_id when '${NOBODY
 
 /**
  * One statement, so that one snapshot answers which versions speak and what they say. The second sum is worked out
- * only for a submission that is not rolled up yet, which then has no rows in the rollup: they come all at once.
+ * only for a submission that is not rolled up yet, which then has no rows in the rollup: they come all at once. The
+ * decision is looked up submission by submission (`offset 0` keeps it so): all that were ever made are far more.
  */
 const FIGURES = `with approved as materialized (
     select distinct on (s.forbund_id) s.id, s.forbund_id, s.version, s.sha256, s.is_constructed, s.handed_in_at, d.decided_at
-    from submission s join submission_decision d on d.forbund_id = s.forbund_id and d.submission_id = s.id
-    where s.county_id = $1::uuid and s.year = $2 and s.to_period = $3 and s.kind = 'ACTUAL' and d.decided_at <= $4
+    from submission s cross join lateral (
+      select decided_at from submission_decision
+      where forbund_id = s.forbund_id and submission_id = s.id and county_id = $1::uuid and decided_at <= $4 offset 0) d
+    where s.county_id = $1::uuid and s.year = $2 and s.to_period = $3 and s.kind = 'ACTUAL'
     order by s.forbund_id, s.version desc
   )
   select a.id as "submissionId", a.forbund_id as "forbundId", a.version, a.sha256, a.is_constructed as "isConstructed",

@@ -41,7 +41,8 @@ class Reader {
     if (this.used) return Promise.reject(new Error('the transaction is over: it was to make one read'));
     this.used = true;
     const read = typeof statement === 'string' ? { text: statement, values } : { values, ...statement };
-    const whole = new WholeRead(this.client, this.scope.statement, read);
+    const scope = 'name' in read && read.name ? this.scope.planned : this.scope.statement;
+    const whole = new WholeRead(this.client, scope, read);
     this.client.query(whole);
     return whole.answer satisfies Promise<Answer>;
   }
