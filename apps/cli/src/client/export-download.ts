@@ -1,12 +1,10 @@
 import type { BooksFormat } from '@samla/ledger/export/export-format.js';
 import type { ApiClient } from './api-client.js';
 
-/** Which books are to be exported, and how they are to be written. */
-export interface ExportOrder {
-  readonly slug: string;
-  readonly year: number;
-  readonly format: BooksFormat;
-}
+/** Which books are to be exported, and how they are to be written: those of a year, or the whole journal to verify. */
+export type ExportOrder =
+  | { readonly slug: string; readonly year: number; readonly format: BooksFormat }
+  | { readonly slug: string; readonly year: null; readonly format: 'journal' };
 
 /** A letter that the format has not got, and how many times it was replaced. */
 export interface MissingLetter {
@@ -27,7 +25,8 @@ export async function exportThroughApi(
   api: ApiClient,
   { slug, year, format }: ExportOrder,
 ): Promise<OutgoingBooks> {
-  const response = await api.download(`/forbund/${encodeURIComponent(slug)}/books/${year}/${format}`);
+  const file = year === null ? 'journal' : `books/${year}/${format}`;
+  const response = await api.download(`/forbund/${encodeURIComponent(slug)}/${file}`);
   const told = (name: string): string => response.headers.get(`samla-${name}`) ?? '0';
   return {
     entries: Number.parseInt(told('entries'), 10),

@@ -12,11 +12,11 @@ import { ExitCode, UsageError } from '../failures.js';
 import { useApi } from '../instance/use-api.js';
 import { needed, optional } from '../option-values.js';
 
-/** Writes the books of a förbund's year to a file, or to stdout. */
+/** Writes the books of a förbund's year, or its whole journal, to a file or to stdout. */
 export const exportCommand: Command = {
   name: 'export',
-  usage: '--forbund SLUG --year ÅR [--format FORMAT] [--out FILE [--json]]',
-  summary: `Skriver ett års räkenskaper till en fil, annars till stdout. FORMAT är ${BOOKS_FORMATS.join(', ')}.`,
+  usage: '--forbund SLUG (--year ÅR [--format FORMAT] | --format journal) [--out FILE [--json]]',
+  summary: `Skriver ett års räkenskaper till en fil, annars till stdout. FORMAT är ${BOOKS_FORMATS.join(', ')}; journal är alla år, för docs/verify-chain.mjs.`,
   options: {
     forbund: { type: 'string' },
     year: { type: 'string' },
@@ -49,11 +49,17 @@ export const exportCommand: Command = {
 
 function orderOf({ values }: Invocation): ExportOrder {
   const slug = needed(values, 'forbund');
+  if (optional(values, 'format') === 'journal') {
+    if (optional(values, 'year') !== null)
+      throw new UsageError('--format journal är alla år: utelämna --year.');
+    return { slug, year: null, format: 'journal' };
+  }
   const year = needed(values, 'year');
   if (!/^\d{4}$/.test(year)) throw new UsageError(`${year} är inget årtal.`);
   const name = optional(values, 'format') ?? 'sie4e';
   const format = booksFormat(name);
-  if (!format) throw new UsageError(`--format ${name} finns inte. Skriv ${BOOKS_FORMATS.join(', ')}.`);
+  if (!format)
+    throw new UsageError(`--format ${name} finns inte. Skriv ${BOOKS_FORMATS.join(', ')} eller journal.`);
   return { slug, year: Number.parseInt(year, 10), format };
 }
 
@@ -86,7 +92,7 @@ async function delivered(
       `Att bedöma: ${times} tecken finns inte i SIE:s teckenuppsättning och ersattes: ${which}`,
     );
   }
-  const said = `${slug} ${year} som ${format}: ${entries} verifikationer, ${rows} rader`;
+  const said = `${slug} ${year ?? 'alla år'} som ${format}: ${entries} verifikationer, ${rows} rader`;
   if (out === null) console.progress(`Exporterade ${said}`);
   else
     console.result({ file: out, forbund: slug, year, format, entries, rows, replaced }, () => [

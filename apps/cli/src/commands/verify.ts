@@ -10,7 +10,7 @@ export const verifyCommand: Command = {
   name: 'verify',
   usage: '[--json]',
   summary:
-    'Räknar om allt: verifikationer summerar till noll, saldon stämmer, inlämningarnas sigill är hela, länens summor är inlämningarnas, loggarnas kedjor är hela.',
+    'Räknar om allt: verifikationer summerar till noll, saldon stämmer, journalernas kedjor är hela, inlämningarnas sigill är hela, länens summor är inlämningarnas, loggarnas kedjor är hela.',
   options: { json: { type: 'boolean' } },
   words: 0,
   async run({ config, console }) {
