@@ -3,6 +3,7 @@ import type { BooksExportService } from '@samla/ledger/export/books-export.servi
 import type { Database } from '@samla/platform/database/database.js';
 import iconv from 'iconv-lite';
 import { planned } from '../../domain/sie/sie-file.js';
+import { ledgerOn, outcomeOf, request } from '../ledger.js';
 import { openDatabase, workerDatabase } from '../../support/database.js';
 import { newForbund, type TestForbund } from '../../support/forbund.js';
 import { book, entry, exported, exportsOn, ownBalances, row } from './exporting.js';
@@ -162,6 +163,47 @@ describe('an export of the journal', () => {
       { action: 'exportBooks', object_key: '2021', object_count: 2, actor_name: 'prov' },
     ]);
   });
+
+  it('is read into an empty förbund as the same books: balances by account, month and object, and entries', async () => {
+    const objects = { counterparty: 'NV', insats: '10', costCentre: '100' };
+    await book(database, forbund.context, ACCOUNTS, async ({ add }) => {
+      const opening = [row('1511', 500n, { counterparty: 'NV' }), row('2010', -500n)];
+      await add(entry({ series: 'IB', number: '0', date: '2021-01-01', period: 0, rows: opening }));
+      await add(bought('1', 100n, { text: 'Sagt "ja" – 1 €' }));
+      await add(reversalOf(bought('1', 100n)), 1, 2n);
+      await add(bought('1', 150n), 2);
+      await add(
+        entry({
+          number: '2',
+          period: 12,
+          date: '2021-12-31',
+          rows: [row('4611', 5n, objects), row('1511', -5n, objects)],
+        }),
+      );
+    });
+    const { bytes } = await exported(exports, forbund.context, 'sie4e');
+    const other = await newForbund(database);
+    const outcome = await outcomeOf(ledgerOn(database), other.context, { ...request(''), bytes });
+    expect(outcome.faults).toEqual([]);
+    expect(await balancesWithObjects(other)).toEqual(await balancesWithObjects(forbund));
+    const entriesOf = (file: Buffer): string[] =>
+      iconv
+        .decode(file, 'cp437')
+        .split('\r\n')
+        .filter((line) => /^#(VER|TRANS|[IU]B|O[IU]B|RES|KONTO|DIM|OBJEKT)/.test(line));
+    const withoutDay = (line: string): string => line.replace(/^(#VER .*) \d{8}$/, '$1');
+    const again = await exported(exports, other.context, 'sie4e');
+    expect(entriesOf(again.bytes).map(withoutDay)).toEqual(entriesOf(bytes).map(withoutDay));
+  });
+
+  const balancesWithObjects = (of: TestForbund) =>
+    database.tenant(of.context, (tx) =>
+      tx.query(
+        `select period, account, counterparty, insats, cost_centre, amount from balance
+         where forbund_id = $1 and amount <> 0 order by 1, 2, 3, 4, 5`,
+        [tx.forbundId],
+      ),
+    );
 
   it('is refused for a year that is not there, and shows nothing of a neighbour', async () => {
     const neighbour = await newForbund(database, forbund.countyId);
