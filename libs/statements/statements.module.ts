@@ -4,6 +4,8 @@ import { LedgerModule } from '@samla/ledger/ledger.module.js';
 import { HandedInResolver } from './handed-in.resolver.js';
 import { HandedInService } from './handed-in.service.js';
 import { PublicationService } from './publication.service.js';
+import { ImportedDifferencesResolver, OutcomeDifferencesResolver } from './published-difference.resolver.js';
+import { PublishedDifferenceService } from './published-difference.service.js';
 import { PublishedFigureRepository } from './published-figure.repository.js';
 import { StatementLayoutRepository } from './statement-layout.repository.js';
 import { StatementsResolver } from './statements.resolver.js';
@@ -18,11 +20,18 @@ const REPOSITORIES = [PublishedFigureRepository, StatementLayoutRepository, Subm
 const SERVICES = [
   HandedInService,
   PublicationService,
+  PublishedDifferenceService,
   StatementsService,
   SubmissionProofService,
   SubmissionService,
 ];
-const RESOLVERS = [HandedInResolver, StatementsResolver, SubmissionResolver];
+const RESOLVERS = [
+  HandedInResolver,
+  ImportedDifferencesResolver,
+  OutcomeDifferencesResolver,
+  StatementsResolver,
+  SubmissionResolver,
+];
 
 /** What a förbund's books say by law, and what it hands in to its county. */
 @Module({

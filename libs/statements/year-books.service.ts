@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { assignLines, compileMapping } from '@samla/domain/accounts/mapping.js';
+import { type AccountBalance, assignLines, compileMapping } from '@samla/domain/accounts/mapping.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
+import type { LeafLine } from '@samla/domain/statements/statement-line.js';
 import type { InsatsFacts } from '@samla/domain/statements/cost-note.js';
 import { AccountService } from '@samla/ledger/accounts/account.service.js';
 import { CounterpartyService } from '@samla/ledger/accounts/counterparty.service.js';
@@ -26,6 +27,19 @@ export class YearBooksService {
   /** Whether anything is booked in the year. */
   exist(tx: TenantTransaction, year: number): Promise<boolean> {
     return this.balances.hasBookings(tx, year);
+  }
+
+  /** Balances on the lines that the year's mapping gives them; an account without a line is left out. */
+  async onLines<B extends AccountBalance>(
+    tx: TenantTransaction,
+    year: number,
+    balances: readonly B[],
+  ): Promise<(B & { readonly line: LeafLine })[]> {
+    const { lineOf } = compileMapping((await this.mappings.ofYear(tx, year)).rows);
+    return balances.flatMap((balance) => {
+      const line = lineOf(balance.account);
+      return line ? [{ ...balance, line }] : [];
+    });
   }
 
   /** The books of a year up to and with a period. Throws `UNMAPPED_ACCOUNTS` where amounts have no line. */

@@ -6,6 +6,7 @@ import { type SieCharset, decideCharset } from './charset.js';
 import { Chart } from './chart.js';
 import { EntryPlanner } from './entry-planner.js';
 import { byLine, FaultLog, type SieFault } from './fault.js';
+import { accountSums } from './account-sums.js';
 import { FileBalances } from './file-balances.js';
 import { checkName, fileTypeOf, isWholeYear, type TypeSigns } from './file-type.js';
 import { Header } from './header.js';
@@ -22,7 +23,14 @@ import type {
 } from './plan.js';
 import { plannedBalances } from './planned-balances.js';
 import { SieReader } from './reader.js';
-import type { EntryEndRecord, EntryRecord, RowRecord, SieRecord, UnreadRecord } from './record.js';
+import type {
+  BalanceRecord,
+  EntryEndRecord,
+  EntryRecord,
+  RowRecord,
+  SieRecord,
+  UnreadRecord,
+} from './record.js';
 import { type PeriodFigures, StatedFigures } from './stated-figures.js';
 
 type NotedRecord = Exclude<SieRecord, RowRecord | EntryRecord | EntryEndRecord>;
@@ -94,7 +102,7 @@ export class ImportPlanner {
     const signs: TypeSigns = {
       declared: this.header.declaredType,
       entries: this.planner.entries,
-      balances: this.balances.count,
+      balanceRecords: this.balances.count,
       fileName: this.options.fileName ?? '',
     };
     const fileType = fileTypeOf(signs);
@@ -108,9 +116,12 @@ export class ImportPlanner {
     const opening = isBalances
       ? undefined
       : this.opening.plan(year, this.balances, this.stated.objectBalances('#OIB'));
-    this.useStated([...(balances?.opening ?? []), ...(balances?.moved ?? []), ...budget.periods]);
+    this.useStated('#IB', balances?.opening ?? []);
+    this.useStated('#UB', balances?.moved ?? []);
+    this.useStated('#PBUDGET', budget.periods);
     this.chart.finish(fileType);
     if (!this.log.refused) this.prove(isBalances, months.periods);
+    const wholeYear = isWholeYear(fileType, signs);
     const accounts = this.chart.allAccounts();
     const booked = this.books.year?.accounts;
     return {
@@ -119,7 +130,7 @@ export class ImportPlanner {
       source: this.header.source,
       fileType,
       content: isBalances ? 'BALANCES' : 'ENTRIES',
-      wholeYear: isWholeYear(fileType, signs),
+      wholeYear,
       year,
       accounts,
       newAccounts: accounts.flatMap(({ number }) => (booked?.has(number) ? [] : [number])).sort(),
@@ -129,6 +140,7 @@ export class ImportPlanner {
       opening,
       balances,
       budget: hasBudget ? budget : undefined,
+      sums: wholeYear || isBalances ? accountSums(this.balances, balances) : [],
       entries: this.planner.entries,
       rows: this.planner.rows,
       faults: byLine(this.log.faults),
@@ -161,9 +173,8 @@ export class ImportPlanner {
     return covered ?? (year ? (this.header.periodOf(year.endsOn) ?? 12) : 12);
   }
 
-  private useStated(figures: readonly AccountFigure[]): void {
-    for (const { account, line, ore } of figures)
-      if (ore !== 0n) this.chart.useAccount(account, line, '#KONTO');
+  private useStated(label: string, figures: readonly AccountFigure[]): void {
+    for (const { account, line, ore } of figures) if (ore !== 0n) this.chart.useAccount(account, line, label);
   }
 
   private prove(isBalances: boolean, months: readonly PeriodFigure[]): void {
@@ -206,9 +217,7 @@ export class ImportPlanner {
     this.obligations.see(labelOf(record), record.line);
     switch (record.kind) {
       case 'balance':
-        if (record.label === '#OIB' || record.label === '#OUB') this.stated.addObjectBalance(record);
-        else this.balances.add(record);
-        return;
+        return this.noteBalance(record);
       case 'period':
         return this.stated.addPeriod(record);
       case 'account':
@@ -234,6 +243,11 @@ export class ImportPlanner {
       default:
         return assertUnreachable(record);
     }
+  }
+
+  private noteBalance(record: BalanceRecord): void {
+    if (record.label === '#OIB' || record.label === '#OUB') this.stated.addObjectBalance(record);
+    else this.balances.add(record);
   }
 
   /** What depends on a record that could not be read is not judged: its own fault is told, and no other. */

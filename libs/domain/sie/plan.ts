@@ -1,3 +1,4 @@
+import type { AccountSum } from './account-sums.js';
 import type { DimensionMeaning } from './books-state.js';
 import type { SieCharset } from './charset.js';
 import type { SieFault } from './fault.js';
@@ -193,6 +194,8 @@ export interface ImportPlan {
   readonly balances: PlannedBalances | undefined;
   /** Undefined where the file has none. */
   readonly budget: PlannedBudget | undefined;
+  /** The year's accounts as the file has them; empty where it is not of a whole year. */
+  readonly sums: readonly AccountSum[];
   /** Entries and rows in the file, the opening balances not counted. */
   readonly entries: number;
   readonly rows: number;

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { enumOf } from '@samla/platform/graphql/enum-of.js';
 import { toGlobalId } from '@samla/platform/graphql/global-id.js';
-import type { ImportOutcome } from './import-outcome.js';
+import type { ImportedSum, ImportOutcome } from './import-outcome.js';
 import { IMPORT_STATUSES, type ImportStatus } from './import-status.js';
 
 export const ImportStatusEnum = enumOf(IMPORT_STATUSES);
@@ -91,6 +91,10 @@ export class EntrySpanType {
 /** What is told of every file that could be read to its end. */
 @ObjectType({ isAbstract: true })
 export abstract class ImportFigures {
+  /** Key of the förbund, and the file's sums; not in the schema. */
+  forbundKey: string;
+  sums: readonly ImportedSum[];
+
   @Field(() => ID, {
     nullable: true,
     description: 'Inläsningen som bokförde innehållet; null där inget är bokfört.',
@@ -155,6 +159,6 @@ export class ImportOutcomeType extends ImportFigures {
 
   static of(forbundId: string, { runId, ...outcome }: ImportOutcome): ImportOutcomeType {
     const id = runId && toGlobalId('ImportRun', forbundId, runId);
-    return Object.assign(new ImportOutcomeType(), outcome, { runId: id });
+    return Object.assign(new ImportOutcomeType(), outcome, { runId: id, forbundKey: forbundId });
   }
 }

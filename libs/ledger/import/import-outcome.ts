@@ -33,6 +33,13 @@ export interface KeptImport extends ImportManner {
   readonly file: ImportFile;
 }
 
+/** What an account opens with and moves by, kronor with two decimals, debit +. */
+export interface ImportedSum {
+  readonly account: string;
+  readonly opening: string;
+  readonly change: string;
+}
+
 /** The answer to an import, the same for a dry run. Entries and rows do not count the opening balances. */
 export interface ImportOutcome {
   /** Id of the import run that booked the content; null where nothing is booked. */
@@ -55,6 +62,8 @@ export interface ImportOutcome {
   readonly unmappedAccounts: readonly string[];
   /** Days and turnover of the entries; null where there are none, and only told of a plan. */
   readonly span: EntrySpan | null;
+  /** The year's accounts as the file has them; only told of a plan of a whole year. */
+  readonly sums: readonly ImportedSum[];
   readonly faults: readonly SieFault[];
   /** Faults found beyond those listed. */
   readonly omittedFaults: number;

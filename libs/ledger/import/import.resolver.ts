@@ -83,6 +83,7 @@ export class ImportResolver {
           const content = contentOf(context, input);
           const { runId, ...outcome } = await this.service.importSie(context, { ...content, ...how });
           return Object.assign(new SieImported(), outcome, {
+            forbundKey: context.forbundId,
             runId: runId && toGlobalId('ImportRun', context.forbundId, runId),
           });
         }),

@@ -1,4 +1,5 @@
 import { DomainError } from '@samla/domain/errors/domain-error.js';
+import { Money } from '@samla/domain/money/money.js';
 import type { ImportManner, ImportOutcome } from './import-outcome.js';
 import type { ImportRun } from './import-run.repository.js';
 import type { ImportStatus } from './import-status.js';
@@ -35,7 +36,7 @@ function outcome(
   status: ImportStatus,
   runId: string | null,
 ): ImportOutcome {
-  const { entries, rows, newAccounts, unmappedAccounts, faults, omittedFaults, warnings } = plan;
+  const { entries, rows, newAccounts, unmappedAccounts, sums, faults, omittedFaults, warnings } = plan;
   return {
     runId,
     file: request.fileName,
@@ -51,6 +52,11 @@ function outcome(
     newAccounts,
     unmappedAccounts,
     span,
+    sums: sums.map(({ account, opening, change }) => ({
+      account,
+      opening: Money.fromOre(opening).toString(),
+      change: Money.fromOre(change).toString(),
+    })),
     faults,
     omittedFaults,
     warnings,
@@ -80,6 +86,7 @@ export function ofRun(
     newAccounts,
     unmappedAccounts,
     span: null,
+    sums: [],
     faults: [],
     omittedFaults: 0,
     warnings,
