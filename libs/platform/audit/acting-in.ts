@@ -30,5 +30,7 @@ export function asRequest<Context extends TenantContext | CountyContext>(
   principal: Principal,
 ): Context {
   const place = context.kind === 'tenant' ? { forbundId: context.forbundId } : { countyId: context.countyId };
-  return Object.freeze({ ...context, actor: actingIn(principal, place, randomUUID()) }) as Context;
+  const acting: Context = { ...context, actor: actingIn(principal, place, randomUUID()) };
+  Object.freeze(acting);
+  return acting;
 }

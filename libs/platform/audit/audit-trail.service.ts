@@ -12,7 +12,9 @@ import {
 } from '../tenant-context.js';
 import { type AuditFilter, AuditTrailRepository } from './audit-trail.repository.js';
 import { type NewAuditEvent, record } from './record.js';
-import type { ReadPlace } from './sensitive-reads.js';
+import type { TrailPlace } from './trail-place.js';
+
+export type { AuditFilter } from './audit-trail.repository.js';
 
 const EVENT_NO = /^[1-9]\d{0,17}$/;
 
@@ -57,7 +59,7 @@ export class AuditTrail {
   }
 
   /** Records events in the chain of a place, in one statement and a transaction of their own. */
-  async note(place: ReadPlace, actor: Actor, events: readonly NewAuditEvent[]): Promise<void> {
+  async note(place: TrailPlace, actor: Actor, events: readonly NewAuditEvent[]): Promise<void> {
     if (events.length === 0) return;
     switch (place.kind) {
       case 'tenant':

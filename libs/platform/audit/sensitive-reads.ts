@@ -3,13 +3,7 @@ import type { Principal } from '../auth/principal.js';
 import { actingIn } from './acting-in.js';
 import type { AuditTrail } from './audit-trail.service.js';
 import type { NewAuditEvent } from './record.js';
-
-/** In whose chain a read is told. */
-export interface ReadPlace {
-  readonly kind: 'tenant' | 'county' | 'registry';
-  /** Id of the förbund or county; empty for the registry. */
-  readonly id: string;
-}
+import type { TrailPlace } from './trail-place.js';
 
 /** Something sensitive that was read. */
 export interface ReadNote {
@@ -78,8 +72,8 @@ function eventOf({ action, placeId, keys, count }: Gathered): Omit<NewAuditEvent
   return { action, objectKey: [...keys].join(' '), objectCount: count, ...concerns };
 }
 
-function byPlace(all: readonly Gathered[]): [ReadPlace, Gathered[]][] {
-  const places = new Map<string, [ReadPlace, Gathered[]]>();
+function byPlace(all: readonly Gathered[]): [TrailPlace, Gathered[]][] {
+  const places = new Map<string, [TrailPlace, Gathered[]]>();
   for (const read of all) {
     const kind = KINDS[AUDIT_ACTIONS[read.action].place];
     const place = { kind, id: kind === 'registry' ? '' : read.placeId };

@@ -60,14 +60,17 @@ export async function once(
   const id = await work();
   const columns = [...scope.columns, 'actor_id', 'mutation', 'key', 'input_sha256', 'result_id'];
   const places = columns.map((_, index) => `$${index + 1}`);
-  await tx.execute(`insert into ${scope.table} (${columns.join(', ')}) values (${places.join(', ')})`, [
-    ...owner,
-    ...key,
-    input,
-    id,
-  ]);
   const event = { actor: call.actor, action: call.mutation, objectKey: id, inputSha256: input };
-  await record(tx, { ...event, ...call.trail?.(id) });
+  // Sent together: the second does not wait for the answer to the first.
+  await Promise.all([
+    tx.execute(`insert into ${scope.table} (${columns.join(', ')}) values (${places.join(', ')})`, [
+      ...owner,
+      ...key,
+      input,
+      id,
+    ]),
+    record(tx, { ...event, ...call.trail?.(id) }),
+  ]);
   return { id, replayed: false };
 }
 

@@ -1,8 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { ChainedAuditEvent } from '@samla/domain/audit/audit-event.js';
 import { ForbundDirectory } from '@samla/forbund/forbund-directory.service.js';
-import type { AuditFilter } from '@samla/platform/audit/audit-trail.repository.js';
-import { AuditTrail } from '@samla/platform/audit/audit-trail.service.js';
+import { type AuditFilter, AuditTrail } from '@samla/platform/audit/audit-trail.service.js';
 import type { NewAuditEvent } from '@samla/platform/audit/record.js';
 import type { Page, Paged } from '@samla/platform/paging.js';
 import { COMMAND_LINE, countyContext, tenantContext } from '@samla/platform/tenant-context.js';
