@@ -89,19 +89,20 @@ export class BalanceOracles {
     // A file without opening balances, for a year that is opened already, says nothing about them.
     if (this.balances.openings().length === 0 && year?.opened) return;
     if (previous.size === 0 && !previousLocked) return;
-    const { accounts } = this.balances;
-    for (const account of new Set([...previous.keys(), ...accounts.keys()])) {
-      if (!/^[12]/.test(account) || account.startsWith(EQUITY)) continue;
-      const before = previous.get(account) ?? 0n;
-      const opening = accounts.get(account)?.opening ?? 0n;
-      if (before === opening) continue;
-      const message = `Konto ${account}: ingående balans ${kronor(opening)} är inte föregående års utgående ${kronor(before)}.`;
-      if (!previousLocked) this.warn(account, '#IB', 'OPENING_BALANCE_MISMATCH', message);
-      else {
-        const line = accounts.get(account)?.openingLine ?? 0;
-        const why = `${message} Föregående år är låst.`;
-        this.log.faultUnlessSample(line, '#IB', 'saldo', 'OPENING_BALANCE_MISMATCH', why);
-      }
+    for (const account of new Set([...previous.keys(), ...this.balances.accounts.keys()])) {
+      if (/^[12]/.test(account) && !account.startsWith(EQUITY))
+        this.proveOpening(account, previous.get(account) ?? 0n, previousLocked);
+    }
+  }
+
+  private proveOpening(account: string, before: bigint, isFinal: boolean): void {
+    const { opening = 0n, openingLine = 0 } = this.balances.accounts.get(account) ?? {};
+    if (before === opening) return;
+    const message = `Konto ${account}: ingående balans ${kronor(opening)} är inte föregående års utgående ${kronor(before)}.`;
+    if (!isFinal) this.warn(account, '#IB', 'OPENING_BALANCE_MISMATCH', message);
+    else {
+      const why = `${message} Föregående år är låst.`;
+      this.log.faultUnlessSample(openingLine, '#IB', 'saldo', 'OPENING_BALANCE_MISMATCH', why);
     }
   }
 

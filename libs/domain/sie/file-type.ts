@@ -7,15 +7,15 @@ export interface TypeSigns {
   readonly declared: string | undefined;
   readonly entries: number;
   /** Records of `#IB`, `#UB` and `#RES`. */
-  readonly balances: number;
+  readonly balanceRecords: number;
   /** Empty where it is not known. */
   readonly fileName: string;
 }
 
 /** `#SIETYP 4` is both 4E and 4I: balances make it an export, and without them and without entries the ending tells. */
-export function fileTypeOf({ declared, entries, balances, fileName }: TypeSigns): SieFileType {
+export function fileTypeOf({ declared, entries, balanceRecords, fileName }: TypeSigns): SieFileType {
   if (declared === '1' || declared === '2' || declared === '3') return declared;
-  if (balances > 0) return '4E';
+  if (balanceRecords > 0) return '4E';
   return entries > 0 || isImportName(fileName) ? '4I' : '4E';
 }
 

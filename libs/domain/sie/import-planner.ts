@@ -109,7 +109,6 @@ export class ImportPlanner {
     if (!this.reader.unreadable) this.check(fileType, signs);
     const months = this.stated.byPeriod('#PSALDO');
     const budget = this.stated.byPeriod('#PBUDGET');
-    const hasBudget = budget.periods.length + budget.objectPeriods.length > 0;
     const isBalances = this.header.isBalanceFile;
     const balances = isBalances ? this.balancesOf(fileType, months) : undefined;
     const { year } = this.header;
@@ -139,7 +138,7 @@ export class ImportPlanner {
       objects: this.chart.allObjects(),
       opening,
       balances,
-      budget: hasBudget ? budget : undefined,
+      budget: isEmpty(budget) ? undefined : budget,
       sums: wholeYear || isBalances ? accountSums(this.balances, balances) : [],
       entries: this.planner.entries,
       rows: this.planner.rows,
@@ -294,4 +293,8 @@ const LABELS = {
 
 function labelOf(record: NotedRecord): string {
   return 'label' in record ? record.label : LABELS[record.kind];
+}
+
+function isEmpty({ periods, objectPeriods }: PeriodFigures): boolean {
+  return periods.length + objectPeriods.length === 0;
 }

@@ -6,8 +6,9 @@ export interface ObjectRef {
   readonly code: string;
 }
 
-const PART = /"((?:[^"\\]|\\(?!")|\\")*)"|([^\s"]+)/y;
-const BLANKS = /\s*/y;
+// Blanks and tabs part fields, and nothing else does: a no-break space is a letter of a code.
+const PART = /"((?:[^"\\]|\\(?!")|\\")*)"|([^ \t"]+)/y;
+const BLANKS = /[ \t]*/y;
 const MOST_REMEMBERED = 20_000;
 const MOST_REMEMBERED_LENGTH = 200;
 /** The longest code of an object, and the longest series or number of an entry: they are keys of the books. */
@@ -16,7 +17,10 @@ export const MOST_CODE_LENGTH = 100;
 const MOST_LIST_LENGTH = 10_000;
 const NONE: readonly ObjectRef[] = Object.freeze([]);
 
-/** Reads what stands between the braces of an object list; undefined if it is not pairs of dimension and object. */
+/**
+ * Reads what stands between the braces of an object list; undefined if it is not pairs of dimension and object, or names two
+ * objects of one dimension: a row is tagged with one.
+ */
 export function readObjectList(text: string): readonly ObjectRef[] | undefined {
   const parts = text.length <= MOST_LIST_LENGTH ? split(text) : undefined;
   if (!parts || parts.length % 2 !== 0) return undefined;
@@ -26,7 +30,10 @@ export function readObjectList(text: string): readonly ObjectRef[] | undefined {
     const dimension = parts[index]!;
     const code = parts[index + 1]!;
     if (!/^[1-9]\d{0,3}$/.test(dimension) || code === '' || code.length > MOST_CODE_LENGTH) return undefined;
-    refs.push({ dimension: Number.parseInt(dimension, 10), code: own(code) });
+    const ref = { dimension: Number.parseInt(dimension, 10), code: own(code) };
+    const other = refs.find((each) => each.dimension === ref.dimension);
+    if (other && other.code !== ref.code) return undefined;
+    if (!other) refs.push(ref);
   }
   return Object.freeze(refs);
 }

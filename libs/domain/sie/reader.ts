@@ -72,7 +72,7 @@ export class SieReader {
         if (tokens.kind === 'BLANK') continue;
         if (this.recordCount === 0 && !this.startsLikeSie()) return;
         this.readLine();
-        if (piece.hasLetters && !this.letters.isFull) this.letters.look(tokens);
+        if (piece.hasLetters) this.letters.look(tokens);
         if (tokens.label === '#KSUMMA' && tokens.kind === 'RECORD')
           summedFrom = this.turnSum(piece, summedFrom);
         for (let at = 0; at < found.length; at += 1) yield found[at]!;
@@ -80,11 +80,13 @@ export class SieReader {
       }
       if (this.sum.isOpen) this.addToSum(piece.bytes.subarray(summedFrom));
     }
+    if (isLast || this.pieces.tooLong) yield* this.close();
+  }
+
+  private close(): readonly SieRecord[] {
     if (this.pieces.tooLong) this.refuseLine();
-    else if (isLast) {
-      this.finish();
-      yield* found;
-    }
+    else this.finish();
+    return this.found;
   }
 
   /** Opens the control sum, or closes it; answers from which byte of the piece on it is to be summed. */
