@@ -24,6 +24,7 @@ import { ImportJobRunService } from './import/import-job-run.service.js';
 import { ImportJobService } from './import/import-job.service.js';
 import { ImportLedger } from './import/import-ledger.js';
 import { ImportedBalanceRepository } from './import/imported-balance.repository.js';
+import { ImportReversalResolver } from './import/import-reversal.resolver.js';
 import { ImportReversalService } from './import/import-reversal.service.js';
 import { ImportRunRepository } from './import/import-run.repository.js';
 import { ImportResolver } from './import/import.resolver.js';
@@ -42,6 +43,11 @@ import { JournalHeadRepository } from './journal/journal-head.repository.js';
 import { JournalRepository } from './journal/journal.repository.js';
 import { JournalResolver, LedgerEntryResolver } from './journal/journal.resolver.js';
 import { JournalService } from './journal/journal.service.js';
+import { YearEndCarryReader } from './journal/year-end-carry-reader.js';
+import { YearEndCarryService } from './journal/year-end-carry.service.js';
+import { YearEndRepository } from './journal/year-end.repository.js';
+import { YearEndResolver } from './journal/year-end.resolver.js';
+import { YearEndService } from './journal/year-end.service.js';
 import { KnownEntriesRepository } from './journal/known-entries.repository.js';
 
 const REPOSITORIES = [
@@ -60,6 +66,7 @@ const REPOSITORIES = [
   JournalRepository,
   KnownEntriesRepository,
   MappingRepository,
+  YearEndRepository,
 ];
 const SERVICES = [
   AccountService,
@@ -74,6 +81,8 @@ const SERVICES = [
   ImportService,
   JournalService,
   MappingService,
+  YearEndCarryService,
+  YearEndService,
 ];
 const RESOLVERS = [
   AccountResolver,
@@ -82,9 +91,11 @@ const RESOLVERS = [
   DimensionResolver,
   FiscalYearResolver,
   ImportResolver,
+  ImportReversalResolver,
   JournalResolver,
   LedgerEntryResolver,
   MappingResolver,
+  YearEndResolver,
 ];
 
 /** The books of a förbund: years and locks, chart and mapping, counterparties, journal, balances, SIE. */
@@ -98,6 +109,7 @@ const RESOLVERS = [
     BooksReader,
     ImportLedger,
     JournalBooking,
+    YearEndCarryReader,
     ReversalBooking,
     ReversalCheck,
     SieBooking,

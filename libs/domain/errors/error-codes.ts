@@ -13,6 +13,7 @@ export const DOMAIN_ERROR_CODES = {
   SHARES_INVALID: 'Andelarna följer inte 5 § lagen (2003:1210).',
   PERIOD_LOCKED: 'Perioden är låst.',
   YEAR_LOCKED: 'Räkenskapsåret är låst.',
+  IMPORT_NOT_REVERSIBLE: 'Inläsningen går inte att återföra.',
   YEAR_UNKNOWN: 'Räkenskapsåret finns inte.',
   OPENING_BALANCE_MISMATCH: 'Ingående balans är en annan än föregående års utgående balans.',
   IDEMPOTENCY_KEY_REUSED: 'Nyckeln är redan använd med annat innehåll.',

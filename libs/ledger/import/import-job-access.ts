@@ -28,7 +28,7 @@ export function mayReadImportJob(principal: Principal | null, id: string): boole
 /** The key of something of that type in this förbund; `NOT_FOUND` for another förbund's, as for an unknown one. */
 export function keyWithin(
   { forbundId }: TenantContext,
-  type: 'ImportFile' | 'ImportJob',
+  type: 'ImportFile' | 'ImportJob' | 'ImportRun',
   id: string,
 ): string {
   const [owner, key] = fromGlobalId(type, id);

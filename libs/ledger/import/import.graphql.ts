@@ -3,7 +3,7 @@ import { connectionOf } from '@samla/platform/graphql/connection.graphql.js';
 import { toGlobalId } from '@samla/platform/graphql/global-id.js';
 import { Problem } from '@samla/platform/graphql/problem.graphql.js';
 import type { ImportStatus } from './import-status.js';
-import { ImportFigures, ImportStatusEnum, SieFault } from './import-outcome.graphql.js';
+import { ImportDifferences, ImportFigures, ImportStatusEnum, SieFault } from './import-outcome.graphql.js';
 
 @InputType({
   description: 'En SIE-fil att läsa in i ett förbunds böcker genast: `contentBase64` eller `fileId`.',
@@ -92,12 +92,14 @@ export class SieRefused extends Problem {
 }
 
 /** What an import run is presented from. */
-interface ImportRunFacts extends Omit<ImportRunType, 'id'> {
+interface ImportRunFacts extends Omit<ImportRunType, 'id' | 'isReversal' | 'reverses' | 'reversedBy'> {
   readonly forbundId: string;
   readonly id: string;
+  readonly reversesRunId: string | null;
+  readonly reversedByRunId: string | null;
 }
 
-@ObjectType('ImportRun', { description: 'En fil som är bokförd, en gång och hel.' })
+@ObjectType('ImportRun', { description: 'En fil som är bokförd, hel; eller återföringen av en.' })
 export class ImportRunType {
   @Field(() => ID, { description: 'Globalt id.' })
   id: string;
@@ -126,17 +128,44 @@ export class ImportRunType {
   @Field(() => [SieFault], { description: 'Varningar vid inläsningen.' })
   warnings: readonly SieFault[];
 
+  @Field({ description: 'SIE-typ: 1, 2, 3, 4E eller 4I.' })
+  fileType: string;
+
+  @Field(() => Int, { description: 'Räkenskapsår.' })
+  year: number;
+
+  @Field(() => ImportDifferences, { description: 'Vad filen ändrade, i verifikationer.' })
+  differences: ImportDifferences;
+
+  @Field({ description: 'Om det är en återföring och inte en fil.' })
+  isReversal: boolean;
+
+  @Field(() => ID, { nullable: true, description: 'Inläsningen som den här återför.' })
+  reverses: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Varför filen återfördes.' })
+  reason: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Återföringen av den här; null när filen står.' })
+  reversedBy: string | null;
+
   @Field({ description: 'Konstruerade böcker, för demo eller prov.' })
   isConstructed: boolean;
 
-  @Field({ description: 'Vem som läste in filen.' })
+  @Field({ description: 'Vem som läste in eller återförde filen.' })
   bookedBy: string;
 
   @Field(() => GraphQLISODateTime, { description: 'När filen bokfördes.' })
   bookedAt: Date;
 
-  static of({ forbundId, id, ...run }: ImportRunFacts): ImportRunType {
-    return Object.assign(new ImportRunType(), run, { id: toGlobalId('ImportRun', forbundId, id) });
+  static of({ forbundId, id, reversesRunId, reversedByRunId, ...run }: ImportRunFacts): ImportRunType {
+    const global = (key: string | null) => key && toGlobalId('ImportRun', forbundId, key);
+    return Object.assign(new ImportRunType(), run, {
+      id: toGlobalId('ImportRun', forbundId, id),
+      isReversal: reversesRunId !== null,
+      reverses: global(reversesRunId),
+      reversedBy: global(reversedByRunId),
+    });
   }
 }
 
