@@ -80,10 +80,10 @@ export class SieReader {
       }
       if (this.sum.isOpen) this.addToSum(piece.bytes.subarray(summedFrom));
     }
-    if (isLast || this.pieces.tooLong) yield* this.close();
+    if (isLast || this.pieces.tooLong) yield* this.last();
   }
 
-  private close(): readonly SieRecord[] {
+  private last(): readonly SieRecord[] {
     if (this.pieces.tooLong) this.refuseLine();
     else this.finish();
     return this.found;
