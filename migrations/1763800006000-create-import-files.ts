@@ -65,6 +65,7 @@ const JOBS = [
     requested_at timestamptz not null,
     finished_at timestamptz,
     check ((state = 'DECLINED') = (declined_reason is not null)),
+    check (state <> 'DECLINED' or (declined_by is not null and finished_at is not null)),
     primary key (forbund_id, id),
     foreign key (forbund_id, file_id) references import_file (forbund_id, id)
   )`,

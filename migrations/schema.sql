@@ -510,6 +510,7 @@ create table import_job (
   finished_at timestamp with time zone,
   constraint import_job_bytes_read_check CHECK ((bytes_read >= 0)),
   constraint import_job_check CHECK (((state = 'DECLINED'::text) = (declined_reason IS NOT NULL))),
+  constraint import_job_check1 CHECK (((state <> 'DECLINED'::text) OR ((declined_by IS NOT NULL) AND (finished_at IS NOT NULL)))),
   constraint import_job_kind_check CHECK ((kind = ANY (ARRAY['PLAN'::text, 'BOOK'::text]))),
   constraint import_job_requested_by_kind_check CHECK ((requested_by_kind = ANY (ARRAY['USER'::text, 'API_KEY'::text, 'SYSTEM'::text, 'COMMAND_LINE'::text]))),
   constraint import_job_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'PLANNED'::text, 'BOOKED'::text, 'REFUSED'::text, 'DECLINED'::text, 'FAILED'::text]))),

@@ -54,6 +54,8 @@ function whole(named: Named, thing: Tenant, owner = thing): string {
     User: toGlobalId('User', thing.ids.person),
     Mandate: toGlobalId('Mandate', namedId(`mandate-${thing.ids.person}-EKONOM`)),
     ReportRun: toGlobalId('ReportRun', owner.countyId, thing.ids.run),
+    ImportFile: toGlobalId('ImportFile', owner.forbundId, thing.ids.file),
+    ImportJob: toGlobalId('ImportJob', owner.forbundId, thing.ids.job),
     JournalEntry: toGlobalId('JournalEntry', owner.forbundId, owner === thing ? '1' : '998'),
   };
   return ids[named];
@@ -72,7 +74,14 @@ function nextDoor(tenant: Tenant): Tenant {
 }
 
 function nowhere(tenant: Tenant): Tenant {
-  const ids = { submission: NOWHERE, run: NOWHERE, import: NOWHERE, person: NOWHERE };
+  const ids = {
+    submission: NOWHERE,
+    run: NOWHERE,
+    import: NOWHERE,
+    file: NOWHERE,
+    job: NOWHERE,
+    person: NOWHERE,
+  };
   return {
     ...tenant,
     slug: 'nowhere',

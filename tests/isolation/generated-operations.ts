@@ -26,6 +26,8 @@ export type Named =
   | 'Submission'
   | 'ReportRun'
   | 'JournalEntry'
+  | 'ImportFile'
+  | 'ImportJob'
   | 'ApiKey'
   | 'User'
   | 'Mandate';
@@ -55,11 +57,16 @@ const NAMED: Readonly<Record<string, Named>> = {
   countyId: 'County',
   submissionId: 'Submission',
   userId: 'User',
+  fileId: 'ImportFile',
+  importJobId: 'ImportJob',
   'Query.forbund.slug': 'forbundSlug',
   'Query.county.slug': 'countySlug',
   'Query.reportRun.id': 'ReportRun',
   'Subscription.reportRunProgress.id': 'ReportRun',
+  'Subscription.importProgress.id': 'ImportJob',
   'Forbund.journalEntry.id': 'JournalEntry',
+  'Forbund.importFile.id': 'ImportFile',
+  'Forbund.importJob.id': 'ImportJob',
   'RevokeApiKeyInput.id': 'ApiKey',
   'CountyInput.slug': 'countySlug',
   'EndMandateInput.id': 'Mandate',
@@ -72,6 +79,9 @@ const LEFT_OUT = new Set([
   'AddForbundInput.members',
   'CountyInput.name',
   'GrantMandateInput.validTo',
+  // A file at hand or one that is kept, not both: here the kept one, whose id can be foreign.
+  'ImportSieInput.fileName',
+  'ImportSieInput.contentBase64',
   'County.auditTrail.action',
   'Forbund.auditTrail.action',
   'Forbund.registryTrail.action',
@@ -103,6 +113,8 @@ const VALUES: Readonly<Record<string, unknown>> = {
   fileName: 'prov.se',
   contentBase64: Buffer.from('#FLAGGA 0\r\n').toString('base64'),
   dryRun: false,
+  evenIfDeclined: true,
+  reason: 'Prov',
   sample: false,
   isConstructed: true,
   oldPassword: 'ett gammalt långt lösenord',

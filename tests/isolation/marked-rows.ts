@@ -13,6 +13,8 @@ export interface MarkedTenant {
     readonly submission: string;
     readonly run: string;
     readonly import: string;
+    readonly file: string;
+    readonly job: string;
     readonly person: string;
   };
 }
@@ -68,7 +70,7 @@ const PLANTED_EVENT: Planted = {
 };
 
 /** Where a row must be more than texts and numbers of the right type; amounts are in pairs, so that books balance. */
-function rowsOf(table: string, { amount, ids }: MarkedTenant): readonly Planted[] {
+function rowsOf(table: string, { tag, amount, ids }: MarkedTenant): readonly Planted[] {
   const pair = (bank: Planted, equity: Planted): Planted[] => [bank, equity];
   const minus = `-${amount}`;
   const [whole] = amount.split('.');
@@ -84,6 +86,17 @@ function rowsOf(table: string, { amount, ids }: MarkedTenant): readonly Planted[
     ),
     county_rollup_row: pair({ line: 'CASH', ...sums(amount) }, { line: 'OTHER_EQUITY', ...sums(minus) }),
     submission: [{ id: ids.submission, kind: 'ACTUAL' }],
+    import_file: [{ id: ids.file, size: `${secretOf(tag)}-import_file_chunk-bytes`.length }],
+    import_file_chunk: [{ chunk_no: 0 }],
+    import_job: [
+      {
+        id: ids.job,
+        kind: 'BOOK',
+        state: 'DECLINED',
+        requested_by_kind: 'USER',
+        finished_at: '2022-03-01T12:00:00Z',
+      },
+    ],
     import_run: [{ id: ids.import, kind: 'FILE' }],
     imported_balance: [{ kind: 'OUTCOME' }],
     county_report_run: [{ id: ids.run, kind: 'CONSOLIDATED_REPORT', state: 'DONE' }],
@@ -109,6 +122,7 @@ function meaningOf(column: string, { forbundId, countyId, amount, ids }: MarkedT
     submission_id: ids.submission,
     run_id: ids.run,
     import_id: ids.import,
+    file_id: ids.file,
     handed_in_by: ids.person,
     decided_by: ids.person,
     requested_by: ids.person,
@@ -127,6 +141,7 @@ function meaningOf(column: string, { forbundId, countyId, amount, ids }: MarkedT
     next_entry_no: 2,
     row_count: 2,
     warnings: '[]',
+    differences: '{"added":1,"same":0,"changed":0,"removed":0}',
   };
   return known[column];
 }

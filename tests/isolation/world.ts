@@ -97,6 +97,8 @@ function tenantOf(tag: string, county: string, amount: string): Tenant {
       submission: id('submission'),
       run: namedId(`run-${county}`),
       import: id('import'),
+      file: id('file'),
+      job: id('job-of-file'),
       person: id('person'),
     },
   };

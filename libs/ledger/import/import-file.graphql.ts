@@ -1,4 +1,5 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { connectionOf } from '@samla/platform/graphql/connection.graphql.js';
 import { toGlobalId } from '@samla/platform/graphql/global-id.js';
 import type { ImportFile } from './import-file.js';
 
@@ -48,3 +49,6 @@ export class ImportFileType {
     return Object.assign(new ImportFileType(), file, keys);
   }
 }
+
+@ObjectType({ description: 'En sida av förbundets mottagna filer, den senaste först (Relay).' })
+export class ImportFileConnection extends connectionOf(ImportFileType, 'ImportFile') {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
+import { type Page, type Paged, paged } from '@samla/platform/paging.js';
 import type { ImportFile } from './import-file.js';
 
 const FILE = `id, file_name as "fileName", sha256, size, charset, is_constructed as "isConstructed", received_by as "receivedBy",
@@ -16,6 +17,17 @@ export class ImportFileRepository {
   async bySha256(tx: TenantTransaction, sha256: string): Promise<ImportFile | undefined> {
     const sql = `select ${FILE} from import_file where forbund_id = $1 and sha256 = $2`;
     return (await tx.query<ImportFile>(sql, [tx.forbundId, sha256]))[0];
+  }
+
+  /** A page of files, the latest first; the keyset is the time in microseconds and the id. */
+  async page(tx: TenantTransaction, page: Page): Promise<Paged<ImportFile & { readonly at: string }>> {
+    const rows = await tx.query<ImportFile & { readonly at: string }>(
+      `select ${FILE}, to_char(received_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as at from import_file
+       where forbund_id = $1 and ($2::text is null or (received_at, id) < (($2 || '+00')::timestamptz, $3::uuid))
+       order by received_at desc, id desc limit $4`,
+      [tx.forbundId, page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit + 1],
+    );
+    return paged(rows, page);
   }
 
   /** Keeps a file whose chunks are kept already in the same transaction; false if its content is here under another id. */

@@ -3,16 +3,37 @@ import { ForbundDirectory } from '@samla/forbund/forbund-directory.service.js';
 import { ForbundType } from '@samla/forbund/forbund.graphql.js';
 import { tenantFor } from '@samla/platform/auth/authorise.js';
 import type { Principal } from '@samla/platform/auth/principal.js';
+import { type Connection, MOST_PER_PAGE, PageArgs } from '@samla/platform/graphql/connection.graphql.js';
+import { toConnection } from '@samla/platform/graphql/connection.js';
 import { CurrentPrincipal, RequestLoaders } from '@samla/platform/graphql/context-params.js';
+import { costOfPage } from '@samla/platform/graphql/cost.js';
 import type { Loaders } from '@samla/platform/graphql/loaders.js';
-import { ImportFileLine, ImportFileType } from './import-file.graphql.js';
+import { pageOf } from '@samla/platform/paging.js';
+import { ImportFileConnection, ImportFileLine, ImportFileType } from './import-file.graphql.js';
 import { ImportFileService } from './import-file.service.js';
 import { keyWithin } from './import-job-access.js';
 
-/** A kept file of a förbund. */
+/** The kept files of a förbund. */
 @Resolver(() => ForbundType)
 export class ForbundFileResolver {
   constructor(private readonly files: ImportFileService) {}
+
+  @ResolveField(() => ImportFileConnection, {
+    description: 'Mottagna filer, den senaste först.',
+    complexity: costOfPage,
+  })
+  async importFiles(
+    @Parent() { key: forbundId }: ForbundType,
+    @CurrentPrincipal() principal: Principal | null,
+    @Args() { first, after }: PageArgs,
+  ): Promise<Connection<ImportFileType>> {
+    const context = tenantFor(principal, forbundId, 'READ_BOOKS');
+    return toConnection(
+      await this.files.page(context, pageOf(first, after, 2, MOST_PER_PAGE)),
+      ({ at, id }) => [at, id],
+      ({ at: _, ...file }) => ImportFileType.of(forbundId, file),
+    );
+  }
 
   @ResolveField(() => ImportFileType, {
     description: 'En mottagen fil. Okänd, och ett annat förbunds, ger samma `NOT_FOUND`.',

@@ -4,6 +4,7 @@ import { record } from '@samla/platform/audit/record.js';
 import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
+import type { Page, Paged } from '@samla/platform/paging.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
 import { v7 as newId, validate } from 'uuid';
 import { assertText } from '../accounts/checked-input.js';
@@ -11,6 +12,7 @@ import { CHUNK_BYTES, type ImportFile } from './import-file.js';
 import { FileIntake } from './import-file-intake.js';
 import { ImportFileRepository } from './import-file.repository.js';
 import { PREVIEWED_BYTES, previewOf, type PreviewLine } from './import-file-preview.js';
+import { assertTimeCursor } from './time-cursor.js';
 
 /** A file that came, and whether its content was here before. */
 export interface ReceivedFile {
@@ -84,6 +86,12 @@ export class ImportFileService {
   async file(context: TenantContext, id: string): Promise<ImportFile> {
     if (!validate(id)) throw notFound();
     return known(await this.database.tenant(context, (tx) => this.files.byId(tx, id)));
+  }
+
+  /** A page of the förbund's files, the latest first. */
+  async page(context: TenantContext, page: Page): Promise<Paged<ImportFile & { readonly at: string }>> {
+    assertTimeCursor(page);
+    return this.database.tenant(context, (tx) => this.files.page(tx, page));
   }
 
   /** The file with its bytes, for somebody who reads the kept original: that it was read stands in the trail first. */

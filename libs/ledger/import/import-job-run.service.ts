@@ -37,7 +37,8 @@ export class ImportJobRunService {
       (done) => this.tell(context, job, done),
       (error) => this.log.error('import progress', error, { id: jobId }),
     );
-    const order = { ...job, dryRun: job.kind === 'PLAN', idempotencyKey: job.id };
+    const { file, sample, id: idempotencyKey } = job;
+    const order = { file, sample, dryRun: job.kind === 'PLAN', evenIfDeclined: true, idempotencyKey };
     // Booked in the name of who ordered it.
     const acting = tenantContext(context.forbundId, job.requestedBy);
     const outcome = await this.imports

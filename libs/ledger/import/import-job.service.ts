@@ -20,6 +20,7 @@ import { ImportService } from './import.service.js';
 import { assertNotDeclined } from './import-job-declined.js';
 import { refusedOutcome } from './outcome-of.js';
 import { sieImport } from './sie-import.job.js';
+import { assertTimeCursor } from './time-cursor.js';
 
 /** Up to this size, in bytes, a plan is made while one waits; larger files are for the worker. */
 const PLANNED_AT_ONCE = 1024 ** 2;
@@ -128,14 +129,15 @@ export class ImportJobService {
   }
 
   /** A page of the förbund's jobs, the latest first. */
-  page(context: TenantContext, page: Page): Promise<Paged<ImportJob & { readonly at: string }>> {
+  async page(context: TenantContext, page: Page): Promise<Paged<ImportJob & { readonly at: string }>> {
+    assertTimeCursor(page);
     return this.database.tenant(context, (tx) => this.jobs.page(tx, page));
   }
 
   private async planned(context: TenantContext, job: NewImportJob, file: ImportFile): Promise<NewImportJob> {
     const { sample, id: idempotencyKey } = job;
     const outcome = await this.imports
-      .importKept(context, { file, dryRun: true, sample, idempotencyKey })
+      .importKept(context, { file, dryRun: true, sample, evenIfDeclined: true, idempotencyKey })
       .catch(refusedOutcome);
     const { entries, rows } = outcome;
     const end = endOf('PLAN', outcome);

@@ -31,6 +31,8 @@ export interface KeptRequest extends ImportManner {
 /** As `KeptRequest`, of any size, for whoever has looked it up. */
 export interface KeptImport extends ImportManner {
   readonly file: ImportFile;
+  /** Whether it was asked before if a person has declined the file. */
+  readonly evenIfDeclined: boolean;
 }
 
 /** What an account opens with and moves by, kronor with two decimals, debit +. */

@@ -67,8 +67,7 @@ export class ImportService {
     if ('fileId' in asked) {
       const file = await this.files.file(context, asked.fileId);
       assertSmall('fileId', file.size);
-      const before = (tx: TenantTransaction) => assertNotDeclined(tx, this.jobs, file.sha256);
-      return this.ofKept(context, { ...how, file, before }, progress);
+      return this.importKept(context, { ...how, file, evenIfDeclined: false }, progress);
     }
     const { fileName, bytes, isConstructed = false } = asked;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -85,19 +84,9 @@ export class ImportService {
   }
 
   /** As `importSie`, for a kept file of any size, of which a few chunks are held at a time; `progress` counts its bytes too. */
-  importKept(context: TenantContext, kept: KeptImport, progress?: ImportProgress): Promise<ImportOutcome> {
-    return this.ofKept(context, kept, progress);
-  }
-
-  /** A page of the files that were booked, the latest first. */
-  async runs(context: TenantContext, page: Page): Promise<Paged<ImportRun & { readonly at: string }>> {
-    assertTimeCursor(page);
-    return this.database.tenant(context, (tx) => this.runRepository.page(tx, page));
-  }
-
-  private async ofKept(
+  async importKept(
     context: TenantContext,
-    { file, ...how }: KeptImport & Pick<Order, 'before'>,
+    { file, evenIfDeclined, ...how }: KeptImport,
     progress?: ImportProgress,
   ): Promise<ImportOutcome> {
     const { fileName, sha256, isConstructed } = file;
@@ -117,7 +106,15 @@ export class ImportService {
     };
     const known = await this.booking.fileFor(context, source, sha256, isConstructed);
     const counted = progress && ((done: Parameters<ImportProgress>[0]) => progress({ ...done, bytesRead }));
-    return this.run(context, { ...how, fileName }, known, counted);
+    const before = (tx: TenantTransaction) => assertNotDeclined(tx, this.jobs, sha256);
+    const order: Order = evenIfDeclined ? { ...how, fileName } : { ...how, fileName, before };
+    return this.run(context, order, known, counted);
+  }
+
+  /** A page of the files that were booked, the latest first. */
+  async runs(context: TenantContext, page: Page): Promise<Paged<ImportRun & { readonly at: string }>> {
+    assertTimeCursor(page);
+    return this.database.tenant(context, (tx) => this.runRepository.page(tx, page));
   }
 
   private async run(

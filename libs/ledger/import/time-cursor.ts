@@ -4,10 +4,10 @@ import { validate } from 'uuid';
 
 const TIME = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6}$/;
 
-/** The page, if its cursor is a time in microseconds and an id; anything else would reach the database as no value of it. */
-export function assertTimeCursor(page: Page): Page {
+/** Refuses a cursor that is no time in microseconds with an id: it would reach the database as a value that it cannot read. */
+export function assertTimeCursor(page: Page): void {
   const [at = '', id = ''] = page.after ?? [];
-  if (page.after === null || (TIME.test(at) && validate(id))) return page;
+  if (page.after === null || (TIME.test(at) && validate(id))) return;
   throw new DomainError('BAD_USER_INPUT', 'after är inte en markör från den här listan.', {
     argument: 'after',
   });

@@ -28,8 +28,24 @@ export class ApiClient {
 
   /** Fetches a file of the API's; throws what the API refuses with. */
   async download(path: string): Promise<Response> {
-    const headers = new Headers(this.token ? { authorization: `Bearer ${this.token}` } : {});
-    const response = await fetch(new URL(path, this.url), { headers });
+    return this.answered(await fetch(new URL(path, this.url), { headers: this.signature() }));
+  }
+
+  /** Sends a file of any size while it is read; answers what the API says of it, and throws what it refuses with. */
+  async upload(path: string, bytes: AsyncIterable<Uint8Array>): Promise<unknown> {
+    const headers = this.signature();
+    headers.set('content-type', 'application/octet-stream');
+    const body = ReadableStream.from(bytes);
+    const sent = { method: 'POST', headers, body, duplex: 'half' } as RequestInit;
+    const response = await this.answered(await fetch(new URL(path, this.url), sent));
+    return response.json();
+  }
+
+  private signature(): Headers {
+    return new Headers(this.token ? { authorization: `Bearer ${this.token}` } : {});
+  }
+
+  private async answered(response: Response): Promise<Response> {
     if (response.ok) return response;
     const text = await response.text();
     throw refusalIn(
