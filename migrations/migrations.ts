@@ -6,6 +6,7 @@ import { CreateReports1763800004000 } from './1763800004000-create-reports.js';
 import { FollowOutbox1763800005000 } from './1763800005000-follow-outbox.js';
 import { CreateImportFiles1763800006000 } from './1763800006000-create-import-files.js';
 import { CreateAuditTrail1763800007000 } from './1763800007000-create-audit-trail.js';
+import { KeepLockTrail1763800011000 } from './1763800011000-keep-lock-trail.js';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   FollowOutbox1763800005000,
   CreateImportFiles1763800006000,
   CreateAuditTrail1763800007000,
+  KeepLockTrail1763800011000,
 ] as const;

@@ -366,7 +366,9 @@ create table fiscal_year (
   locked_at timestamp with time zone,
   locked_by text,
   is_constructed boolean not null default false,
+  lock_reason text,
   constraint fiscal_year_check CHECK ((ends_on > starts_on)),
+  constraint fiscal_year_check1 CHECK (((lock_reason IS NULL) OR (locked_at IS NOT NULL))),
   constraint fiscal_year_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
   constraint fiscal_year_pkey PRIMARY KEY (forbund_id, year)
 );
@@ -810,8 +812,10 @@ create table period_lock (
   period smallint not null,
   locked_at timestamp with time zone not null,
   locked_by text not null,
+  lock_no smallint not null default 1,
+  constraint period_lock_lock_no_check CHECK ((lock_no > 0)),
   constraint period_lock_period_check CHECK (((period >= 1) AND (period <= 12))),
-  constraint period_lock_pkey PRIMARY KEY (forbund_id, year, period)
+  constraint period_lock_pkey PRIMARY KEY (forbund_id, year, period, lock_no)
 );
 alter table period_lock enable row level security;
 alter table period_lock force row level security;
@@ -819,6 +823,24 @@ create policy backup on period_lock for select to samla_backup using true;
 create policy tenant on period_lock for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
 grant select on period_lock to samla_backup;
 grant insert, select on period_lock to samla_tenant;
+
+create table period_unlock (
+  forbund_id uuid not null,
+  year smallint not null,
+  period smallint not null,
+  lock_no smallint not null,
+  unlocked_at timestamp with time zone not null,
+  unlocked_by text not null,
+  reason text not null,
+  constraint period_unlock_forbund_id_year_period_lock_no_fkey FOREIGN KEY (forbund_id, year, period, lock_no) REFERENCES period_lock(forbund_id, year, period, lock_no),
+  constraint period_unlock_pkey PRIMARY KEY (forbund_id, year, period, lock_no)
+);
+alter table period_unlock enable row level security;
+alter table period_unlock force row level security;
+create policy backup on period_unlock for select to samla_backup using true;
+create policy tenant on period_unlock for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on period_unlock to samla_backup;
+grant insert, select on period_unlock to samla_tenant;
 
 create table published_figure (
   forbund_id uuid not null,

@@ -37,6 +37,10 @@ import { JournalHeadRepository } from '@samla/ledger/journal/journal-head.reposi
 import { JournalRepository } from '@samla/ledger/journal/journal.repository.js';
 import { KnownEntriesRepository } from '@samla/ledger/journal/known-entries.repository.js';
 import { JournalService } from '@samla/ledger/journal/journal.service.js';
+import { YearEndCarryReader } from '@samla/ledger/journal/year-end-carry-reader.js';
+import { YearEndCarryService } from '@samla/ledger/journal/year-end-carry.service.js';
+import { YearEndRepository } from '@samla/ledger/journal/year-end.repository.js';
+import { YearEndService } from '@samla/ledger/journal/year-end.service.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { FixedClock } from '@samla/platform/clock/clock.js';
 import type { Database } from '@samla/platform/database/database.js';
@@ -74,7 +78,18 @@ export function ledgerOn(database: Database) {
   const sieBooking = new SieImportBooking(database, clock, directory, ledger);
   const files = new ImportFileService(database, clock, new ImportFileRepository());
   const jobs = new ImportJobRepository();
+  const yearEnds = new YearEndService(database, years, mappings, balances, new YearEndRepository());
+  const carried = new YearEndCarryReader(
+    years,
+    accounts,
+    mappings,
+    balances,
+    new YearEndRepository(),
+    journal,
+  );
   return {
+    yearEnds,
+    carrying: new YearEndCarryService(database, clock, writer, carried),
     reversals: new ImportReversalService(
       database,
       clock,
@@ -84,7 +99,7 @@ export function ledgerOn(database: Database) {
       runs,
     ),
     imports: new ImportService(database, sieBooking, runs, files, jobs),
-    years: new FiscalYearService(database, clock, years, heads),
+    years: new FiscalYearService(database, clock, years, heads, yearEnds),
     accounts: new AccountService(database, accounts, mappings),
     mappings,
     dimensions: new DimensionService(database, dimensions, heads),

@@ -37,7 +37,14 @@ export const ROLES = {
     name: 'Förbundschef',
     scope: 'FORBUND',
     // The trail too: who answers for the work answers for how it is done.
-    permissions: [...FORBUND_ALL, 'LOCK_PERIOD', 'HAND_IN', 'APPROVE_SUBMISSION', 'READ_AUDIT'],
+    permissions: [
+      ...FORBUND_ALL,
+      'LOCK_PERIOD',
+      'UNLOCK_PERIOD',
+      'HAND_IN',
+      'APPROVE_SUBMISSION',
+      'READ_AUDIT',
+    ],
   },
   STYRELSE: { name: 'Ledamot eller ersättare i styrelsen', scope: 'FORBUND', permissions: [...FORBUND_ALL] },
   ORDFORANDE: { name: 'Ordförande', scope: 'FORBUND', permissions: [...FORBUND_ALL, 'APPROVE_SUBMISSION'] },

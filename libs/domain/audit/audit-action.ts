@@ -41,6 +41,8 @@ const MUTATIONS = {
   declineImport: write('FORBUND', 'ImportJob', 'Avböjde fil'),
   reverseImport: write('FORBUND', 'ImportRun', 'Vände en inläst fil'),
   lockPeriod: write('FORBUND', 'FiscalYear', 'Låste period eller år'),
+  unlockPeriod: write('FORBUND', 'FiscalYear', 'Öppnade låst period'),
+  carryForward: write('FORBUND', 'FiscalYear', 'Förde över ingående balanser'),
   addMappingVersion: write('FORBUND', 'MappingVersion', 'Ändrade kontomappning'),
   setCounterparty: write('FORBUND', 'Counterparty', 'Ändrade motpart'),
   setDimensionMeaning: write('FORBUND', 'Dimension', 'Ändrade dimension'),
