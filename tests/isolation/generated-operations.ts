@@ -98,6 +98,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   period: 1,
   first: 5,
   account: '1930',
+  equityAccount: '2010',
   on: '2021-06-30',
   knownAt: '2023-12-01T00:00:00Z',
   from: '2020-01-01T00:00:00Z',

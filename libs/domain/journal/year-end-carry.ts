@@ -32,7 +32,8 @@ export function openingEntry(
     if (sideOf(balance.account) === 'CLOSED') result += balance.ore;
     else if (balance.ore !== 0n) rows.push(rowOf(balance));
   }
-  if (result !== 0n) rows.push(rowOf({ account: equityAccount, counterparty: '', insats: '', ore: result }));
+  const taken = { account: equityAccount, counterparty: '', insats: '', ore: result };
+  if (result !== 0n) rows.push({ ...rowOf(taken), text: 'Föregående års resultat' });
   if (rows.length === 0) return undefined;
   return {
     line: 0,
