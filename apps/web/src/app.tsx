@@ -2,7 +2,10 @@ import { lazy, Suspense } from 'react';
 import { BrowserRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
 import { OreProvider } from './parts/ore-choice.js';
 import { ForbundPage } from './pages/forbund/forbund-page.js';
+import { AuditTrailPage } from './pages/audit-trail/audit-trail-page.js';
+import { ImportJobPage } from './pages/import/import-job-page.js';
 import { ImportPage } from './pages/import/import-page.js';
+import { JournalPage } from './pages/journal/journal-page.js';
 import { NotFoundPage } from './pages/not-found/not-found-page.js';
 import { SignInPage } from './pages/sign-in/sign-in-page.js';
 import { StartPage } from './pages/start/start-page.js';
@@ -30,6 +33,9 @@ export function App() {
                 <Route path="/lan/:slug" element={<CountyPage />} />
                 <Route path="/forbund/:slug" element={<ForbundPage />} />
                 <Route path="/forbund/:slug/import" element={<ImportPage />} />
+                <Route path="/forbund/:slug/import/:job" element={<ImportJobPage />} />
+                <Route path="/forbund/:slug/grundbok" element={<JournalPage />} />
+                <Route path="/forbund/:slug/logg" element={<AuditTrailPage />} />
                 <Route path="/forbund/:slug/inlamning" element={<SubmissionsPage />} />
               </Route>
               <Route path="*" element={<NotFoundPage />} />

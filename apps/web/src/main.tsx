@@ -7,6 +7,7 @@ import './styles/shell.css';
 import './styles/parts.css';
 import './styles/tables.css';
 import './styles/pages.css';
+import './styles/import.css';
 import './styles/print.css';
 
 const root = document.getElementById('root');

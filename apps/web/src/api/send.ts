@@ -14,6 +14,11 @@ export function whenSignedOut(listener: () => void): void {
   onSignedOut = listener;
 }
 
+/** Tells the page that the server no longer knows the session. */
+export function sessionHasEnded(): void {
+  onSignedOut();
+}
+
 /** Asks the API by the session cookie; throws `ApiError` for everything but an answer. */
 export async function send<Answer, Variables extends object>(
   operation: Operation<Answer, Variables>,
@@ -32,7 +37,7 @@ export async function send<Answer, Variables extends object>(
   const error = envelope.errors?.[0];
   if (error) {
     const code = error.extensions?.code ?? 'INTERNAL';
-    if (code === 'UNAUTHENTICATED') onSignedOut();
+    if (code === 'UNAUTHENTICATED') sessionHasEnded();
     throw new ApiError(code, error.message);
   }
   if (!envelope.data) throw new ApiError('INTERNAL', `Samla svarade inte som väntat (${response.status}).`);

@@ -17,10 +17,10 @@ interface Settled<Answer> {
   error?: ApiError;
 }
 
-/** Asks the API when the component appears and whenever the variables change. */
+/** Asks the API when the component appears and whenever the variables change; with null it waits until they are known. */
 export function useQuery<Answer, Variables extends object>(
   operation: Operation<Answer, Variables>,
-  variables: Variables,
+  variables: Variables | null,
 ): Asked<Answer> {
   const [round, setRound] = useState(0);
   const asked = JSON.stringify(variables);
@@ -28,6 +28,7 @@ export function useQuery<Answer, Variables extends object>(
   const [settled, setSettled] = useState<Settled<Answer>>({ key: '' });
 
   useEffect(() => {
+    if (asked === 'null') return;
     const leaving = new AbortController();
     send(operation, JSON.parse(asked) as Variables, leaving.signal).then(
       (data) => setSettled({ key, data }),

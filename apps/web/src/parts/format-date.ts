@@ -25,6 +25,11 @@ export function formatTime(time: string): string {
   return TIME.format(new Date(time));
 }
 
+/** Month 1–12 by its name. */
+export function monthName(month: number): string {
+  return MONTHS[month - 1] ?? '';
+}
+
 /** The months 1 to `toPeriod` of the year in words; `hela året` for all twelve. */
 export function periodLabel(toPeriod: number): string {
   if (toPeriod === 12) return 'hela året';

@@ -3,7 +3,8 @@ import { useSearchParams } from 'react-router';
 
 /** What the address says is chosen, so that a link shows another reader the same thing. */
 export interface Chosen {
-  readonly year: number;
+  /** Undefined where the address names no year: then it is the latest with figures. */
+  readonly year: number | undefined;
   readonly toPeriod: number;
   /** What is open in the panel, or null. */
   readonly open: string | null;
@@ -11,7 +12,7 @@ export interface Chosen {
 }
 
 /** Reads and writes `?ar=…&till=…&visa=…`. */
-export function useChosen(defaultYear: number): Chosen {
+export function useChosen(): Chosen {
   const [params, setParams] = useSearchParams();
   const choose = useCallback(
     (changes: Readonly<Record<string, string | number | null>>) => {
@@ -30,14 +31,15 @@ export function useChosen(defaultYear: number): Chosen {
     [setParams],
   );
   return {
-    year: wholeNumber(params.get('ar'), 1990, 2100) ?? defaultYear,
+    year: wholeNumber(params.get('ar'), 1990, 2100),
     toPeriod: wholeNumber(params.get('till'), 1, 12) ?? 12,
     open: params.get('visa'),
     choose,
   };
 }
 
-function wholeNumber(text: string | null, least: number, most: number): number | undefined {
+/** The number in the text, or undefined where it is none between the two. */
+export function wholeNumber(text: string | null, least: number, most: number): number | undefined {
   if (text === null || !/^\d{1,4}$/.test(text)) return undefined;
   const number = Number(text);
   return number >= least && number <= most ? number : undefined;

@@ -35,6 +35,11 @@ export function countiesOf(viewer: Viewer): Place[] {
   return distinct(viewer.mandates.map((mandate) => mandate.county));
 }
 
+/** True when the viewer has some role in that förbund. */
+export function holdsIn(viewer: Viewer, slug: string): boolean {
+  return viewer.mandates.some(({ forbund }) => forbund?.slug === slug);
+}
+
 /** True when one of the viewer's roles in that förbund allows it. */
 export function mayInForbund(viewer: Viewer, slug: string, permission: string): boolean {
   return viewer.mandates.some(

@@ -87,9 +87,12 @@ function Account({ viewer }: { viewer: Viewer }) {
 /** What the viewer's roles in a förbund lead to. */
 function forbundLinks(viewer: Viewer, slug: string, name: string) {
   const own = `/forbund/${slug}`;
+  const files = mayInForbund(viewer, slug, 'IMPORT_BOOKS') ? 'Läs in SIE' : 'Inlästa filer';
   return [
-    { permission: 'READ_STATEMENTS', to: own, label: shortName(name) },
-    { permission: 'IMPORT_BOOKS', to: `${own}/import`, label: 'Läs in SIE' },
+    { permission: 'READ_FORBUND', to: own, label: shortName(name) },
+    { permission: 'READ_BOOKS', to: `${own}/import`, label: files },
+    { permission: 'READ_BOOKS', to: `${own}/grundbok`, label: 'Grundbok' },
     { permission: 'READ_SUBMISSIONS', to: `${own}/inlamning`, label: 'Inlämning' },
+    { permission: 'READ_AUDIT', to: `${own}/logg`, label: 'Logg' },
   ].filter(({ permission }) => mayInForbund(viewer, slug, permission));
 }

@@ -5,6 +5,7 @@ import { periodLabel } from '../../parts/format-date.js';
 import { OreChoice } from '../../parts/ore-choice.js';
 import { PeriodChoice } from '../../parts/period-choice.js';
 import { useChosen } from '../../parts/use-chosen.js';
+import { useCountyYear } from '../../parts/use-year.js';
 import { YearChoice } from '../../parts/year-choice.js';
 import { PageHeading } from '../../shell/page-heading.js';
 import { CountyChart } from './county-chart.js';
@@ -21,17 +22,21 @@ import { MutualBalances } from './mutual-balances.js';
 /** The county: each förbund, what is eliminated between them, and all together. */
 export function CountyPage() {
   const { slug = '' } = useParams();
-  const { year, toPeriod, open, choose } = useChosen(2021);
-  const asked = useQuery(COUNTY, { slug, year, toPeriod });
+  const { year: chosen, toPeriod, open, choose } = useChosen();
+  const { year, years, before } = useCountyYear(slug, chosen);
+  const asked = before(useQuery(COUNTY, year === undefined ? null : { slug, year, toPeriod }));
   const name = asked.data?.county.name ?? 'Länet';
 
   return (
     <>
-      <PageHeading title={`${name} ${year}`} eyebrow={`Länets förbund tillsammans, ${periodLabel(toPeriod)}`}>
+      <PageHeading
+        title={`${name} ${year ?? ''}`.trim()}
+        eyebrow={`Länets förbund tillsammans, ${periodLabel(toPeriod)}`}
+      >
         {asked.data ? <p className="lead">{asked.data.county.consolidation.label}</p> : null}
       </PageHeading>
       <div className="controls" role="group" aria-label="Vad som visas">
-        <YearChoice years={asked.data?.county.years ?? []} year={year} onChoose={(ar) => choose({ ar })} />
+        <YearChoice years={years} year={year} onChoose={(ar) => choose({ ar })} />
         <PeriodChoice toPeriod={toPeriod} onChoose={(till) => choose({ till: till === 12 ? null : till })} />
         <OreChoice />
       </div>

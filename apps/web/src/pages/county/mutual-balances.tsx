@@ -1,4 +1,5 @@
-import { isZero } from '../../parts/is-zero.js';
+import { agrees } from '@samla/domain/consolidation/eliminate.js';
+import { Money } from '@samla/domain/money/money.js';
 import { useFormat } from '../../parts/ore-choice.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
 import { StatusMark } from '../../parts/status-mark.js';
@@ -89,8 +90,10 @@ function Side({ side }: { side: EliminationSide }) {
   );
 }
 
+/** Whether the two sides agree, by the same rule as the county's status and its findings. */
 function State({ pair }: { pair: Elimination }) {
-  if (isZero(pair.difference)) return <StatusMark tone="good">Stämmer</StatusMark>;
+  if (agrees({ difference: Money.parse(pair.difference.exact) }))
+    return <StatusMark tone="good">Stämmer</StatusMark>;
   return (
     <>
       <StatusMark tone="warning">Differens</StatusMark> <span className="small">{pair.differenceLabel}</span>

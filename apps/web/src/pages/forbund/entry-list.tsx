@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useQuery } from '../../api/use-query.js';
 import { AskedView } from '../../parts/asked-view.js';
 import { formatCount, formatDecimal } from '../../parts/format-amount.js';
+import { Pages } from '../../parts/pages.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
-import type { AccountAmount, EntriesAnswer, ForbundVariables, JournalEntry } from './forbund.answers.js';
+import { usePages } from '../../parts/use-pages.js';
+import type { AccountAmount, ForbundVariables, JournalEntry } from './forbund.answers.js';
 import { ENTRIES } from './forbund.queries.js';
 
 interface EntryListProps {
@@ -14,12 +16,12 @@ interface EntryListProps {
 
 /** The verifikationer with rows on an account, a page at a time, each with its place in the source file. */
 export function EntryList({ of, account, onBack }: EntryListProps) {
-  const [cursors, setCursors] = useState<(string | null)[]>([null]);
+  const { page, after, onNext, onPrevious } = usePages(account.number);
   const asked = useQuery(ENTRIES, {
     slug: of.slug,
     year: of.year,
     account: account.number,
-    after: cursors.at(-1) ?? null,
+    after,
   });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -42,10 +44,11 @@ export function EntryList({ of, account, onBack }: EntryListProps) {
               toPeriod={of.toPeriod}
             />
             <Pages
-              page={cursors.length}
+              of="verifikationer"
+              page={page}
               more={journalEntries.pageInfo}
-              onNext={(cursor) => setCursors([...cursors, cursor])}
-              onPrevious={() => setCursors(cursors.slice(0, -1))}
+              onNext={onNext}
+              onPrevious={onPrevious}
             />
           </>
         )}
@@ -81,7 +84,7 @@ function EntryTable({ entries, account, toPeriod }: EntryTableProps) {
             .filter((row) => row.account === account && row.period <= toPeriod)
             .map((row) => (
               <tr key={`${entry.id}-${row.rowNo}`}>
-                <th scope="row">
+                <th scope="row" className="nowrap">
                   {entry.series}
                   {entry.number}
                 </th>
@@ -109,31 +112,4 @@ function sourceOf({ sourceFile, sourceLine }: JournalEntry, rowLine: number | nu
   if (sourceFile === null) return '';
   const line = rowLine ?? sourceLine;
   return line === null ? sourceFile : `${sourceFile}, rad ${formatCount(line)}`;
-}
-
-interface PagesProps {
-  readonly page: number;
-  readonly more: EntriesAnswer['forbund']['journalEntries']['pageInfo'];
-  readonly onNext: (cursor: string | null) => void;
-  readonly onPrevious: () => void;
-}
-
-function Pages({ page, more, onNext, onPrevious }: PagesProps) {
-  if (page === 1 && !more.hasNextPage) return null;
-  return (
-    <nav className="pages" aria-label="Sidor med verifikationer">
-      <button type="button" className="button button-quiet" disabled={page === 1} onClick={onPrevious}>
-        Föregående
-      </button>
-      <span>Sida {page}</span>
-      <button
-        type="button"
-        className="button button-quiet"
-        disabled={!more.hasNextPage}
-        onClick={() => onNext(more.endCursor)}
-      >
-        Nästa
-      </button>
-    </nav>
-  );
 }

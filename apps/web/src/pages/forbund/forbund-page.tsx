@@ -6,8 +6,12 @@ import { periodLabel } from '../../parts/format-date.js';
 import { OreChoice } from '../../parts/ore-choice.js';
 import { PeriodChoice } from '../../parts/period-choice.js';
 import { useChosen } from '../../parts/use-chosen.js';
+import { useBookYear } from '../../parts/use-year.js';
 import { YearChoice } from '../../parts/year-choice.js';
+import { YearLocks } from '../../parts/year-locks.js';
+import { holdsIn, mayInForbund, useViewer } from '../../session/session-context.js';
 import { PageHeading } from '../../shell/page-heading.js';
+import { RolePage } from '../role/role-page.js';
 import { ForbundDownloads } from './forbund-downloads.js';
 import type { ForbundAnswer } from './forbund.answers.js';
 import { FORBUND } from './forbund.queries.js';
@@ -16,21 +20,30 @@ import { Notes } from './notes.js';
 import { OperatingTable } from './operating-table.js';
 import { StatementTable } from './statement-table.js';
 
-/** The förbund's own statements; every line opens into accounts and entries. */
+/** What a förbund is to the reader: its statements, or what the reader's role is for there. */
 export function ForbundPage() {
   const { slug = '' } = useParams();
-  const { year, toPeriod, open, choose } = useChosen(2021);
-  const asked = useQuery(FORBUND, { slug, year, toPeriod });
+  const viewer = useViewer();
+  // Somebody without a role there is answered by the server, in the same words as for a förbund that does not exist.
+  const onlyRole = holdsIn(viewer, slug) && !mayInForbund(viewer, slug, 'READ_STATEMENTS');
+  return onlyRole ? <RolePage slug={slug} /> : <ForbundStatements slug={slug} />;
+}
+
+/** The förbund's own statements; every line opens into accounts and entries. */
+function ForbundStatements({ slug }: { slug: string }) {
+  const { year: chosen, toPeriod, open, choose } = useChosen();
+  const { year, years, bookYears, before } = useBookYear(slug, chosen);
+  const asked = before(useQuery(FORBUND, year === undefined ? null : { slug, year, toPeriod }));
   const forbund = asked.data?.forbund;
-  const years = forbund?.fiscalYears.map((each) => each.year) ?? [];
 
   return (
     <>
       <PageHeading
-        title={`${forbund?.name ?? 'Förbundet'} ${year}`}
+        title={`${forbund?.name ?? 'Förbundet'} ${year ?? ''}`.trim()}
         eyebrow={`Böcker och bokslut, ${periodLabel(toPeriod)}`}
       >
         {forbund ? <Facts forbund={forbund} /> : null}
+        <YearLocks year={bookYears.find((each) => each.year === year)} />
       </PageHeading>
       <div className="controls" role="group" aria-label="Vad som visas">
         <YearChoice years={years} year={year} onChoose={(ar) => choose({ ar })} />

@@ -85,7 +85,6 @@ export interface ForbundAnswer {
     readonly organisationNumber: string | null;
     readonly seat: string;
     readonly county: Place;
-    readonly fiscalYears: readonly { readonly year: number }[];
     readonly statements: Statements;
   };
 }

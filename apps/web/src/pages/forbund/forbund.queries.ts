@@ -38,9 +38,6 @@ export const FORBUND = operation<ForbundAnswer, ForbundVariables>(/* GraphQL */ 
         slug
         name
       }
-      fiscalYears {
-        year
-      }
       statements(year: $year, toPeriod: $toPeriod) {
         year
         toPeriod

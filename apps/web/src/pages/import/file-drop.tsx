@@ -2,11 +2,13 @@ import { useState, type DragEvent } from 'react';
 
 interface FileDropProps {
   readonly busy: boolean;
+  /** What is asked for, as “Dra hit en SIE-fil”. */
+  readonly title: string;
   readonly onFile: (file: File) => void;
 }
 
 /** A place to drop a file, with a button that does the same for those who do not drag. */
-export function FileDrop({ busy, onFile }: FileDropProps) {
+export function FileDrop({ busy, title, onFile }: FileDropProps) {
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -24,7 +26,7 @@ export function FileDrop({ busy, onFile }: FileDropProps) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <p className="drop-title">Dra hit en SIE-fil</p>
+      <p className="drop-title">{title}</p>
       <label className="button button-main">
         Välj SIE-fil
         <input
@@ -39,7 +41,9 @@ export function FileDrop({ busy, onFile }: FileDropProps) {
           }}
         />
       </label>
-      <p className="small">Filnamn på .se, .si eller .sie. SIE 4E med årets verifikationer.</p>
+      <p className="small">
+        Filnamn på .se, .si eller .sie, hur stor som helst. Helst SIE 4E med årets verifikationer.
+      </p>
     </div>
   );
 }

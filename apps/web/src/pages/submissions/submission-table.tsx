@@ -71,7 +71,7 @@ function SubmissionRow({
         <br />
         <span className="small">{approvedBy ?? ''}</span>
       </td>
-      <td className="seal" title={sha256}>
+      <td className="code" title={sha256}>
         {sha256.slice(0, 12)}…
       </td>
       {onApprove ? (

@@ -25,7 +25,6 @@ export interface SubmissionsAnswer {
     readonly id: string;
     readonly slug: string;
     readonly name: string;
-    readonly fiscalYears: readonly { readonly year: number }[];
     readonly submissions: readonly Submission[];
   };
 }

@@ -14,9 +14,6 @@ export const SUBMISSIONS = operation<SubmissionsAnswer, SubmissionsVariables>(/*
       id
       slug
       name
-      fiscalYears {
-        year
-      }
       submissions(year: $year) {
         id
         year
