@@ -76,6 +76,8 @@ function rowsOf(table: string, { tag, amount, ids }: MarkedTenant): readonly Pla
   const [whole] = amount.split('.');
   const sums = (closing: string) => ({ opening: '0', change: closing, closing });
   const known: Readonly<Record<string, readonly Planted[]>> = {
+    // Not locked, so without a reason for it.
+    fiscal_year: [{ lock_reason: null }],
     account: pair({ number: '1930' }, { number: '2010' }),
     balance: pair({ account: '1930', amount }, { account: '2010', amount: minus }),
     ledger_entry: pair({ row_no: 1, account: '1930', amount }, { row_no: 2, account: '2010', amount: minus }),
@@ -181,7 +183,7 @@ async function plant(
   planted: Planted,
 ): Promise<void> {
   const filled = table.columns.flatMap((column) => {
-    const value = planted[column.name] ?? valueOf(table.name, column, tenant);
+    const value = column.name in planted ? planted[column.name] : valueOf(table.name, column, tenant);
     return value === undefined ? [] : [[column.name, value] as const];
   });
   const names = filled.map(([name]) => name).join(', ');
