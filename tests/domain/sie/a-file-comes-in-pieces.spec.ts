@@ -70,6 +70,13 @@ describe('a file that comes in pieces is the same file', () => {
     }
   });
 
+  it('a byte order mark is one at the beginning only, wherever a piece begins', () => {
+    const marked = Buffer.from(soundFile({ '#GEN': '\uFEFF#GEN 20220110' }), 'utf8');
+    const at = marked.indexOf('\uFEFF');
+    for (const cuts of [[], [at], [at + 1], [at + 3]])
+      expect(faultsOf(read(pieces(marked, cuts)).plan)).toEqual(['RECORD_SYNTAX@4']);
+  });
+
   it('a plan is not given before the end of the file', () => {
     const planner = new ImportPlanner('CP437', books(), { sample: false });
     expect([...planner.entries(cp437(soundFile()))]).toHaveLength(2);

@@ -92,6 +92,21 @@ describe('a sound 4E file', () => {
     ]);
   });
 
+  it('opens an account whose claims and debts cancel out, though its balance of zero is left out', () => {
+    const text = soundFile({ '#UB 0 1511': '#OIB 0 1511 {21 "NV"} 300.00\r\n#UB 0 1511 50.00' });
+    const rows = plan(text).opening?.rows.map(({ account, ore, counterparty }) => [
+      account,
+      ore,
+      counterparty,
+    ]);
+    expect(rows).toEqual([
+      ['1930', 100000n, ''],
+      ['2010', -100000n, ''],
+      ['1511', 30000n, 'NV'],
+      ['1511', -30000n, ''],
+    ]);
+  });
+
   it('reads the same from UTF-8, with and without byte order mark, and from line ends of either kind', () => {
     const wanted = plan(soundFile());
     const utf8 = Buffer.from(soundFile(), 'utf8');

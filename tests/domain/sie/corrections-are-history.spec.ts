@@ -27,16 +27,16 @@ describe('#RTRANS and #BTRANS', () => {
   it('pairs on account, objects and amount: two alike have a twin each, and other objects are no twin', () => {
     const found = first({
       '#TRANS 4611': [
+        '#RTRANS 4611 {} 100.00',
         '#RTRANS 4611 {20 "10"} 100.00',
         '#TRANS 4611 {20 "10"} 100.00 20210109',
         '#RTRANS 4611 {20 "10"} 100.00 20210101 "Annan text"',
         '#TRANS 4611 { "20" "10" } 100',
-        '#RTRANS 4611 {} 100.00',
       ].join('\r\n'),
     });
-    expect(found.history.map(({ twinLine }) => twinLine)).toEqual([26, 28, undefined]);
-    expect(found.history[0]).toMatchObject({ insats: '10' });
-    expect(warningsOf(found.plan)).toEqual(['CORRECTION_UNPAIRED@29']);
+    expect(found.history.map(({ twinLine }) => twinLine)).toEqual([undefined, 27, 29]);
+    expect(found.history[1]).toMatchObject({ insats: '10' });
+    expect(warningsOf(found.plan)).toEqual(['CORRECTION_UNPAIRED@25']);
   });
 
   it('a row that was added and struck is #BTRANS alone', () => {
