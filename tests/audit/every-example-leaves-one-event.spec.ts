@@ -2,7 +2,14 @@ import { DEMO_PASSWORD } from '@samla/access/demo-password.js';
 import { buildSchema, type FieldNode, Kind } from 'graphql';
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
-import { type Example, exampleNames, readExample, valueAt, withValue } from '../examples/example.js';
+import {
+  type Example,
+  exampleNames,
+  readExample,
+  sendFile,
+  valueAt,
+  withValue,
+} from '../examples/example.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { DEMO_CLOCK, demoDatabase } from '../support/demo.js';
 import { eventsOf } from './trail.js';
@@ -35,6 +42,7 @@ describe('each mutation of the examples', () => {
   async function prepared(api: TestApi, example: Example): Promise<() => Promise<unknown>> {
     if (example.after) await (await prepared(api, readExample(example.after)))();
     const token = await api.signIn(example.as, DEMO_PASSWORD);
+    await sendFile(example, api, token);
     let { variables } = example;
     if (example.with) {
       const { data } = await api.graphql(example.with.query, {}, token);

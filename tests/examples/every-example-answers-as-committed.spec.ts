@@ -5,7 +5,7 @@ import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import { startApi, type TestApi } from '../support/api.js';
 import { DEMO_CLOCK, demoDatabase } from '../support/demo.js';
-import { type Example, exampleNames, readExample, valueAt, withValue } from './example.js';
+import { type Example, exampleNames, readExample, sendFile, valueAt, withValue } from './example.js';
 
 interface Answer {
   readonly data?: unknown;
@@ -55,6 +55,7 @@ describe('each example on a fresh demo county', () => {
   async function run(api: TestApi, example: Example): Promise<Answer> {
     if (example.after) expect((await run(api, readExample(example.after))).errors).toBeUndefined();
     const token = await api.signIn(example.as, DEMO_PASSWORD);
+    await sendFile(example, api, token);
     let { variables } = example;
     if (example.with) {
       const { into, query, at } = example.with;

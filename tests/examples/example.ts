@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { TestApi } from '../support/api.js';
 import { type DocumentNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
 
 const FOLDER = path.resolve(process.cwd(), 'docs/examples');
@@ -20,6 +21,8 @@ export interface Example {
   readonly as: string;
   readonly after: string | null;
   readonly with: ReadVariable | null;
+  /** The file, beside the example, that is sent to Västerås before it. */
+  readonly sends: string | null;
   readonly text: string;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
@@ -52,6 +55,7 @@ export function readExample(name: string): Example {
     name,
     as,
     after: /^# after: (\S+)$/m.exec(text)?.[1] ?? null,
+    sends: /^# sends: (\S+)$/m.exec(text)?.[1] ?? null,
     with: read && { into: read[1]!, query: read[2]!, at: read[3]! },
     text,
     document,
@@ -63,11 +67,23 @@ export function readExample(name: string): Example {
   };
 }
 
+/** Sends the file that an example begins with, over HTTP as anybody would. */
+export async function sendFile({ sends }: Example, api: TestApi, token: string): Promise<void> {
+  if (!sends) return;
+  const { statusCode, body } = await api.app.inject({
+    method: 'POST',
+    url: `/forbund/vasteras/files?fileName=${sends}`,
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' },
+    payload: readFileSync(path.join(FOLDER, sends)),
+  });
+  if (statusCode !== 201) throw new Error(`${sends} was not taken: ${body}`);
+}
+
 /** Files in the folder that belong to no example. */
 export function strayFiles(): string[] {
   const names = exampleNames();
   const known = new Set(
-    names.flatMap((name) => [`${name}.graphql`, `${name}.variables.json`, `${name}.json`]),
+    names.flatMap((name) => [`${name}.graphql`, `${name}.variables.json`, `${name}.json`, `${name}.se`]),
   );
   return readdirSync(FOLDER).filter((file) => !known.has(file));
 }
