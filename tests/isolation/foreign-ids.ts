@@ -56,6 +56,7 @@ function whole(named: Named, thing: Tenant, owner = thing): string {
     ReportRun: toGlobalId('ReportRun', owner.countyId, thing.ids.run),
     ImportFile: toGlobalId('ImportFile', owner.forbundId, thing.ids.file),
     ImportJob: toGlobalId('ImportJob', owner.forbundId, thing.ids.job),
+    ImportRun: toGlobalId('ImportRun', owner.forbundId, thing.ids.import),
     JournalEntry: toGlobalId('JournalEntry', owner.forbundId, owner === thing ? '1' : '998'),
   };
   return ids[named];

@@ -28,6 +28,7 @@ export type Named =
   | 'JournalEntry'
   | 'ImportFile'
   | 'ImportJob'
+  | 'ImportRun'
   | 'ApiKey'
   | 'User'
   | 'Mandate';
@@ -59,6 +60,7 @@ const NAMED: Readonly<Record<string, Named>> = {
   userId: 'User',
   fileId: 'ImportFile',
   importJobId: 'ImportJob',
+  importRunId: 'ImportRun',
   'Query.forbund.slug': 'forbundSlug',
   'Query.county.slug': 'countySlug',
   'Query.reportRun.id': 'ReportRun',
