@@ -156,6 +156,7 @@ describe('a byte of an export that was changed', () => {
       'cut after an entry': [withLines(bytes, (all) => void all.splice(sixth)), 'after entry 5'],
       'cut within a line': [bytes.subarray(0, bytes.length - 20), 'cut off'],
       'without its last line end': [bytes.subarray(0, bytes.length - 1), 'cut off'],
+      'a piece of a line after the end': [Buffer.concat([bytes, Buffer.from('x')]), 'after its end'],
       'something after the end': [Buffer.concat([bytes, Buffer.from('\n')]), 'the end'],
       empty: [Buffer.alloc(0), 'cut off'],
     };
