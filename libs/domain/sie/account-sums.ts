@@ -1,12 +1,5 @@
 import type { FileBalances } from './file-balances.js';
-import type { PlannedBalances } from './plan.js';
-
-/** What an account opens with and moves by, in öre, debit +. */
-export interface AccountSum {
-  readonly account: string;
-  readonly opening: bigint;
-  readonly change: bigint;
-}
+import type { AccountSum, PlannedBalances } from './plan.js';
 
 /** The accounts of a file of a whole year, as the books will have them: by its entries, or by its balances where it has none. */
 export function accountSums(file: FileBalances, balances: PlannedBalances | undefined): AccountSum[] {

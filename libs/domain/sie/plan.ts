@@ -1,4 +1,3 @@
-import type { AccountSum } from './account-sums.js';
 import type { DimensionMeaning } from './books-state.js';
 import type { SieCharset } from './charset.js';
 import type { SieFault } from './fault.js';
@@ -157,6 +156,13 @@ export interface PlannedBalances {
 export interface PlannedBudget {
   readonly periods: readonly PeriodFigure[];
   readonly objectPeriods: readonly ObjectPeriodFigure[];
+}
+
+/** What an account opens with and moves by, in öre, debit +. */
+export interface AccountSum {
+  readonly account: string;
+  readonly opening: bigint;
+  readonly change: bigint;
 }
 
 /** The types of SIE files; 4E tells a whole year, 4I what a system beside the books hands over. */

@@ -3,7 +3,7 @@ import type { DifferenceCounts } from '@samla/domain/journal/difference.js';
 import type { EntrySpan } from './entry-span.js';
 import type { ImportFile } from './import-file.js';
 import type { ImportStatus } from './import-status.js';
-import type { ChangedEntry } from './sie-walk.js';
+import type { ChangedEntry } from './changed-entry.js';
 
 /** How a file is to be read into a förbund's books. */
 export interface ImportManner {

@@ -9,6 +9,8 @@ import { balanceDifference } from './balance-difference.js';
 import type { BooksBefore } from './books-before.js';
 import { type EntrySpan, EntrySpanFinder } from './entry-span.js';
 import type { ImportProgress } from './import-outcome.js';
+import { digestOf } from '../journal/entry-digest.js';
+import type { ChangedEntry } from './changed-entry.js';
 import { NumberGiver } from './number-giver.js';
 import type { SieSource } from './sie-source.js';
 
@@ -17,13 +19,6 @@ export interface EntrySink {
   add(entry: Entry, revision: number): Promise<void>;
   /** Takes the booked entry back, and books another in its place unless it is gone. */
   takeBack(booked: KnownEntry, instead: Entry | undefined): Promise<void>;
-}
-
-/** An entry that a file changes or no longer holds. */
-export interface ChangedEntry {
-  readonly kind: 'CHANGED' | 'REMOVED';
-  readonly series: string;
-  readonly number: string;
 }
 
 /** What a file comes to, beside the books as they are. */
@@ -59,7 +54,7 @@ export class SieWalk {
     private readonly sink: EntrySink,
   ) {
     this.planner = new ImportPlanner(source.charset.charset, before.state, options);
-    this.difference = new Difference(before.known, before.locked);
+    this.difference = new Difference(before.known, digestOf, before.locked);
     this.numbers = new NumberGiver(before.known);
   }
 

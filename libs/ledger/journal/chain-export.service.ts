@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { JournalText } from '@samla/domain/journal/chain-export.js';
+import { JournalText } from './journal-text.js';
 import { ForbundDirectory } from '@samla/forbund/forbund-directory.service.js';
 import { record } from '@samla/platform/audit/record.js';
 import { Clock } from '@samla/platform/clock/clock.js';

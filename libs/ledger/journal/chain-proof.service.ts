@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ChainBreak, ChainProof } from '@samla/domain/journal/chain-proof.js';
+import { type ChainBreak, ChainProof } from './chain-proof.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
 import { ChainRecordRepository } from './chain-record.repository.js';

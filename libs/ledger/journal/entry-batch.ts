@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { CHAIN_START, ChainHash } from '@samla/domain/journal/chain.js';
+import { CHAIN_START, ChainHash } from './chain-hash.js';
 import type { Booking, Entry, EntryRow } from '@samla/domain/journal/entry.js';
 import { escaped, headText, rowText } from '@samla/domain/journal/entry-text.js';
 import { ByteChunks } from './byte-chunks.js';

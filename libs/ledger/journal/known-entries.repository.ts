@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { digestOf, entryKey, type KnownEntry } from '@samla/domain/journal/difference.js';
+import { entryKey, type KnownEntry } from '@samla/domain/journal/difference.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import { type BookedEntry, entriesFrom, type JoinedRow } from './booked-entry.js';
+import { digestOf } from './entry-digest.js';
 
 /** Entry rows that are fetched at a time. */
 const ROWS_A_FETCH = 5000;
@@ -25,6 +26,8 @@ export class KnownEntriesRepository {
   async ofYear(tx: TenantTransaction, year: number): Promise<Map<string, KnownEntry>> {
     const known = new Map<string, KnownEntry>();
     await tx.execute('set local statement_timeout = 0');
+    // Of books that were just written no statistics exist, and a row for row search of a whole year would be quadratic.
+    await tx.execute('set local enable_nestloop = off');
     await tx.execute(
       `declare known_entry no scroll cursor for select ${JOINED}
        from journal_entry e left join ledger_entry l on l.forbund_id = e.forbund_id and l.year = e.year and l.entry_no = e.entry_no
@@ -44,6 +47,7 @@ export class KnownEntriesRepository {
       if (ended) break;
     }
     await tx.execute('close known_entry');
+    await tx.execute('set local enable_nestloop = on');
     return known;
   }
 

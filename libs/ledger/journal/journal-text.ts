@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
-import type { ChainEnds, ChainRecord } from './chain-record.js';
-import { escaped } from './entry-text.js';
+import type { ChainEnds, ChainRecord } from '@samla/domain/journal/chain-record.js';
+import { escaped } from '@samla/domain/journal/entry-text.js';
 
 /** Name and version of the text form; `docs/verify-chain.mjs` reads it, and a change of it is a new version. */
 export const JOURNAL_FORMAT = 'samla-journal\t1';
@@ -9,7 +9,7 @@ export const JOURNAL_FORMAT = 'samla-journal\t1';
  * Writes a whole journal as text, UTF-8, a line feed after each line, fields separated by tabs:
  *
  * - `samla-journal 1 SLUG TIME SHA256`, where the last field is the hash of the line before it
- * - `E` and the head of an entry, `R` and a row, for each row, `H` and the entry's hash (`entry-text.ts`, `chain.ts`)
+ * - `E` and the head of an entry, `R` and a row, for each row, `H` and the entry's hash (`entry-text.ts`, `chain-hash.ts`)
  * - `Z ENTRIES ROWS CHAINS`, then for each chain its series, last entry and hash, and last the SHA-256 of all lines before:
  *   so that a file which was cut off is known.
  */

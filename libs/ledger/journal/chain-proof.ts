@@ -1,5 +1,5 @@
-import { CHAIN_START, ChainHash } from './chain.js';
-import type { ChainedEntry, ChainedRow, ChainEnds, ChainRecord } from './chain-record.js';
+import { CHAIN_START, ChainHash } from './chain-hash.js';
+import type { ChainedEntry, ChainedRow, ChainEnds, ChainRecord } from '@samla/domain/journal/chain-record.js';
 
 /** An entry of the journal; series and number are null for one that is not there. */
 export interface ChainPlace {

@@ -5,7 +5,7 @@ export const CHAIN_START = '0'.repeat(64);
 
 /**
  * The hash of an entry in the chain of its förbund and series: SHA-256 over the hash before it in hex, its head and its
- * rows in their text form (`entry-text.ts`), each on a line of its own, as UTF-8.
+ * rows in their text form (`domain/journal/entry-text.ts`), each on a line of its own, as UTF-8.
  */
 export class ChainHash {
   private readonly hash: Hash;

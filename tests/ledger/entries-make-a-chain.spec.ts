@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CHAIN_START, ChainHash, chainHash } from '@samla/domain/journal/chain.js';
+import { CHAIN_START, ChainHash, chainHash } from '@samla/ledger/journal/chain-hash.js';
 import { headText, rowText } from '@samla/domain/journal/entry-text.js';
 
 const BOOKING = {
