@@ -127,7 +127,7 @@ export class Fields {
     this.fault(
       'objektlista',
       'LIST_SYNTAX',
-      `Objektlistan "${text}" är inte par av dimension och objekt inom { }.`,
+      `Objektlistan "${text}" är inte par av dimension och objekt inom { }, varje dimension en gång.`,
     );
     return undefined;
   }

@@ -6,8 +6,9 @@ export interface ObjectRef {
   readonly code: string;
 }
 
-// Blanks and tabs part fields, and nothing else does: a no-break space is a letter of a code.
-const PART = /"((?:[^"\\]|\\(?!")|\\")*)"|([^ \t"]+)/y;
+// Blanks and tabs part fields, and nothing else does: a no-break space is a letter of a code. A brace that opens in a list
+// is the list's after it.
+const PART = /"((?:[^"\\]|\\(?!")|\\")*)"|([^ \t"{]+)/y;
 const BLANKS = /[ \t]*/y;
 const MOST_REMEMBERED = 20_000;
 const MOST_REMEMBERED_LENGTH = 200;

@@ -1,0 +1,95 @@
+// `npm run torture`: what Samla is put through, and that its books come out of it whole.
+//   npm run torture                                          everything, long: a table
+//   npm run -s torture -- --json reader                      one JSON object a line, progress on stderr
+//   npm run torture -- reader --inputs 1000000 --seed 7      mutated SIE files through the reader
+//   npm run torture -- reader --seed 7 --case 123 [--show]   one of them again, with its bytes
+//   npm run torture -- reader --plant NAME                   the same with a planted fault, which must be found
+//   npm run torture -- imports --imports 200 --seed 7        imports that are killed
+//   npm run torture -- --quick                               small sizes, as in the tests
+// Ends with 1 where something was found, 2 for wrong words, 3 where it could not be run.
+import { parseArgs } from 'node:util';
+import { buildAll } from '../../apps/cli/bin/build.mjs';
+import { cleanUp } from '../bench/support/clean-up.mjs';
+import { jsonLines, table } from '../bench/support/report.mjs';
+import { readerTorture } from './reader/run.mjs';
+import { showCase } from './reader/show.mjs';
+
+const TORTURES = { reader: readerTorture };
+const FULL = { inputs: 1_000_000, imports: 200 };
+const QUICK = { inputs: 20_000, imports: 10 };
+const SEED = 20_210_101;
+
+const say = (line) => process.stderr.write(`${line}\n`);
+
+function settings(args) {
+  const text = { type: 'string' };
+  const flag = { type: 'boolean', default: false };
+  const options = {
+    json: flag,
+    quick: flag,
+    show: flag,
+    seed: text,
+    inputs: text,
+    imports: text,
+    case: text,
+    threads: text,
+    plant: text,
+  };
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const unknown = positionals.filter((name) => !(name in TORTURES));
+  if (unknown.length > 0)
+    throw new Error(`no torture ${unknown.join(', ')}; there are ${Object.keys(TORTURES).join(', ')}`);
+  const base = values.quick ? QUICK : FULL;
+  const whole = (name, otherwise) =>
+    values[name] === undefined ? otherwise : wholeNumber(name, values[name]);
+  return {
+    names: positionals.length > 0 ? positionals : Object.keys(TORTURES),
+    json: values.json,
+    quick: values.quick,
+    show: values.show,
+    plant: values.plant,
+    seed: whole('seed', SEED),
+    inputs: whole('inputs', base.inputs),
+    imports: whole('imports', base.imports),
+    number: whole('case', undefined),
+    threads: whole('threads', undefined),
+  };
+}
+
+function wholeNumber(name, text) {
+  if (!/^\d{1,9}$/.test(text)) throw new Error(`--${name} is a whole number, not ${text}`);
+  return Number.parseInt(text, 10);
+}
+
+async function main(args) {
+  let chosen;
+  try {
+    chosen = settings(args);
+  } catch (error) {
+    say(error.message);
+    return 2;
+  }
+  await buildAll({ say, only: ['server'] });
+  if (chosen.show) return showCase(chosen);
+  say(`Seed ${chosen.seed}.`);
+  const results = [];
+  for (const name of chosen.names) {
+    try {
+      results.push(await TORTURES[name]({ ...chosen, say }));
+    } finally {
+      await cleanUp();
+    }
+  }
+  process.stdout.write(chosen.json ? jsonLines(results) : table(results, { quick: false }));
+  if (chosen.json)
+    for (const { findings } of results) for (const finding of findings) say(JSON.stringify(finding));
+  return results.some(({ findings }) => findings.length > 0) ? 1 : 0;
+}
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => void cleanUp().finally(() => process.exit(130)));
+}
+process.exitCode = await main(process.argv.slice(2)).catch((error) => {
+  say(error.stack ?? String(error));
+  return 3;
+});
