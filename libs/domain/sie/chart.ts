@@ -144,6 +144,12 @@ export class Chart {
     );
   }
 
+  /** Those that the year's chart has not got yet, sorted. */
+  newAccounts(): string[] {
+    const booked = this.books.year?.accounts;
+    return [...this.accounts.keys()].filter((number) => !booked?.has(number)).sort();
+  }
+
   allDimensions(): PlannedDimension[] {
     return [...this.dimensions.values()];
   }

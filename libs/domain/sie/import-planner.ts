@@ -121,8 +121,6 @@ export class ImportPlanner {
     this.chart.finish(fileType);
     if (!this.log.refused) this.prove(isBalances, months.periods);
     const wholeYear = isWholeYear(fileType, signs);
-    const accounts = this.chart.allAccounts();
-    const booked = this.books.year?.accounts;
     return {
       charset: this.charset,
       preview: this.reader.preview,
@@ -131,8 +129,8 @@ export class ImportPlanner {
       content: isBalances ? 'BALANCES' : 'ENTRIES',
       wholeYear,
       year,
-      accounts,
-      newAccounts: accounts.flatMap(({ number }) => (booked?.has(number) ? [] : [number])).sort(),
+      accounts: this.chart.allAccounts(),
+      newAccounts: this.chart.newAccounts(),
       unmappedAccounts: this.unmapped(isBalances),
       dimensions: this.chart.allDimensions(),
       objects: this.chart.allObjects(),
