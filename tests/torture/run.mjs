@@ -11,10 +11,11 @@ import { parseArgs } from 'node:util';
 import { buildAll } from '../../apps/cli/bin/build.mjs';
 import { cleanUp } from '../bench/support/clean-up.mjs';
 import { jsonLines, table } from '../bench/support/report.mjs';
+import { importsTorture } from './imports/run.mjs';
 import { readerTorture } from './reader/run.mjs';
 import { showCase } from './reader/show.mjs';
 
-const TORTURES = { reader: readerTorture };
+const TORTURES = { reader: readerTorture, imports: importsTorture };
 const FULL = { inputs: 1_000_000, imports: 200 };
 const QUICK = { inputs: 20_000, imports: 10 };
 const SEED = 20_210_101;
