@@ -146,6 +146,16 @@ describe('a plan of a kept file', () => {
     });
   });
 
+  it('is left to the worker where too many come at a time, and lost nowhere', async () => {
+    const fileId = await sent(soundFile());
+    const plans = await Promise.all(Array.from({ length: 8 }, () => jobs().plan(fileId)));
+    const states = plans.map(({ data }) => data.planImport.state);
+    expect(states).toContain('PLANNED');
+    expect(states).toContain('QUEUED');
+    await startWorker();
+    for (const { data } of plans) expect(await ended(data.planImport.id)).toMatchObject({ state: 'PLANNED' });
+  });
+
   it('is made once for a key, and the key is not taken for another file', async () => {
     const idempotencyKey = randomUUID();
     const fileId = await sent(soundFile());

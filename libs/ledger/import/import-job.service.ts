@@ -25,6 +25,9 @@ import { assertTimeCursor } from './time-cursor.js';
 /** Up to this size, in bytes, a plan is made while one waits; larger files are for the worker. */
 const PLANNED_AT_ONCE = 1024 ** 2;
 
+/** Plans that this process makes while one waits; what comes beside them is left to the worker too. */
+const PLANS_AT_ONCE = 2;
+
 /** A kept file that is to be tried. */
 export interface PlanOrder {
   readonly fileId: string;
@@ -49,6 +52,8 @@ export interface DeclineOrder {
 /** Orders that files are tried and booked, lets people decline them, and shows what became of them. */
 @Injectable()
 export class ImportJobService {
+  private planning = 0;
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -60,12 +65,13 @@ export class ImportJobService {
 
   /**
    * Has a file tried: what it would do to the books, and all its faults. The plan of a small file is made at once and
-   * the job has ended when it is answered; that of a large one is left to the worker. Books nothing.
+   * the job has ended when it is answered; that of a large one, and of one too many at a time, is left to the worker. Books nothing.
    */
   async plan(context: TenantContext, { fileId, sample, idempotencyKey }: PlanOrder): Promise<ImportJob> {
     const file = await this.database.tenant(context, (tx) => this.fileIn(tx, fileId));
     const job = { ...this.ordered(context, 'PLAN', file), sample };
-    const made = file.size <= PLANNED_AT_ONCE ? await this.planned(context, job, file) : undefined;
+    const isAtOnce = file.size <= PLANNED_AT_ONCE && this.planning < PLANS_AT_ONCE;
+    const made = isAtOnce ? await this.planned(context, job, file) : undefined;
     return this.database.tenant(context, async (tx) => {
       const input = { fileId, sample };
       const call = { actor: context.actor, mutation: 'planImport', key: idempotencyKey, input };
@@ -136,9 +142,11 @@ export class ImportJobService {
 
   private async planned(context: TenantContext, job: NewImportJob, file: ImportFile): Promise<NewImportJob> {
     const { sample, id: idempotencyKey } = job;
+    this.planning += 1;
     const outcome = await this.imports
       .importKept(context, { file, dryRun: true, sample, evenIfDeclined: true, idempotencyKey })
-      .catch(refusedOutcome);
+      .catch(refusedOutcome)
+      .finally(() => (this.planning -= 1));
     const { entries, rows } = outcome;
     const end = endOf('PLAN', outcome);
     return { ...job, ...end, outcome, entries, rows, bytesRead: file.size, finishedAt: this.clock.now() };
