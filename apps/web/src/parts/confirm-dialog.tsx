@@ -53,16 +53,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         </h2>
         <div id={`${id}-text`}>{children}</div>
         {reasonLabel === undefined ? null : (
-          <label className="field">
-            <span>{reasonLabel}</span>
-            <textarea
-              required
-              rows={3}
-              maxLength={LONGEST_REASON}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </label>
+          <ReasonField label={reasonLabel} reason={reason} onChange={setReason} />
         )}
         {refused === undefined ? null : (
           <Notice tone="bad" title="Det gick inte" announce="alert">
@@ -79,5 +70,26 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         </div>
       </form>
     </dialog>
+  );
+}
+
+interface ReasonFieldProps {
+  readonly label: string;
+  readonly reason: string;
+  readonly onChange: (reason: string) => void;
+}
+
+function ReasonField({ label, reason, onChange }: ReasonFieldProps) {
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <textarea
+        required
+        rows={3}
+        maxLength={LONGEST_REASON}
+        value={reason}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </label>
   );
 }

@@ -4,7 +4,27 @@ import { operation } from '../api/operation.js';
 export interface BookYear {
   readonly year: number;
   readonly lockedAt: string | null;
-  readonly lockedPeriods: readonly number[];
+  readonly lockedBy: string | null;
+  /** Why it was locked although the year-end check had found faults. */
+  readonly lockReason: string | null;
+  /** Months that are locked one by one. */
+  readonly locks: readonly MonthLock[];
+  /** Locks of months that have been opened again. */
+  readonly openedLocks: readonly OpenedLock[];
+}
+
+/** A locked month: when and by whom. */
+export interface MonthLock {
+  readonly period: number;
+  readonly lockedAt: string;
+  readonly lockedBy: string;
+}
+
+/** A month that was locked and has been opened again, and why. */
+export interface OpenedLock extends MonthLock {
+  readonly openedAt: string;
+  readonly openedBy: string;
+  readonly reason: string;
 }
 
 export interface BookYearsAnswer {
@@ -25,7 +45,21 @@ export const BOOK_YEARS = operation<BookYearsAnswer, PlaceVariables>(/* GraphQL 
       fiscalYears {
         year
         lockedAt
-        lockedPeriods
+        lockedBy
+        lockReason
+        locks {
+          period
+          lockedAt
+          lockedBy
+        }
+        openedLocks {
+          period
+          lockedAt
+          lockedBy
+          openedAt
+          openedBy
+          reason
+        }
       }
     }
   }

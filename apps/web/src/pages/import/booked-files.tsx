@@ -1,11 +1,14 @@
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useQuery } from '../../api/use-query.js';
 import { AskedView } from '../../parts/asked-view.js';
 import { ConstructedMark } from '../../parts/constructed-mark.js';
 import { formatCount } from '../../parts/format-amount.js';
 import { formatTime } from '../../parts/format-date.js';
+import { Notice } from '../../parts/notice.js';
 import { Pages } from '../../parts/pages.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
+import { StatusMark } from '../../parts/status-mark.js';
 import { usePages } from '../../parts/use-pages.js';
 import { BookedFileDrawer } from './booked-file-drawer.js';
 import { BOOKED_FILES } from './booked.queries.js';
@@ -17,7 +20,7 @@ interface BookedFilesProps {
 }
 
 /** The files that the books are read from, the latest first; each opens into what it did. */
-export function BookedFiles({ forbund }: BookedFilesProps) {
+export function BookedFiles({ forbund, mayReverse }: BookedFilesProps) {
   const [params, setParams] = useSearchParams();
   const { page, after, onNext, onPrevious } = usePages(forbund.slug);
   const asked = useQuery(BOOKED_FILES, { slug: forbund.slug, after });
@@ -25,9 +28,17 @@ export function BookedFiles({ forbund }: BookedFilesProps) {
     setParams(id === null ? {} : { visa: id }, { preventScrollReset: true });
   const files = asked.data?.forbund.imports.edges.map(({ node }) => node) ?? [];
   const opened = files.find(({ id }) => id === params.get('visa'));
+  const [reversed, setReversed] = useState('');
   return (
     <section aria-labelledby="bokforda-rubrik">
       <h2 id="bokforda-rubrik">Bokförda filer</h2>
+      <div role="status">
+        {reversed === '' ? null : (
+          <Notice tone="good" title="Återfört">
+            <p>{reversed}</p>
+          </Notice>
+        )}
+      </div>
       <AskedView asked={asked} what="de bokförda filerna">
         {({ forbund: { imports } }) =>
           files.length === 0 ? (
@@ -40,7 +51,24 @@ export function BookedFiles({ forbund }: BookedFilesProps) {
           )
         }
       </AskedView>
-      {opened ? <BookedFileDrawer forbund={forbund} file={opened} onClose={() => open(null)} /> : null}
+      {opened ? (
+        <BookedFileDrawer
+          forbund={forbund}
+          file={opened}
+          onReversed={
+            mayReverse
+              ? () => {
+                  open(null);
+                  setReversed(
+                    `Filen ${opened.fileName} är återförd. Varje verifikation ur den har fått en rättelse.`,
+                  );
+                  asked.reload();
+                }
+              : undefined
+          }
+          onClose={() => open(null)}
+        />
+      ) : null}
     </section>
   );
 }
@@ -51,6 +79,8 @@ function FileTable({ files, onOpen }: { files: readonly BookedFile[]; onOpen: (i
       <thead>
         <tr>
           <th scope="col">Fil</th>
+          <th scope="col">Läge</th>
+          <th scope="col">År</th>
           <th scope="col" className="number">
             Verifikationer
           </th>
@@ -75,6 +105,10 @@ function FileTable({ files, onOpen }: { files: readonly BookedFile[]; onOpen: (i
               </button>{' '}
               {file.isConstructed ? <ConstructedMark short /> : null}
             </th>
+            <td>
+              <FileState file={file} />
+            </td>
+            <td>{file.year}</td>
             <td className="number">{formatCount(file.entries)}</td>
             <td className="number">{formatCount(file.rows)}</td>
             <td>{file.bookedBy}</td>
@@ -84,4 +118,10 @@ function FileTable({ files, onOpen }: { files: readonly BookedFile[]; onOpen: (i
       </tbody>
     </ScrollTable>
   );
+}
+
+function FileState({ file }: { file: BookedFile }) {
+  if (file.isReversal) return <StatusMark tone="quiet">Återföring</StatusMark>;
+  if (file.reversedBy !== null) return <StatusMark tone="warning">Återförd</StatusMark>;
+  return <StatusMark tone="good">Bokförd</StatusMark>;
 }

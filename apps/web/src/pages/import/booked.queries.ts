@@ -1,5 +1,5 @@
 import { operation } from '../../api/operation.js';
-import type { BookedFilesAnswer, PageVariables } from './import.answers.js';
+import type { BookedFilesAnswer, PageVariables, ReverseAnswer, ReverseVariables } from './import.answers.js';
 
 export const BOOKED_FILES = operation<BookedFilesAnswer, PageVariables>(/* GraphQL */ `
   query BookedFiles($slug: String!, $after: String) {
@@ -11,6 +11,18 @@ export const BOOKED_FILES = operation<BookedFilesAnswer, PageVariables>(/* Graph
             fileName
             sha256
             charset
+            fileType
+            year
+            differences {
+              added
+              same
+              changed
+              removed
+            }
+            isReversal
+            reverses
+            reason
+            reversedBy
             entries
             rows
             newAccounts
@@ -32,6 +44,23 @@ export const BOOKED_FILES = operation<BookedFilesAnswer, PageVariables>(/* Graph
           hasNextPage
           endCursor
         }
+      }
+    }
+  }
+`);
+
+export const REVERSE_IMPORT = operation<ReverseAnswer, ReverseVariables>(/* GraphQL */ `
+  mutation ReverseImport($input: ReverseImportInput!) {
+    reverseImport(input: $input) {
+      __typename
+      ... on ImportReversed {
+        run {
+          id
+        }
+      }
+      ... on Problem {
+        code
+        message
       }
     }
   }

@@ -25,7 +25,7 @@ export function FaultReport({ title, fileName, faults, omitted = 0 }: FaultRepor
   if (faults.length === 0) return null;
   const groups = byRule(faults);
   const counted = `${title}: ${formatCount(faults.length + omitted)}`;
-  const grouped = faults.length > MANY && groups.length > 1;
+  const grouped = faults.length > MANY;
   return (
     <>
       {grouped ? (

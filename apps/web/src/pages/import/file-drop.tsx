@@ -41,9 +41,7 @@ export function FileDrop({ busy, title, onFile }: FileDropProps) {
           }}
         />
       </label>
-      <p className="small">
-        Filnamn på .se, .si eller .sie, hur stor som helst. Helst SIE 4E med årets verifikationer.
-      </p>
+      <p className="small">Filnamn på .se, .si eller .sie. Helst SIE 4E med årets verifikationer.</p>
     </div>
   );
 }

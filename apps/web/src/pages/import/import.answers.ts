@@ -174,8 +174,19 @@ export interface BookedFile {
   readonly fileName: string;
   readonly sha256: string;
   readonly charset: string;
+  /** SIE's type: 1, 2, 3, 4E or 4I. */
+  readonly fileType: string;
+  readonly year: number;
   readonly entries: number;
   readonly rows: number;
+  readonly differences: ImportOutcome['differences'];
+  /** A reversal of a file, and not a file. */
+  readonly isReversal: boolean;
+  /** Of a reversal: the booked file that it takes back, and why. */
+  readonly reverses: string | null;
+  readonly reason: string | null;
+  /** Of a file: the reversal that took it back. */
+  readonly reversedBy: string | null;
   readonly newAccounts: readonly string[];
   readonly unmappedAccounts: readonly string[];
   readonly warnings: readonly ImportFault[];
@@ -186,4 +197,18 @@ export interface BookedFile {
 
 export interface BookedFilesAnswer {
   readonly forbund: { readonly imports: Listed<BookedFile> };
+}
+
+export interface ReverseVariables {
+  readonly input: {
+    readonly forbundId: string;
+    readonly importRunId: string;
+    readonly reason: string;
+    readonly idempotencyKey: string;
+  };
+}
+
+export interface ReverseAnswer {
+  readonly reverseImport:
+    { readonly __typename: 'ImportReversed'; readonly run: { readonly id: string } } | Problem;
 }

@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { newIdempotencyKey } from '../../api/idempotency-key.js';
 import { send } from '../../api/send.js';
 import { useAction } from '../../api/use-action.js';
+import { useKey } from '../../api/use-key.js';
 import { ConfirmDialog } from '../../parts/confirm-dialog.js';
 import { formatCount } from '../../parts/format-amount.js';
 import type { Problem } from '../../api/problem.js';
@@ -59,14 +59,14 @@ interface DialogProps {
 function BookDialog({ forbund, job, outcome, onClose }: DialogProps & { outcome: ImportOutcome }) {
   const navigate = useNavigate();
   // One wish to book, however often it is sent; to book what somebody has declined is another wish.
-  const keys = useRef({ first: newIdempotencyKey(), again: newIdempotencyKey() });
+  const keyOf = useKey();
   const [declined, setDeclined] = useState(false);
   const { busy, refused, run } = useAction<{ job: { id: string } }>(
     (answer) => void navigate(jobPath(forbund.slug, answer.job.id)),
   );
   const book = () =>
     run(async () => {
-      const idempotencyKey = declined ? keys.current.again : keys.current.first;
+      const idempotencyKey = keyOf(declined ? 'although declined' : 'book');
       const file = { forbundId: forbund.id, fileId: job.file.id };
       const input = { ...file, evenIfDeclined: declined, idempotencyKey };
       const { requestImport: answer } = await send(REQUEST_IMPORT, { input });
@@ -111,14 +111,14 @@ function counted(count: number, one: string, many: string): string {
 }
 
 function DeclineDialog({ forbund, job, onDeclined, onClose }: DialogProps & { onDeclined: () => void }) {
-  const key = useRef(newIdempotencyKey());
+  const keyOf = useKey();
   const { busy, refused, run } = useAction<{ job: { id: string } }>(() => {
     onClose();
     onDeclined();
   });
   const decline = (reason: string) =>
     run(async () => {
-      const input = { forbundId: forbund.id, importJobId: job.id, reason, idempotencyKey: key.current };
+      const input = { forbundId: forbund.id, importJobId: job.id, reason, idempotencyKey: keyOf(reason) };
       const { declineImport: answer } = await send(DECLINE_IMPORT, { input });
       return answer as { job: { id: string } } | Problem;
     });

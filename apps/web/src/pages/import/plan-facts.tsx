@@ -22,7 +22,10 @@ export function PlanFacts({ file, outcome }: PlanFactsProps) {
       <Fact name="Period" value={span && `${formatDay(span.firstDate)} – ${formatDay(span.lastDate)}`} />
       <Fact name="Verifikationer" value={formatCount(outcome.entries)} />
       <Fact name="Konteringsrader" value={formatCount(outcome.rows)} />
-      <Fact name="Summa debet, lika med kredit" value={span && `${formatDecimal(span.turnover)}\u00a0kr`} />
+      <Fact
+        name="Summa debet, lika med kredit"
+        value={outcome.status === 'REFUSED' ? null : span && `${formatDecimal(span.turnover)}\u00a0kr`}
+      />
       <Fact name="Nya konton" value={listed(outcome.newAccounts)} />
       <Fact name="Filens storlek" value={formatSize(file.size)} />
       <div>

@@ -1,8 +1,7 @@
-import { useRef } from 'react';
 import { useNavigate } from 'react-router';
-import { newIdempotencyKey } from '../../api/idempotency-key.js';
 import { send } from '../../api/send.js';
 import { useAction } from '../../api/use-action.js';
+import { useKey } from '../../api/use-key.js';
 import { mayInForbund, useViewer } from '../../session/session-context.js';
 import { jobPath } from './import-paths.js';
 import type { ImportForbund, ImportJob } from './import.answers.js';
@@ -12,14 +11,14 @@ import { PLAN_IMPORT } from './import.queries.js';
 export function TryAgain({ forbund, job }: { forbund: ImportForbund; job: ImportJob }) {
   const viewer = useViewer();
   const navigate = useNavigate();
-  const key = useRef(newIdempotencyKey());
+  const keyOf = useKey();
   const { busy, refused, run } = useAction<{ id: string }>(
     ({ id }) => void navigate(jobPath(forbund.slug, id)),
   );
   if (!mayInForbund(viewer, forbund.slug, 'IMPORT_BOOKS')) return null;
   const plan = () =>
     run(async () => {
-      const input = { forbundId: forbund.id, fileId: job.file.id, idempotencyKey: key.current };
+      const input = { forbundId: forbund.id, fileId: job.file.id, idempotencyKey: keyOf('plan') };
       return (await send(PLAN_IMPORT, { input })).planImport;
     });
   return (
