@@ -78,31 +78,30 @@ export class ChainRecordRepository {
   /** The journal in its order; in one transaction that sees one state. */
   async *records(tx: TenantTransaction): AsyncGenerator<ChainRecord[], void, undefined> {
     await tx.execute('set local statement_timeout = 0');
-    // Heads and rows are read beside each other: a join would lose what has no other half.
-    const rows = new RowFeed(linesOf<RowLine>(tx, 'chain_row', ROWS));
     let batch: ChainRecord[] = [];
-    for await (const heads of linesOf<HeadLine>(tx, 'chain_head', HEADS)) {
-      for (const head of heads) {
-        const entryNo = BigInt(head.entryNo);
-        for (let row = await rows.before(entryNo); row; row = await rows.before(entryNo))
-          batch.push(stray(row));
-        const { series, number, hash, accounts, line } = head;
-        batch.push({ kind: 'ENTRY', entryNo: head.entryNo, series, number, text: line, hash, accounts });
-        const strays: StrayRow[] = [];
-        for (let row = await rows.of(entryNo); row; row = await rows.of(entryNo)) {
-          if (row.year !== head.year || !accounts.includes(row.account)) strays.push(stray(row));
-          else batch.push(ofEntry(row));
-          if (batch.length >= AT_A_TIME) {
-            yield batch;
-            batch = [];
-          }
-        }
-        batch.push(...strays);
-      }
+    for await (const record of this.one(tx)) {
+      batch.push(record);
+      if (batch.length < AT_A_TIME) continue;
       yield batch;
       batch = [];
     }
-    for (let row = await rows.next(); row; row = await rows.next()) yield [stray(row)];
+    if (batch.length > 0) yield batch;
+  }
+
+  /** Heads and rows are read beside each other: a join would lose what has no other half. */
+  private async *one(tx: TenantTransaction): AsyncGenerator<ChainRecord, void, undefined> {
+    const rows = new RowFeed(linesOf<RowLine>(tx, 'chain_row', ROWS));
+    for await (const heads of linesOf<HeadLine>(tx, 'chain_head', HEADS)) {
+      for (const head of heads) {
+        const entryNo = BigInt(head.entryNo);
+        for (let row = await rows.before(entryNo); row; row = await rows.before(entryNo)) yield stray(row);
+        const { series, number, hash, accounts, line } = head;
+        yield { kind: 'ENTRY', entryNo: head.entryNo, series, number, text: line, hash, accounts };
+        for (let row = await rows.of(entryNo); row; row = await rows.of(entryNo))
+          yield row.year === head.year && accounts.includes(row.account) ? ofEntry(row) : stray(row);
+      }
+    }
+    for (let row = await rows.next(); row; row = await rows.next()) yield stray(row);
   }
 
   /** Where the chains end, as the books remember it. */
