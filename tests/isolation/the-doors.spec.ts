@@ -100,6 +100,8 @@ describe('the doors to the data', () => {
       'dimension: insert, select, update',
       'dimension_object: insert, select, update',
       'fiscal_year: insert, select, update',
+      'import_job: insert, select, update',
+      'journal_chain: insert, select, update',
       'journal_head: insert, select, update',
     ]);
     // A backup reads all there is and writes nothing.
@@ -118,7 +120,9 @@ describe('the doors to the data', () => {
       'balance',
       'counterparty',
       'fiscal_year',
+      'imported_balance',
       'job_outbox',
+      'journal_chain',
       'journal_entry',
       'journal_head',
       'ledger_entry',
@@ -163,7 +167,7 @@ describe('the doors to the data', () => {
       filesWith(/set (local )?role|set local app\./i).filter((file) => !file.endsWith('/transaction.ts')),
     ).toEqual([
       'apps/cli/src/backup/write-archive.ts', // the owner's backup, which reads only
-      'libs/platform/database/database.ts',
+      'libs/platform/database/scope.ts',
     ]);
     expect(
       filesWith(/createQueryRunner\(|\.getRepository\(|@InjectRepository|@InjectDataSource/).filter(

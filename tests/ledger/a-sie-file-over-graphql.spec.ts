@@ -98,3 +98,45 @@ describe('a SIE file over GraphQL', () => {
     });
   });
 });
+
+describe('a booked file over GraphQL', () => {
+  const REVERSE = `mutation ($input: ReverseImportInput!) { reverseImport(input: $input) { __typename
+    ... on ImportReversed { run { isReversal reverses reason year entries } } ... on Problem { code message } } }`;
+  const reverse = (importRunId: unknown, token = ekonom, forbundId = forbund.id) =>
+    api.graphql<{ reverseImport: Record<string, unknown> }>(
+      REVERSE,
+      {
+        input: {
+          forbundId: toGlobalId('Forbund', forbundId),
+          importRunId,
+          reason: 'Fel fil',
+          idempotencyKey: randomUUID(),
+        },
+      },
+      token,
+    );
+
+  it('is taken back by one who may, once', async () => {
+    const booked = await importing(soundFile());
+    const { runId } = booked.data.importSie;
+    expect((await reverse(runId)).data.reverseImport).toEqual({
+      __typename: 'ImportReversed',
+      run: { isReversal: true, reverses: runId, reason: 'Fel fil', year: 2021, entries: 3 },
+    });
+    expect((await reverse(runId)).data.reverseImport).toMatchObject({
+      __typename: 'RuleProblem',
+      code: 'IMPORT_NOT_REVERSIBLE',
+    });
+  });
+
+  it('is left alone by one who may not, and by a neighbour', async () => {
+    const { runId } = (await importing(soundFile())).data.importSie;
+    const reader = await tokenOf(api, 'MEDLEM', forbund.id);
+    expect((await reverse(runId, reader)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    const other = await newForbund(api.app.get(Database));
+    const neighbour = await tokenOf(api, 'EKONOM', other.id);
+    expect((await reverse(runId, neighbour, other.id)).errors).toMatchObject([
+      { extensions: { code: 'NOT_FOUND' } },
+    ]);
+  });
+});

@@ -1,4 +1,11 @@
-import type { ImportPlan, ObjectFigure } from './plan.js';
+import type {
+  ImportPlan,
+  ObjectFigure,
+  ObjectPeriodFigure,
+  PeriodFigure,
+  PlannedBalances,
+  PlannedBudget,
+} from './plan.js';
 
 /** What balances are of: the outcome, or the budget. */
 export type BalanceKind = 'OUTCOME' | 'BUDGET';
@@ -20,20 +27,33 @@ export function balanceKey({ kind, period, account, objects }: Omit<BalanceRow, 
 
 /** Outcome of a file of type 1–3, and the budget of any file, as rows; zeros are left out. */
 export function balanceRowsOf({ balances, budget }: Pick<ImportPlan, 'balances' | 'budget'>): BalanceRow[] {
-  const rows: BalanceRow[] = [];
-  const add = (kind: BalanceKind, period: number, account: string, objects: string, ore: bigint): void => {
-    if (ore !== 0n) rows.push({ kind, period, account, objects, ore });
-  };
-  for (const { account, ore } of balances?.opening ?? []) add('OUTCOME', 0, account, '', ore);
-  for (const { period, account, ore } of balances?.moved ?? []) add('OUTCOME', period, account, '', ore);
-  for (const figure of balances?.objectOpening ?? [])
-    add('OUTCOME', 0, figure.account, objectsText(figure), figure.ore);
-  for (const figure of balances?.objectPeriods ?? [])
-    add('OUTCOME', figure.period, figure.account, objectsText(figure), figure.ore);
-  for (const { period, account, ore } of budget?.periods ?? []) add('BUDGET', period, account, '', ore);
-  for (const figure of budget?.objectPeriods ?? [])
-    add('BUDGET', figure.period, figure.account, objectsText(figure), figure.ore);
-  return rows;
+  const rows = [...(budget ? budgetRows(budget) : []), ...(balances ? outcomeRows(balances) : [])];
+  return rows.filter(({ ore }) => ore !== 0n);
+}
+
+function outcomeRows({ opening, moved, objectOpening, objectPeriods }: PlannedBalances): BalanceRow[] {
+  return [
+    ...opening.map((figure) => whole('OUTCOME', { ...figure, period: 0 })),
+    ...moved.map((figure) => whole('OUTCOME', figure)),
+    ...objectOpening.map((figure) => part('OUTCOME', { ...figure, period: 0 })),
+    ...objectPeriods.map((figure) => part('OUTCOME', figure)),
+  ];
+}
+
+function budgetRows({ periods, objectPeriods }: PlannedBudget): BalanceRow[] {
+  return [
+    ...periods.map((figure) => whole('BUDGET', figure)),
+    ...objectPeriods.map((figure) => part('BUDGET', figure)),
+  ];
+}
+
+function whole(kind: BalanceKind, { period, account, ore }: PeriodFigure): BalanceRow {
+  return { kind, period, account, objects: '', ore };
+}
+
+function part(kind: BalanceKind, figure: ObjectPeriodFigure): BalanceRow {
+  const { period, account, ore } = figure;
+  return { kind, period, account, objects: objectsText(figure), ore };
 }
 
 /** What has to be added to balances for them to become those of `rows`: of a kind that is not in `kinds`, nothing. */

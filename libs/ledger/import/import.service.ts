@@ -137,7 +137,9 @@ export class ImportService {
   ): Promise<ImportOutcome> {
     const { idempotencyKey: key, fileName } = order;
     const input = { fileName, sha256: file.sha256, isConstructed: file.isConstructed };
-    const call = { actor: context.actor, mutation: 'importSie', key, input };
+    // The result is the status and the id of the run.
+    const trail = (result: string) => ({ objectKey: result.split(' ')[1]! });
+    const call = { actor: context.actor, mutation: 'importSie', key, input, trail };
     return this.database.tenant(context, async (tx) => {
       const { id: result } = await once(tx, call, async () => {
         await order.before?.(tx);

@@ -4,7 +4,8 @@ import type { SourceFile, SourceTree } from './source-tree.js';
 import type { Violation } from './violation.js';
 
 /** Names that hold an amount of kronor: the word alone or as the last part of a longer name; not a number of bytes. */
-const AMOUNT = /^(?!bytes)(?:.*[a-z0-9])?(amounts?|opening|change|closing|balances?|sums?|totals?|debit|credit)$/i;
+const AMOUNT =
+  /^(?!bytes)(?:.*[a-z0-9])?(amounts?|opening|change|closing|balances?|sums?|totals?|debit|credit)$/i;
 
 /** Types that cannot carry öre exactly. */
 const INEXACT = /\bnumber\b/;
