@@ -25,7 +25,7 @@ describe('npm run bench', () => {
   // A test that ran out of time leaves its bench behind.
   afterEach(() => started.forEach((child) => child.kill('SIGKILL')));
 
-  it('runs both benches, proves that the servers answer the same, and prints one JSON object a line', async () => {
+  it('runs every bench, proves that the servers answer the same, and prints one JSON object a line', async () => {
     const { code, stdout, stderr } = await bench('--quick', '--json');
     expect({ code, stderr }).toMatchObject({ code: 0 });
     // Reached only when the bare handler's data was the API's, byte for byte.
@@ -38,7 +38,19 @@ describe('npm run bench', () => {
         throughputRatio: expect.any(Number),
         p99Ratio: expect.any(Number),
       },
-      { name: 'sie-import', against: 'copy', throughputRatio: expect.any(Number) },
+      {
+        name: 'sie-import',
+        against: 'copy',
+        throughputRatio: expect.any(Number),
+        withUploadRatio: expect.any(Number),
+        maxRssMb: expect.any(Number),
+      },
+      {
+        name: 'sie-import-neighbours',
+        against: 'idle',
+        p99Ratio: expect.any(Number),
+        p50Ratio: expect.any(Number),
+      },
     ]);
   }, 180_000);
 

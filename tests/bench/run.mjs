@@ -1,20 +1,26 @@
 // `npm run bench`: how fast Samla is beside something barer, in ratios of one run on one machine.
-//   npm run bench                                   both benches, a table
+//   npm run bench                                   every bench, a table
 //   npm run -s bench -- --json [NAME]               one JSON object a line, progress on stderr
 //   npm run bench -- --quick                        small and short: proves that it runs, measures nothing
 //   npm run bench -- consolidated-county-year --rounds 9 --seconds 8 --connections 32
-//   npm run bench -- sie-import --rows 1000000
+//   npm run bench -- sie-import --rows 3000000
+//   npm run bench -- sie-import-neighbours --rows 3000000 --rounds 3
 //   npm run bench -- NAME --profile DIR             CPU profiles of the product's process in DIR
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildAll } from '../../apps/cli/bin/build.mjs';
 import { countyYear } from './county-year/bench.mjs';
 import { sieImport } from './sie-import/bench.mjs';
+import { sieImportNeighbours } from './sie-import/neighbours.mjs';
 import { cleanUp } from './support/clean-up.mjs';
 import { startDatabase } from './support/database.mjs';
 import { jsonLines, table } from './support/report.mjs';
 
-const BENCHES = { 'consolidated-county-year': countyYear, 'sie-import': sieImport };
+const BENCHES = {
+  'consolidated-county-year': countyYear,
+  'sie-import': sieImport,
+  'sie-import-neighbours': sieImportNeighbours,
+};
 
 const FULL = { rounds: 7, seconds: 6, warmUp: 4, connections: 32, rows: 300_000, importRounds: 5 };
 const QUICK = { rounds: 1, seconds: 1, warmUp: 0, connections: 4, rows: 3_000, importRounds: 1 };

@@ -1,29 +1,20 @@
-import { Readable } from 'node:stream';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 
-const CHUNK = 65_536;
+const CHUNK = 1 << 18;
 
-/** The rows of a förbund's journal as they were booked, in the text form of `COPY`, cut to chunks that a connection likes. */
-export async function bookedRows(owner, forbundId) {
-  const { rows } = await owner.query(
-    'select * from ledger_entry where forbund_id = $1 order by entry_no, row_no',
-    [forbundId],
-  );
-  const chunks = [];
-  let chunk = '';
-  for (const row of rows) {
-    chunk += `${Object.values(row).map(copyText).join('\t')}\n`;
-    if (chunk.length < CHUNK) continue;
-    chunks.push(Buffer.from(chunk));
-    chunk = '';
-  }
-  return { count: rows.length, chunks: [...chunks, Buffer.from(chunk)] };
+/** Writes the rows of a förbund's journal as they were booked to a file, in the text form of `COPY`; answers how many. */
+export async function bookedRows(owner, forbundId, file) {
+  const rows = `select * from ledger_entry where forbund_id = '${forbundId}'`;
+  const out = owner.query(copyTo(`copy (${rows} order by entry_no, row_no) to stdout`));
+  await pipeline(out, createWriteStream(file));
+  return out.rowCount;
 }
 
-/** A bare `COPY` of ready lines into a table with the journal's columns and nothing else; answers its seconds. */
-export async function bareCopy(ownerUrl, { chunks }) {
+/** A bare `COPY` of ready lines from a file into a table with the journal's columns and nothing else; answers its seconds. */
+export async function bareCopy(ownerUrl, file) {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -31,18 +22,14 @@ export async function bareCopy(ownerUrl, { chunks }) {
       'drop table if exists bare_copy; create table bare_copy as select * from ledger_entry limit 0; checkpoint',
     );
     const began = performance.now();
-    await pipeline(Readable.from(chunks), client.query(copyFrom('copy bare_copy from stdin')));
-    return (performance.now() - began) / 1000;
+    await pipeline(
+      createReadStream(file, { highWaterMark: CHUNK }),
+      client.query(copyFrom('copy bare_copy from stdin')),
+    );
+    const seconds = (performance.now() - began) / 1000;
+    await client.query('drop table bare_copy');
+    return seconds;
   } finally {
     await client.end();
   }
-}
-
-function copyText(value) {
-  if (value === null) return '\\N';
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return text.replace(
-    /[\\\t\n\r]/g,
-    (found) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[found],
-  );
 }

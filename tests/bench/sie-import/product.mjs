@@ -5,12 +5,13 @@ import 'reflect-metadata';
 import { built } from '../support/built.mjs';
 import { stopLater } from '../support/clean-up.mjs';
 
-/** The product's import service, put together as its own processes do it, on the serving role. */
+/** The product's services of files and import jobs, put together as its own processes do it, on the serving role. */
 export async function importer({ serving, home }) {
   const [
     { AccessModule },
     { LedgerModule },
-    { ImportService },
+    { ImportFileService },
+    { ImportJobService },
     { DatabaseModule },
     { PlatformModule },
     { loadConfig },
@@ -19,7 +20,8 @@ export async function importer({ serving, home }) {
     [
       'libs/access/access.module.js',
       'libs/ledger/ledger.module.js',
-      'libs/ledger/import/import.service.js',
+      'libs/ledger/import/import-file.service.js',
+      'libs/ledger/import/import-job.service.js',
       'libs/platform/database/database.module.js',
       'libs/platform/platform.module.js',
       'libs/platform/config/config.js',
@@ -39,7 +41,8 @@ export async function importer({ serving, home }) {
   );
   const app = await NestFactory.createApplicationContext(BenchModule, { logger: false });
   stopLater(() => app.close());
-  return { imports: app.get(ImportService), database: app.get(Database) };
+  const [files, jobs] = [ImportFileService, ImportJobService].map((each) => app.get(each, { strict: false }));
+  return { files, jobs, database: app.get(Database) };
 }
 
 /** Registers a new förbund with that organisation number; answers its context. */
@@ -62,4 +65,15 @@ export async function newForbund(database, organisationNumber) {
     );
   });
   return tenantContext(id, { kind: 'USER', id: randomUUID(), name: 'bench' });
+}
+
+/** A valid organisation number of its own for each round: the last digit is the check digit (modulus 10). */
+export function numberOf(round) {
+  const nine = `222${String(900000 + round).padStart(6, '0')}`;
+  const sum = [...nine].reduce((total, digit, at) => {
+    const weighted = (at % 2 === 0 ? 2 : 1) * Number.parseInt(digit, 10);
+    return total + Math.floor(weighted / 10) + (weighted % 10);
+  }, 0);
+  const ten = `${nine}${(10 - (sum % 10)) % 10}`;
+  return `${ten.slice(0, 6)}-${ten.slice(6)}`;
 }

@@ -1,3 +1,7 @@
+import { createWriteStream, statSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
 /** A year's books as a SIE 4E file of about `rows` transaction rows, different for each `seed`, with their ledger rows. */
 const YEAR = 2021;
 const COSTS = [
@@ -39,19 +43,38 @@ const TEXTS = [
 ];
 const OPENING = 5_000_000_00;
 
-/** Bytes in PC8 (CP437), how many entries and transaction rows, and the organisation number that it is made for. */
-export function sieFile({ rows, seed, organisationNumber }) {
+/** Characters that are written to a file at a time. */
+const PIECE = 1 << 20;
+
+/** The whole file at hand, in PC8 (CP437), with how many entries and transaction rows it has: for small ones. */
+export function sieFile(asked) {
+  const made = {};
+  const bytes = Buffer.concat([...pieces(asked, made)]);
+  return { bytes, ...made };
+}
+
+/** Writes such a file of any size without holding it; answers how many entries, transaction rows and bytes it has. */
+export async function writeSieFile(path, asked) {
+  const made = {};
+  await pipeline(Readable.from(pieces(asked, made)), createWriteStream(path));
+  return { path, size: statSync(path).size, ...made };
+}
+
+/** The file of about `rows` transaction rows in pieces; `made` gets its `entries` and `rows`. What the entries come to stands last. */
+function* pieces({ rows, seed, organisationNumber }, made) {
   const random = randomOf(seed);
   const moved = new Map([...NAMES.keys()].map((account) => [account, 0]));
-  const entries = [];
-  let made = 0;
-  for (let number = 1; made < rows; number += 1) {
-    const { lines, rowCount } = entry(number, random, moved);
-    entries.push(lines);
-    made += rowCount;
+  Object.assign(made, { entries: 0, rows: 0 });
+  let text = [...head(organisationNumber, seed), ...openings(), ''].join('\r\n');
+  while (made.rows < rows) {
+    const { lines, rowCount } = entry((made.entries += 1), random, moved);
+    made.rows += rowCount;
+    text += `${lines}\r\n`;
+    if (text.length < PIECE) continue;
+    yield pc8(text);
+    text = '';
   }
-  const text = [...head(organisationNumber, seed), ...balances(moved), ...entries].join('\r\n');
-  return { bytes: pc8(`${text}\r\n`), entries: entries.length, rows: made };
+  yield pc8(`${text}${closings(moved).join('\r\n')}\r\n`);
 }
 
 function head(organisationNumber, seed) {
@@ -112,15 +135,15 @@ function entry(number, random, moved) {
   };
 }
 
-function balances(moved) {
-  const lines = [`#IB 0 1931 ${kronor(OPENING)}`, `#IB 0 2011 ${kronor(-OPENING)}`];
-  for (const [account, ore] of moved) {
+function openings() {
+  return [`#IB 0 1931 ${kronor(OPENING)}`, `#IB 0 2011 ${kronor(-OPENING)}`];
+}
+
+function closings(moved) {
+  return [...moved].map(([account, ore]) => {
     const opening = account === '1931' ? OPENING : account === '2011' ? -OPENING : 0;
-    lines.push(
-      account < '3' ? `#UB 0 ${account} ${kronor(opening + ore)}` : `#RES 0 ${account} ${kronor(ore)}`,
-    );
-  }
-  return lines;
+    return account < '3' ? `#UB 0 ${account} ${kronor(opening + ore)}` : `#RES 0 ${account} ${kronor(ore)}`;
+  });
 }
 
 /** Whole öre stay below 2^53 here, so that a plain number holds them. */

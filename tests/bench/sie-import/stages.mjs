@@ -11,69 +11,51 @@ const STATEMENTS = [
   ['commit', /^commit/],
 ];
 
-/**
- * Where the seconds of one import go: reading (bytes to records), planning (records to checked entries), numbering
- * and chaining them with their lines for `COPY`, then the database, statement by statement, as the importing process waits for it.
- */
-export async function stagesOf(bytes, organisationNumber, runImport) {
-  const seconds = new Map();
-  const add = (stage, time) => seconds.set(stage, (seconds.get(stage) ?? 0) + time);
-  const { parse, plan, lines } = await withoutDatabase(bytes, organisationNumber);
-  add('parse', parse);
-  add('plan', plan - parse);
-  add('number, chain and write', lines - plan);
-  const stopWatching = watchStatements(add);
-  try {
-    add('whole import', await timed(runImport));
-  } finally {
-    stopWatching();
-  }
-  return seconds;
-}
+/** Made files are in PC8; of a kept file the charset was decided when it came. */
+const CHARSET = 'CP437';
+const BATCH_ROWS = 20_000;
 
-async function withoutDatabase(bytes, organisationNumber) {
+/**
+ * What an import costs before the database: reading (bytes to records), planning (records to checked entries), numbering
+ * and chaining them with their lines for `COPY`. `chunks` runs through the file.
+ */
+export async function withoutDatabase(chunks, organisationNumber) {
   const { SieReader } = await built('libs/domain/sie/reader.js');
   const { FaultLog } = await built('libs/domain/sie/fault.js');
-  const { decideCharset } = await built('libs/domain/sie/charset.js');
+  const { EMPTY_BOOKS } = await built('libs/domain/sie/books-state.js');
   const { ImportPlanner } = await built('libs/domain/sie/import-planner.js');
   const { EntryBatch } = await built('libs/ledger/journal/entry-batch.js');
-  const books = {
-    organisationNumber,
-    year: undefined,
-    previousClosing: new Map(),
-    previousLocked: false,
-    dimensions: new Map(),
-    objects: new Map(),
-    isMapped: () => true,
-  };
-  const planned = (use) => {
-    const planner = new ImportPlanner(decideCharset(bytes).charset, books, { sample: false });
-    for (const entry of planner.entries(bytes)) if (entry) use(entry);
+  const planned = async (use) => {
+    const planner = new ImportPlanner(CHARSET, { ...EMPTY_BOOKS, organisationNumber }, { sample: false });
+    for await (const chunk of chunks()) for (const entry of planner.entries(chunk)) if (entry) use(entry);
     for (const entry of planner.end()) if (entry) use(entry);
     const { faults } = planner.plan();
     if (faults.length > 0) throw new Error(`the made file has faults: ${JSON.stringify(faults[0])}`);
   };
-  let length = 0;
-  return {
-    parse: await timed(() => {
-      const reader = new SieReader(decideCharset(bytes).charset, new FaultLog());
-      for (const record of reader.read(bytes)) length += record.line;
-      for (const record of reader.end()) length += record.line;
+  let seen = 0;
+  const parse = await timed(async () => {
+    const reader = new SieReader(CHARSET, new FaultLog());
+    for await (const chunk of chunks()) for (const record of reader.read(chunk)) seen += record.line;
+    for (const record of reader.end()) seen += record.line;
+  });
+  const plan = await timed(() => planned((entry) => (seen += entry.line)));
+  const facts = { year: 2021, recordedAt: new Date(), importId: null, isConstructed: true };
+  const batch = new EntryBatch(facts, 1n, new Map());
+  const lines = await timed(() =>
+    planned((entry) => {
+      void batch.add(entry);
+      if (batch.rows > BATCH_ROWS) seen += batch.take().rows.length;
     }),
-    plan: await timed(() => planned((entry) => (length += entry.line))),
-    lines: await timed(() => {
-      const facts = { year: 2021, recordedAt: new Date(), importId: null, isConstructed: true };
-      const batch = new EntryBatch(facts, 1n, new Map());
-      planned((entry) => {
-        void batch.add(entry);
-        if (batch.rows > 20_000) length += batch.take().rows.length;
-      });
-    }),
-  };
+  );
+  return [
+    ['parse', parse],
+    ['plan', Math.max(0, plan - parse)],
+    ['number, chain and write', Math.max(0, lines - plan)],
+  ];
 }
 
 /** Times every statement of this process until the answered function is called. */
-function watchStatements(add) {
+export function watchStatements(add) {
   const { query } = pg.Client.prototype;
   pg.Client.prototype.query = function watched(...args) {
     const [first] = args;
