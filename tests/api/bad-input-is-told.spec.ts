@@ -31,11 +31,11 @@ describe('bad input gets a clear error with a stable code, and nothing is half w
     before = await everything();
   });
 
-  /** A fingerprint of every row of every table. */
+  /** A fingerprint of every row of every table but the audit trail, where a refusal leaves its event. */
   const everything = (): Promise<string> =>
     withOwner(async (owner) => {
       const { rows } = await owner.query<{ name: string }>(
-        `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
+        `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname !~ 'audit' order by 1`,
       );
       const parts = rows.map(
         ({ name }) =>

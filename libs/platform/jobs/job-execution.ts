@@ -63,8 +63,8 @@ export class JobExecution {
     const failures = await this.database.registry((tx) =>
       this.outbox.countFailure(tx, job.id, error.message),
     );
-    // A rule that says no will say no again; everything else may pass, and so may a crowd.
-    const isRule = error instanceof DomainError && error.code !== 'RATE_LIMITED';
+    // A rule that says no will say no again; everything else may pass, and so may a crowd and who else is at work.
+    const isRule = error instanceof DomainError && !PASSING.has(error.code);
     const left = isRule ? 0 : Math.max(0, processor.contract.attempts - failures);
     this.log.error('job failed', error, { id: job.id, job: job.name, failures, left });
     // The durable row first: should the worker die here, the job is still open and comes again.
