@@ -64,7 +64,7 @@ export class SieReader {
     const { tokens, found } = this;
     if (this.unreadable) return;
     for (const piece of pieces) {
-      if (piece.hasLetters) this.watchLetters(piece.text);
+      const firstLine = this.line + 1;
       tokens.feed(piece.text);
       let summedFrom = 0;
       while (tokens.next()) {
@@ -79,6 +79,8 @@ export class SieReader {
         found.length = 0;
       }
       if (this.sum.isOpen) this.addToSum(piece.bytes.subarray(summedFrom));
+      // Of a file that is not read nothing more is told, in whatever pieces it comes.
+      if (piece.hasLetters) this.watchLetters(piece.text, firstLine);
     }
     if (isLast || this.pieces.tooLong) yield* this.last();
   }
@@ -238,12 +240,12 @@ export class SieReader {
   }
 
   /** Letters that were lost before the file was made cannot be brought back, and are no reason to refuse the figures. */
-  private watchLetters(text: string): void {
+  private watchLetters(text: string, firstLine: number): void {
     if (this.lettersLost || this.charset !== 'UTF-8') return;
     const at = text.search(LOST_LETTER);
     if (at < 0) return;
     this.lettersLost = true;
-    const line = this.line + text.slice(0, at).split('\n').length;
+    const line = firstLine - 1 + text.slice(0, at).split('\n').length;
     this.log.warn(
       line,
       '',

@@ -143,7 +143,7 @@ export class Tokeniser {
     for (let at = start; at < end; at += 1) {
       const code = text.charCodeAt(at);
       if (code === QUOTE && text.charCodeAt(at - 1) !== BACKSLASH) quoted = !quoted;
-      else if ((code < BLANK && code !== TAB) || code === DELETE) this.flaw('CONTROL_CHARACTER');
+      else if ((code < BLANK && (quoted || code !== TAB)) || code === DELETE) this.flaw('CONTROL_CHARACTER');
       else if (code === CLOSE && !quoted) {
         this.at = at + 1;
         if (this.at < end && !isBlank(text.charCodeAt(this.at))) this.flaw('FIELD_SEPARATOR');

@@ -43,6 +43,7 @@ const FILES: readonly (readonly [string, Uint8Array])[] = [
   ['ISO-8859-1', iconv.encode(whole, 'latin1')],
   ['with faults', cp437(`${soundFile({ '#TRANS 1930': '#TRANS 1930 {} x', '#KONTO 4611': '' })}{\u001a`)],
   ['no SIE file', cp437('Datum;Konto\n1;2\n')],
+  ['no SIE file, and letters that were lost', Buffer.from('Datum;Konto\nbr\uFFFDd;2\n', 'utf8')],
 ];
 
 describe('a file that comes in pieces is the same file', () => {

@@ -15,6 +15,11 @@ describe('the objects of a row', () => {
     expect(faultsOf(plan(withList('{20\u00a010}')))).toEqual([expect.stringMatching(/^LIST_SYNTAX@/)]);
   });
 
+  it('have no control characters in their codes; a tab may stand between them', () => {
+    expect(faultsOf(plan(withList('{20\t"10"}')))).toEqual([]);
+    expect(faultsOf(plan(withList('{20 "1\t0"}')))).toEqual([expect.stringMatching(/^CONTROL_CHARACTER@/)]);
+  });
+
   it('are one of a dimension: of two nobody knows which counts', () => {
     expect(faultsOf(plan(withList('{22 A 22 B}')))).toEqual([expect.stringMatching(/^LIST_SYNTAX@/)]);
     expect(faultsOf(plan(withList('{20 "10" 20 "11"}')))).toEqual([expect.stringMatching(/^LIST_SYNTAX@/)]);
