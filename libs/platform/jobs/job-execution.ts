@@ -6,6 +6,9 @@ import type { JobProcessor } from './job-processor.js';
 import { GivenUp, type QueuedJob } from './job-queue.js';
 import type { JobStanding, OutboxRepository } from './outbox.repository.js';
 
+/** Refusals that say: again in a while. */
+const PASSING: ReadonlySet<string> = new Set(['RATE_LIMITED', 'CONFLICT']);
+
 /** How many times a job may take its worker down with it before it is given up. */
 const MOST_DEATHS = 5;
 
