@@ -13,7 +13,7 @@ import { startRedis } from './runner/redis.mjs';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Folders whose tests start whole processes of their own: they run one file at a time, after the others. */
-const ALONE = ['tests/bench/', 'tests/cli/', 'tests/faults/', 'tests/start/', 'tests/web/'];
+const ALONE = ['tests/bench/', 'tests/cli/', 'tests/faults/', 'tests/start/', 'tests/torture/', 'tests/web/'];
 
 const REQUIREMENTS = {
   '--require-redis': (found) => found.redisUrl ?? found.redisServer,

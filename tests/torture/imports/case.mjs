@@ -25,7 +25,7 @@ export async function tortureOne(world, plan) {
   await proved(world, forbund, findings);
   if (subject.jobId) checkJob(await server.asOwner((owner) => jobOf(owner, subject.jobId)), place, findings);
   const began = performance.now();
-  await subject.takeUp();
+  await subject.takeUp().catch((error) => findings.push(`taken up again it fails: ${error.message}`));
   const seconds = (performance.now() - began) / 1000;
   await checkEnd(world, { subject, forbund, golden, findings });
   return { plan, killed, books: place, findings, seconds };
@@ -139,7 +139,7 @@ async function checkEnd(world, { subject, forbund, golden, findings }) {
   if (job.state !== 'BOOKED' || !['BOOKED', 'ALREADY_BOOKED'].includes(job.status))
     findings.push(`taken up again the job ends ${JSON.stringify(job)}`);
   // Delivered once more, as a queue may.
-  await subject.takeUp();
+  await subject.takeUp().catch((error) => findings.push(`delivered once more it fails: ${error.message}`));
   if (!isDeepStrictEqual(await books(world, forbund), golden))
     findings.push('delivered once more it books again');
 }

@@ -15,7 +15,7 @@ const BAG = MANNERS.flatMap(([manner, share]) => Array(share).fill(manner));
 /** What the first cases of a run do, so that a short one has something of everything. */
 const FIRST = [
   ['MOMENT'],
-  ['POINT', 'after the run is kept'],
+  ['POINT', 'before the commit'],
   ['BACKEND'],
   ['POSTMASTER'],
   ['COMMAND'],

@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+
+const root = path.resolve(__dirname, '../..');
+const started = new Set<ChildProcess>();
+
+interface Tortured {
+  readonly code: number | null;
+  readonly told: Record<string, unknown>;
+  readonly stderr: string;
+}
+
+/** Runs the torture and answers what it printed. */
+function torture(...args: string[]): Promise<Tortured> {
+  return new Promise((resolve, reject) => {
+    const command = [path.join(root, 'tests/torture/run.mjs'), '--quick', '--json', ...args];
+    const child = spawn(process.execPath, command, { cwd: root });
+    started.add(child);
+    const printed = { stdout: '', stderr: '' };
+    for (const stream of ['stdout', 'stderr'] as const)
+      child[stream].setEncoding('utf8').on('data', (text: string) => (printed[stream] += text));
+    child.once('error', reject);
+    child.once('close', (code) => {
+      started.delete(child);
+      resolve({
+        code,
+        told: JSON.parse(printed.stdout || '{}') as Record<string, unknown>,
+        stderr: printed.stderr,
+      });
+    });
+  });
+}
+
+const kindsIn = (stderr: string): Set<string> =>
+  new Set([...stderr.matchAll(/"kind":"([A-Z_]+)"/g)].map(([, kind]) => kind!));
+
+// Each runs processes of its own, on a machine that may be busy.
+jest.setTimeout(900_000);
+// A test that ran out of time leaves its processes behind.
+afterEach(() => started.forEach((child) => child.kill('SIGTERM')));
+
+describe('the reader, given files that were damaged', () => {
+  it('reads or refuses 20,000 of them, and books none as something else than it says', async () => {
+    const { code, told, stderr } = await torture('reader');
+    expect({ code, stderr: stderr.slice(-2000) }).toMatchObject({ code: 0 });
+    expect(told).toMatchObject({ name: 'reader', inputs: 20_000, findings: 0 });
+    // Neither is all refused, nor all taken: both ways are tried.
+    expect(told['refused']).toBeGreaterThan(10_000);
+    expect(told['refused']).toBeLessThan(18_000);
+  });
+
+  it.each([
+    ['decimal-lost', 'DAMAGE_BOOKED'],
+    ['half-line-at-cut', 'CHUNKS'],
+    ['negative-difference', 'UNSOUND'],
+    ['brace-forgiven', 'DAMAGE_BOOKED'],
+    ['faults-without-end', 'UNCAPPED'],
+    ['stands-still', 'HANG'],
+    ['sum-not-held', 'DAMAGE_BOOKED'],
+  ])('a planted fault is found: %s', async (plant, kind) => {
+    const { code, stderr } = await torture('reader', '--inputs', '4000', '--plant', plant);
+    expect(code).toBe(1);
+    expect([...kindsIn(stderr)]).toContain(kind);
+  });
+});
+
+describe('imports that are killed', () => {
+  it('leave the books before or after, and are taken up again', async () => {
+    const { code, told, stderr } = await torture('imports');
+    expect({ code, stderr: stderr.slice(-3000) }).toMatchObject({ code: 0 });
+    expect(told).toMatchObject({ name: 'imports', imports: 10, findings: 0 });
+    expect(told['killed']).toBeGreaterThan(5);
+  });
+
+  it.each(['run-in-a-transaction-of-its-own', 'batches-committed-one-by-one'])(
+    'a planted fault is found: %s',
+    async (plant) => {
+      const { code, stderr } = await torture('imports', '--imports', '2', '--plant', plant);
+      expect({ code, stderr: stderr.slice(-3000) }).toMatchObject({ code: 1 });
+      expect(stderr).toContain('the books were between');
+    },
+  );
+});
+
+describe('npm run torture', () => {
+  it('refuses what it does not know', async () => {
+    const unknown = await torture('no-such-torture');
+    expect(unknown.code).toBe(2);
+    expect(unknown.stderr).toContain('no torture no-such-torture');
+    expect((await torture('reader', '--plant', 'no-such-plant')).stderr).toContain('no plant no-such-plant');
+  });
+});
