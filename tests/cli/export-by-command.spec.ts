@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import iconv from 'iconv-lite';
 import { planned } from '../domain/sie/sie-file.js';
+import { verified } from '../ledger/chain-books.js';
 import { type Answer, documentOf, dropHome, newHome, Running, samla } from './samla.js';
 
 jest.setTimeout(240_000);
@@ -55,6 +56,20 @@ describe('samla export', () => {
     expect(stderr).toMatch(/Exporterade vasteras 2021 som hledger: \d+ verifikationer, \d+ rader/);
   });
 
+  it('hands out the whole journal, which the page of the manual verifies', async () => {
+    const journal = ['export', '--forbund', 'vasteras', '--format', 'journal'] as const;
+    const answer = await call(...journal, '--out', file('vasteras.samla-journal'), '--json');
+    expect(answer.code).toBe(0);
+    const { entries, rows } = documentOf<Exported>(answer);
+    const bytes = readFileSync(file('vasteras.samla-journal'));
+    expect(verified(bytes)).toEqual({
+      status: 0,
+      said: expect.stringContaining(`OK: ${entries} entries, ${rows} rows, `),
+    });
+    const again = await call(...journal);
+    expect(verified(Buffer.from(again.stdout), file('vasteras.samla-journal')).status).toBe(0);
+  });
+
   it('is refused where there is no such year or förbund, and writes no file', async () => {
     const noYear = await call('export', '--forbund', 'vasteras', '--year', '2035', '--out', file('none.se'));
     expect(noYear).toMatchObject({ code: 1 });
@@ -69,6 +84,7 @@ describe('samla export', () => {
     [[...books, '--format', 'pdf'], '--format pdf finns inte'],
     [['export', '--forbund', 'vasteras', '--year', 'i fjol'], 'inget årtal'],
     [['export', '--year', '2021'], '--forbund saknas'],
+    [[...books, '--format', 'journal'], 'utelämna --year'],
     [[...books, '--json'], '--json behöver --out'],
     [[...books, '--out', '/nowhere/at/all.se'], 'Mappen /nowhere/at finns inte'],
   ])('is written wrongly as %j', async (args, message) => {
