@@ -137,7 +137,7 @@ const WAYS = {
         ? Buffer.from(text, 'utf8').toString('latin1')
         : Buffer.from(text, 'latin1')
             .toString('utf8')
-            .replace(/[^\x00-\xff]/g, '?'),
+            .replace(/[\u0100-\uffff]/g, '?'),
   ],
   mangleQuotes: [
     7,

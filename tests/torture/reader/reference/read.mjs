@@ -182,10 +182,10 @@ function checkSum(text) {
   if (marks.length === 0) return;
   if (marks.length === 1) throw new Refused('the control sum is not closed');
   const content = lines.slice(marks[0] + 1, marks[1]).map((line) => {
-    const pieces = line.replace(/\\"/g, '\x00\x00').split('"');
+    const pieces = line.replace(/\\"/g, '\ue000').split('"');
     return pieces.map((piece, at) => (at % 2 === 1 ? piece : piece.replace(/[ \t\r{}]/g, ''))).join('');
   });
-  const sum = crc32(Buffer.from(content.join('').replace(/\x00\x00/g, '"'), 'latin1'));
+  const sum = crc32(Buffer.from(content.join('').replace(/\ue000/g, '"'), 'latin1'));
   const said = fieldsOf(lines[marks[1]].replace(/\r$/, '').trim().slice('#KSUMMA'.length))[0]?.text ?? '';
   if (said !== String(sum)) throw new Refused(`the control sum is ${said}, not ${sum}`);
 }
