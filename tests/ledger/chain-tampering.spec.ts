@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
 import type { Database } from '@samla/platform/database/database.js';
 import type pg from 'pg';
 import { openDatabase, type TestDatabaseUrls, withOwner, workerDatabase } from '../support/database.js';
@@ -188,6 +191,22 @@ describe('what a superuser changes in the database', () => {
 });
 
 describe('many who book at once', () => {
+  it('from processes of their own, in series of their own and in one that all write to, do so too', async () => {
+    const { context, id } = await newForbund(database);
+    const writers = ['P1', 'P2', 'P3', 'P4'].map((name) =>
+      spawn(process.execPath, [path.resolve('tests/ledger/book-many.mjs'), urls.serving, id, name, '15'], {
+        stdio: ['pipe', 'pipe', 'inherit'],
+      }),
+    );
+    await Promise.all(writers.map((writer) => once(writer.stdout, 'data')));
+    const ends = writers.map((writer) => once(writer, 'exit'));
+    for (const writer of writers) writer.stdin.write('go\n');
+    expect((await Promise.all(ends)).map(([code]) => code as number)).toEqual([0, 0, 0, 0]);
+    expect(await chains.proofs.prove(context)).toEqual({ broken: null, entries: 240, rows: 480 });
+    const series = verified(await exported(chains, context)).said;
+    expect(series).toBe('OK: 240 entries, 480 rows, 5 chains');
+  }, 60_000);
+
   it('in one förbund and several series leave chains that are whole', async () => {
     const { context } = await newForbund(database);
     const below = numbersFrom(5);
