@@ -2,6 +2,8 @@ import { accessibleStates } from './journeys/accessible.js';
 import { bookJourneys } from './journeys/books.js';
 import { countyJourneys } from './journeys/county.js';
 import { forbundJourneys } from './journeys/forbund.js';
+import { importJourneys } from './journeys/import.js';
+import { roleJourneys } from './journeys/roles.js';
 import { signInJourneys } from './journeys/sign-in.js';
 import { describeInBrowser } from './support/browser.js';
 import { Site } from './support/site.js';
@@ -23,6 +25,8 @@ describeInBrowser('the page in a real browser', () => {
   describe('the own förbund', () => forbundJourneys(site));
   describe('accessible, WCAG 2.2 AA', () => accessibleStates(site));
   describe('import and submissions', () => bookJourneys(site));
+  describe('a file on its way into the books and out', () => importJourneys(site));
+  describe('roles', () => roleJourneys(site));
 
   it('the GraphQL page works offline and asks as the one who is signed in', async () => {
     const page = await started.open('/graphql', { user: 'lanspresidium' });

@@ -1,17 +1,30 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { accessibilityFaults, fitsTheWidth } from '../support/accessibility.js';
-import { unbalancedFile } from '../support/sie-files.js';
+import { manyFaultsFile, soundFile, unbalancedFile } from '../support/sie-files.js';
 import type { Site } from '../support/site.js';
+import { planned } from '../support/upload.js';
 
 interface State {
   readonly name: string;
   readonly path: string;
   readonly user?: string;
+  readonly isCutOff?: boolean;
   /** Brings the page into the state; at least waits until it is there. */
   readonly reach: (page: Page) => Promise<void>;
 }
 
 const seen = (text: string | RegExp) => (page: Page) => page.getByText(text).first().waitFor();
+
+/** Lets the job be told as under way, and then answers no question about how far it has come. */
+async function stillRunning(route: Route): Promise<void> {
+  const asked = route.request().postData() ?? '';
+  if (asked.includes('query ImportProgressAsked')) return route.abort();
+  if (!asked.includes('query ImportJob(')) return route.continue();
+  const answer = await route.fetch();
+  const json = (await answer.json()) as { data: { forbund: { importJob: { state: string } } } };
+  json.data.forbund.importJob.state = 'RUNNING';
+  return route.fulfill({ response: answer, json });
+}
 
 const STATES: readonly State[] = [
   { name: 'sign-in', path: '/', reach: seen('Prova som') },
@@ -84,8 +97,100 @@ const STATES: readonly State[] = [
     path: '/forbund/vasteras/import',
     user: 'ekonom-vasteras',
     reach: async (page) => {
-      await page.getByLabel('Välj SIE-fil').setInputFiles(unbalancedFile());
+      await planned(page, unbalancedFile());
       await page.getByRole('region', { name: /^Fel i filen/ }).waitFor();
+    },
+  },
+  {
+    name: 'import with many faults, a rule opened',
+    path: '/forbund/vasteras/import',
+    user: 'ekonom-vasteras',
+    reach: async (page) => {
+      await planned(page, manyFaultsFile());
+      await page.locator('summary', { hasText: 'DATE_OUTSIDE_YEAR' }).click();
+    },
+  },
+  {
+    name: 'import planned',
+    path: '/forbund/vasteras/import',
+    user: 'ekonom-vasteras',
+    reach: async (page) => {
+      await planned(page, soundFile());
+      await page.getByText('Filen går att bokföra').waitFor();
+    },
+  },
+  {
+    name: 'import, asked whether to book',
+    path: '/forbund/vasteras/import',
+    user: 'ekonom-vasteras',
+    reach: async (page) => {
+      await planned(page, soundFile());
+      await page.getByRole('button', { name: 'Bokför …' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'import, asked for a reason to decline',
+    path: '/forbund/vasteras/import',
+    user: 'ekonom-vasteras',
+    reach: async (page) => {
+      await planned(page, soundFile());
+      await page.getByRole('button', { name: 'Avböj filen …' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'import under way, without contact',
+    isCutOff: true,
+    path: '/forbund/vasteras/import',
+    user: 'ekonom-vasteras',
+    reach: async (page) => {
+      // The socket stays silent too.
+      await page.routeWebSocket('**/graphql', () => undefined);
+      await page.route('**/graphql', stillRunning);
+      await planned(page, soundFile());
+      await page.getByText('Ingen kontakt med Samla just nu').waitFor();
+    },
+  },
+  {
+    name: 'booked file opened',
+    path: '/forbund/vasteras/import',
+    user: 'ekonom-vasteras',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'vasteras-2021.se' }).click();
+      await page.getByRole('button', { name: 'Återför filen …' }).waitFor();
+    },
+  },
+  {
+    name: 'booked file, asked for a reason to take it back',
+    path: '/forbund/vasteras/import',
+    user: 'ekonom-vasteras',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'vasteras-2021.se' }).click();
+      await page.getByRole('button', { name: 'Återför filen …' }).click();
+      await page.getByRole('dialog', { name: /^Återföra/ }).waitFor();
+    },
+  },
+  {
+    name: 'journal',
+    path: '/forbund/vasteras/grundbok?ar=2021&manad=3',
+    user: 'ekonom-vasteras',
+    reach: (page) => page.getByRole('region', { name: 'Verifikationer' }).waitFor(),
+  },
+  {
+    name: 'trail',
+    path: '/forbund/vasteras/logg',
+    user: 'revisor-vasteras',
+    reach: (page) => page.getByRole('region', { name: 'Händelser' }).waitFor(),
+  },
+  { name: 'a role without figures', path: '/', user: 'arkiv-vasteras', reach: seen(/arkivpaket/) },
+  {
+    name: 'submissions, asked whether to hand in',
+    path: '/forbund/vasteras/inlamning?ar=2021',
+    user: 'ekonom-vasteras',
+    reach: async (page) => {
+      await page.getByRole('button', { name: /^Lämna in 2021/ }).click();
+      await page.getByRole('dialog').waitFor();
     },
   },
   {
@@ -103,8 +208,8 @@ const LOOKS = [
 
 /** WCAG 2.2 AA on every page and state, in light at a desk and in dark on the narrowest screen (reflow at 320 pixels). */
 export function accessibleStates(site: () => Site): void {
-  it.each(STATES)('$name', async ({ path, user, reach }) => {
-    const page = await site().open(path, user === undefined ? {} : { user });
+  it.each(STATES)('$name', async ({ path, user, isCutOff = false, reach }) => {
+    const page = await site().open(path, user === undefined ? {} : { user, isCutOff });
     await reach(page);
     for (const look of LOOKS) {
       await page.setViewportSize({ width: look.width, height: 900 });

@@ -1,35 +1,26 @@
-import type { Page } from 'playwright-core';
 import { soundFile, unbalancedFile } from '../support/sie-files.js';
 import type { Site } from '../support/site.js';
+import { importPage, planned } from '../support/upload.js';
 
-async function importPage(site: Site): Promise<Page> {
-  const page = await site.open('/forbund/vasteras/import', { user: 'ekonom-vasteras' });
-  await page.getByText('Dra hit en SIE-fil').waitFor();
-  return page;
-}
-
-/** A SIE file dropped, refused or booked; figures handed in and approved. */
+/** A SIE file dropped or refused; figures handed in and approved. */
 export function bookJourneys(site: () => Site): void {
-  it('a faulty file is refused whole, with line, record and rule, and cannot be booked', async () => {
+  it('a file with an entry that does not balance is refused, and says which', async () => {
     const page = await importPage(site());
-    await page.getByLabel('Välj SIE-fil').setInputFiles(unbalancedFile());
-    await page.getByRole('alert').getByText('Filen har fel och bokförs inte').waitFor();
-    const faults = page.getByRole('region', { name: /^Fel i filen/ });
+    await planned(page, unbalancedFile());
+    await page.getByRole('alert').getByText('Filen har ett fel och bokförs inte').waitFor();
+    const faults = page.getByRole('region', { name: 'Fel i filen: 1' });
     expect(await faults.locator('tbody tr').first().innerText()).toMatch(/1\d\s+#(VER|TRANS)/);
-    expect(await page.getByRole('button', { name: 'Bokför' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Bokför …' }).count()).toBe(0);
   });
 
-  it('a dropped file is tried first and booked only when asked', async () => {
+  it('a dropped file is planned like a chosen one', async () => {
     const page = await importPage(site());
     const { name, mimeType, buffer } = soundFile();
     const data = await page.evaluateHandle(
       `(() => { const transfer = new DataTransfer(); transfer.items.add(new File([${JSON.stringify(buffer.toString('latin1'))}], ${JSON.stringify(name)}, { type: ${JSON.stringify(mimeType)} })); return transfer; })()`,
     );
     await page.dispatchEvent('.drop', 'drop', { dataTransfer: data });
-    await page.getByText('Filen går att bokföra').waitFor();
-    expect(await page.locator('.plan').innerText()).toMatch(/Verifikationer\s+\d/);
-    await page.getByRole('button', { name: 'Bokför' }).click();
-    await page.getByText('Hela filen är bokförd.').waitFor();
+    await page.getByRole('heading', { level: 1, name: `Provläsning av ${name}` }).waitFor();
   });
 
   it('what one hands in another approves, and nobody approves the own', async () => {
@@ -37,6 +28,13 @@ export function bookJourneys(site: () => Site): void {
       user: 'chef-vasteras',
     });
     await handing.getByRole('button', { name: /^Lämna in 2023/ }).click();
+    const asking = handing.getByRole('dialog', { name: 'Lämna in 2023, januari–juni?' });
+    expect(await asking.innerText()).toContain('kan inte ändras');
+    await asking.getByRole('button', { name: 'Avbryt' }).click();
+    await asking.waitFor({ state: 'hidden' });
+    expect(await handing.getByText('väntar på godkännande.').count()).toBe(0);
+    await handing.getByRole('button', { name: /^Lämna in 2023/ }).click();
+    await asking.getByRole('button', { name: 'Lämna in', exact: true }).click();
     await handing.getByText('väntar på godkännande.').waitFor();
     await handing
       .getByRole('button', { name: /^Godkänn version/ })
@@ -48,6 +46,7 @@ export function bookJourneys(site: () => Site): void {
       user: 'ekonom-vasteras',
     });
     await ekonom.getByRole('button', { name: /^Lämna in 2023/ }).click();
+    await ekonom.getByRole('dialog').getByRole('button', { name: 'Lämna in', exact: true }).click();
     await ekonom.getByText('väntar på godkännande.').waitFor();
     expect(await ekonom.getByRole('button', { name: /^Godkänn version/ }).count()).toBe(0);
 

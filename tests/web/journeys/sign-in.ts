@@ -5,9 +5,9 @@ export function signInJourneys(site: () => Site): void {
   it('one press signs a demo user in and leads to the own place', async () => {
     const page = await site().open('/');
     await page.getByRole('button', { name: /^Länspresidium/ }).click();
-    await page.getByRole('heading', { level: 1, name: /Västmanlands län 2021/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /Västmanlands län 2023/ }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/lan/vastmanland');
-    expect(await page.title()).toBe('Västmanlands län 2021 – Samla');
+    expect(await page.title()).toBe('Västmanlands län 2023 – Samla');
   });
 
   it('a wrong password is refused in words, announced at once', async () => {

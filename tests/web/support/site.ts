@@ -13,6 +13,8 @@ type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 /** What a page is opened as. */
 export interface OpenOptions {
   readonly user?: string;
+  /** True where the test cuts the connection: what the console then complains of is what was meant. */
+  readonly isCutOff?: boolean;
 }
 
 const DEMO_SERVER = join(__dirname, '../../support/demo-server.ts');
@@ -39,7 +41,7 @@ export class Site {
   }
 
   /** Opens an address as somebody, in a context of its own. */
-  async open(path: string, { user }: OpenOptions = {}): Promise<Page> {
+  async open(path: string, { user, isCutOff = false }: OpenOptions = {}): Promise<Page> {
     const context = await this.browser.newContext({
       baseURL: this.url,
       locale: 'sv-SE',
@@ -50,7 +52,7 @@ export class Site {
     this.contexts.push(context);
     if (user !== undefined) await this.enter(context, user);
     const page = await context.newPage();
-    this.watch(page);
+    this.watch(page, isCutOff);
     await page.goto(path);
     return page;
   }
@@ -84,14 +86,14 @@ export class Site {
     if (data?.signIn.__typename !== 'SignedIn') throw new Error(`${username} could not sign in`);
   }
 
-  private watch(page: Page): void {
+  private watch(page: Page, isCutOff: boolean): void {
     page.on('request', (request) => {
       const { protocol, origin } = new URL(request.url());
       if (protocol.startsWith('http') && origin !== new URL(this.url).origin)
         this.foreignRequests.push(request.url());
     });
     page.on('console', (message) => {
-      if (message.type() === 'error') this.complaints.push(message.text().slice(0, 300));
+      if (message.type() === 'error' && !isCutOff) this.complaints.push(message.text().slice(0, 300));
     });
     page.on('pageerror', (error) => this.complaints.push(error.message));
   }
