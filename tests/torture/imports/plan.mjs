@@ -21,6 +21,7 @@ const FIRST = [
   ['COMMAND'],
   ['POINT', 'when the commit is sent'],
   ['POINT', 'while copying'],
+  ['POINT', 'before the run is kept'],
 ];
 
 /** What is done in each case: the same seed and number give the same. `at` is the part of the measured duration after which it ends. */
@@ -37,6 +38,6 @@ export function planOf(seed, number) {
     size,
     situation,
     at: random.below(1_050) / 1_000,
-    ...(manner === 'POINT' && { point, nth: POINTS[point].booking ? 1 : nth }),
+    ...(manner === 'POINT' && { point, nth: POINTS[point].repeats ? nth : 1 }),
   };
 }

@@ -2,9 +2,9 @@ import pg from 'pg';
 
 /** Moments of an import that are told by its statements: where a process that ends there leaves the most unclear. */
 export const POINTS = {
-  'while copying': { statement: /^copy new_row/, when: 'DURING' },
-  'before the rows are inserted': { statement: /^insert into ledger_entry/, when: 'BEFORE' },
-  'while rows are inserted': { statement: /^insert into ledger_entry/, when: 'SENT' },
+  'while copying': { statement: /^copy new_row/, repeats: true, when: 'DURING' },
+  'before the rows are inserted': { statement: /^insert into ledger_entry/, repeats: true, when: 'BEFORE' },
+  'while rows are inserted': { statement: /^insert into ledger_entry/, repeats: true, when: 'SENT' },
   'before the commit': { statement: /^commit/, booking: true, when: 'BEFORE' },
   'when the commit is sent': { statement: /^commit/, booking: true, when: 'SENT' },
   'after the commit': { statement: /^commit/, booking: true, when: 'AFTER' },
