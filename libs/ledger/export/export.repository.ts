@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { batchesOf } from '@samla/platform/database/batches.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 
 /** What an account has opened with and moved in a year, in öre; `code` is of an object, empty for the account itself. */
@@ -96,15 +97,10 @@ export class ExportRepository {
    * together with what took them back.
    */
   async *journal(tx: TenantTransaction, year: number): AsyncGenerator<ExportJoinedRow[], void, undefined> {
-    await tx.execute('set local statement_timeout = 0');
     // Of books that were booked just now PostgreSQL has no statistics: it would take them for one row, and run through
     // all rows of the year for each entry.
     await tx.execute('set local enable_nestloop = off');
-    await tx.execute(`declare exported no scroll cursor for ${JOURNAL}`, [tx.forbundId, year]);
-    for (;;) {
-      const rows = await tx.query<ExportJoinedRow>(`fetch ${FETCHED} from exported`);
-      if (rows.length > 0) yield rows;
-      if (rows.length < FETCHED) return;
-    }
+    const read = { name: 'exported', sql: JOURNAL, values: [tx.forbundId, year], size: FETCHED };
+    yield* batchesOf<ExportJoinedRow>(tx, read);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ChainEnds, ChainRecord, StrayRow } from '@samla/domain/journal/chain-record.js';
 import { HEAD_COLUMNS, ROW_COLUMNS } from '@samla/domain/journal/entry-text.js';
+import { batchesOf } from '@samla/platform/database/batches.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 
 const plain = (column: string): string => `${column}::text`;
@@ -77,7 +78,6 @@ const AT_A_TIME = 5_000;
 export class ChainRecordRepository {
   /** The journal in its order; in one transaction that sees one state. */
   async *records(tx: TenantTransaction): AsyncGenerator<ChainRecord[], void, undefined> {
-    await tx.execute('set local statement_timeout = 0');
     let batch: ChainRecord[] = [];
     for await (const record of this.one(tx)) {
       batch.push(record);
@@ -122,13 +122,8 @@ export class ChainRecordRepository {
   }
 }
 
-async function* linesOf<Line>(tx: TenantTransaction, name: string, sql: string): AsyncGenerator<Line[]> {
-  await tx.execute(`declare ${name} no scroll cursor for ${sql}`, [tx.forbundId]);
-  for (;;) {
-    const lines = await tx.query<Line>(`fetch ${AT_A_TIME} from ${name}`);
-    if (lines.length > 0) yield lines;
-    if (lines.length < AT_A_TIME) return;
-  }
+function linesOf<Line>(tx: TenantTransaction, name: string, sql: string): AsyncGenerator<Line[]> {
+  return batchesOf<Line>(tx, { name, sql, values: [tx.forbundId], size: AT_A_TIME });
 }
 
 /** Rows one by one in the order of their entries, with a look at the next one. */

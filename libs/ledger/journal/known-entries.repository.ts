@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { entryKey, type KnownEntry } from '@samla/domain/journal/difference.js';
+import { batchesOf } from '@samla/platform/database/batches.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import { type BookedEntry, entriesFrom, type JoinedRow } from './booked-entry.js';
 import { digestOf } from './entry-digest.js';
@@ -13,6 +14,10 @@ const JOINED = `e.entry_no::text as "entryNo", e.series, e.number, e.revision, e
 const FROM = `journal_entry e left join ledger_entry l on l.forbund_id = e.forbund_id and l.year = e.year
   and l.account = any (e.accounts) and l.entry_no = e.entry_no`;
 
+const ENTRIES_OF_YEAR = `select ${JOINED}
+  from journal_entry e left join ledger_entry l on l.forbund_id = e.forbund_id and l.year = e.year and l.entry_no = e.entry_no
+  where e.forbund_id = $1 and e.year = $2 order by e.entry_no, l.row_no`;
+
 /** Reads booked entries whole: to compare a file with them, and to take them back. */
 @Injectable()
 export class KnownEntriesRepository {
@@ -25,28 +30,27 @@ export class KnownEntriesRepository {
   /** What stands in the books of a year, by `entryKey`. */
   async ofYear(tx: TenantTransaction, year: number): Promise<Map<string, KnownEntry>> {
     const known = new Map<string, KnownEntry>();
-    await tx.execute('set local statement_timeout = 0');
     // Of books that were just written no statistics exist, and a row for row search of a whole year would be quadratic.
     await tx.execute('set local enable_nestloop = off');
-    await tx.execute(
-      `declare known_entry no scroll cursor for select ${JOINED}
-       from journal_entry e left join ledger_entry l on l.forbund_id = e.forbund_id and l.year = e.year and l.entry_no = e.entry_no
-       where e.forbund_id = $1 and e.year = $2 order by e.entry_no, l.row_no`,
-      [tx.forbundId, year],
-    );
+    const note = (rows: readonly JoinedRow[]): void => {
+      for (const entry of entriesFrom(rows)) known.set(entryKey(entry.series, entry.number), knownOf(entry));
+    };
+    const read = {
+      name: 'known_entry',
+      sql: ENTRIES_OF_YEAR,
+      values: [tx.forbundId, year],
+      size: ROWS_A_FETCH,
+    };
     let rest: JoinedRow[] = [];
-    for (;;) {
-      const fetched = await tx.query<JoinedRow>(`fetch ${ROWS_A_FETCH} from known_entry`);
+    for await (const fetched of batchesOf<JoinedRow>(tx, read)) {
       const rows = [...rest, ...fetched];
-      const ended = fetched.length < ROWS_A_FETCH;
       const last = rows.at(-1)?.entryNo;
-      // The last entry may go on in the next fetch.
-      const whole = ended ? rows : rows.filter(({ entryNo }) => entryNo !== last);
-      rest = ended ? [] : rows.slice(whole.length);
-      for (const entry of entriesFrom(whole)) known.set(entryKey(entry.series, entry.number), knownOf(entry));
-      if (ended) break;
+      // The last entry may go on in the next batch.
+      const whole = rows.filter(({ entryNo }) => entryNo !== last);
+      rest = rows.slice(whole.length);
+      note(whole);
     }
-    await tx.execute('close known_entry');
+    note(rest);
     await tx.execute('set local enable_nestloop = on');
     return known;
   }
