@@ -39,7 +39,7 @@ const MUTATIONS = {
   planImport: write('FORBUND', 'ImportJob', 'Provläste fil'),
   requestImport: write('FORBUND', 'ImportJob', 'Beställde inläsning av fil'),
   declineImport: write('FORBUND', 'ImportJob', 'Avböjde fil'),
-  reverseImport: write('FORBUND', 'ImportRun', 'Vände en inläst fil'),
+  reverseImport: write('FORBUND', 'ImportRun', 'Återförde en inläst fil'),
   lockPeriod: write('FORBUND', 'FiscalYear', 'Låste period eller år'),
   unlockPeriod: write('FORBUND', 'FiscalYear', 'Öppnade låst period'),
   carryForward: write('FORBUND', 'FiscalYear', 'Förde över ingående balanser'),

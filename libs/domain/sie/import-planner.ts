@@ -5,7 +5,7 @@ import type { BooksState } from './books-state.js';
 import { type SieCharset, decideCharset } from './charset.js';
 import { Chart } from './chart.js';
 import { EntryPlanner } from './entry-planner.js';
-import { byLine, FaultLog, type SieFault } from './fault.js';
+import { byLine, FaultLog } from './fault.js';
 import { accountSums } from './account-sums.js';
 import { FileBalances } from './file-balances.js';
 import { checkName, fileTypeOf, isWholeYear, type TypeSigns } from './file-type.js';
@@ -89,11 +89,6 @@ export class ImportPlanner {
   *end(): Generator<PlannedEntry | undefined, void, undefined> {
     yield* this.taken(this.reader.end());
     this.ended = true;
-  }
-
-  /** Adds a fault that only the caller can see, such as a number that is booked already. */
-  addFault({ line, label, field, rule, message }: SieFault): void {
-    this.log.fault(line, label, field, rule, message);
   }
 
   /** The plan of the whole file; call it once, after `end()`. */

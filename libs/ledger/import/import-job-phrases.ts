@@ -27,7 +27,10 @@ export function endOf(
     case 'WOULD_BE_BOOKED':
       return { state: 'PLANNED', phrase: 'Kan bokföras' };
     case 'REFUSED':
-      return { state: 'REFUSED', phrase: `Avvisad: ${counted(outcome.faults.length)}` };
+      return {
+        state: 'REFUSED',
+        phrase: `Avvisad: ${counted(outcome.faults.length + outcome.omittedFaults)}`,
+      };
   }
 }
 

@@ -1,5 +1,6 @@
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { Money } from '@samla/domain/money/money.js';
+import type { SieFault } from '@samla/domain/sie/fault.js';
 import type { ImportManner, ImportOutcome } from './import-outcome.js';
 import type { ImportRun } from './import-run.repository.js';
 import type { ImportStatus } from './import-status.js';
@@ -25,7 +26,9 @@ export function ofPlan(
 export function refusalOf(request: Asked, file: FileForBooks, walked: Walked): DomainError {
   const { faults, omittedFaults } = walked.plan;
   const count = faults.length + omittedFaults;
-  const message = `Filen läses inte in: ${count === 1 ? 'ett fel' : `${count} fel`}, det första på rad ${faults[0]!.line}. ${faults[0]!.message}`;
+  const [first] = faults as readonly [SieFault, ...SieFault[]];
+  const place = first.line > 0 ? `, det första på rad ${first.line}` : '';
+  const message = `Filen läses inte in: ${count === 1 ? 'ett fel' : `${count} fel`}${place}. ${first.message}`;
   return new DomainError('SIE_REFUSED', message, { ...outcome(request, file, walked, 'REFUSED', null) });
 }
 
