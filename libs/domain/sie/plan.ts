@@ -1,31 +1,13 @@
+import type { Entry, EntryRow } from '../journal/entry.js';
 import type { DimensionMeaning } from './books-state.js';
 import type { SieCharset } from './charset.js';
 import type { SieFault } from './fault.js';
 
-/** A row to book. Amount in öre, debit +; the empty text is "none". */
-export interface PlannedRow {
-  readonly line: number;
-  readonly account: string;
-  readonly ore: bigint;
-  readonly counterparty: string;
-  readonly insats: string;
-  readonly costCentre: string;
-  /** Objects of other dimensions as JSON text, `{"6":"P1"}`; empty for none. */
-  readonly otherObjects: string;
-  readonly text: string;
-}
+/** A row to book. */
+export type PlannedRow = EntryRow;
 
-/** A journal entry to book: its rows sum to zero. */
-export interface PlannedEntry {
-  readonly line: number;
-  readonly series: string;
-  readonly number: string;
-  /** `YYYY-MM-DD`. */
-  readonly date: string;
-  /** Month of the fiscal year, 0 for the opening balances. */
-  readonly period: number;
-  readonly text: string;
-  readonly rows: readonly PlannedRow[];
+/** A journal entry to book. */
+export interface PlannedEntry extends Entry {
   /** The rows that were added or struck afterwards, as the JSON text of `PlannedCorrection[]`; empty for none. */
   readonly corrections: string;
 }
