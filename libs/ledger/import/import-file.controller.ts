@@ -3,6 +3,7 @@ import { Controller, Get, HttpException, Param, Post, Query, Req, Res } from '@n
 import type { Permission } from '@samla/domain/access/permissions.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { ForbundDirectory } from '@samla/forbund/forbund-directory.service.js';
+import { asRequest } from '@samla/platform/audit/acting-in.js';
 import { signedIn, tenantFor } from '@samla/platform/auth/authorise.js';
 import { ConcurrencyLimit } from '@samla/platform/concurrency-limit.js';
 import { fromGlobalId, toGlobalId } from '@samla/platform/graphql/global-id.js';
@@ -88,7 +89,7 @@ export class ImportFileController {
     const isBorrowed = presentedToken(headers)?.from === 'cookie' && fromElsewhere(headers);
     const principal = signedIn(isBorrowed ? null : (await this.principals.of(headers)).principal);
     const { id } = await this.directory.forbundBySlug(slug);
-    return tenantFor(principal, id, permission);
+    return asRequest(tenantFor(principal, id, permission), principal);
   }
 }
 

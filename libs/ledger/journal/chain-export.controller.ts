@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ForbundService } from '@samla/forbund/forbund.service.js';
+import { asRequest } from '@samla/platform/audit/acting-in.js';
 import { signedIn, tenantFor } from '@samla/platform/auth/authorise.js';
 import { RequestPrincipal } from '@samla/platform/http/request-principal.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -23,7 +24,8 @@ export class ChainExportController {
     const { principal } = await this.principals.of(request.headers);
     const signed = signedIn(principal);
     const { id } = await this.forbund.bySlug(signed, slug);
-    const made = await this.exports.export(tenantFor(signed, id, 'READ_BOOKS'));
+    const context = asRequest(tenantFor(signed, id, 'READ_BOOKS'), signed);
+    const made = await this.exports.export(context);
     await reply
       .header('content-type', 'text/plain; charset=utf-8')
       .header('content-length', made.file.size)
