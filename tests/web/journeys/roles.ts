@@ -41,7 +41,9 @@ export function roleJourneys(site: () => Site): void {
     await page.getByRole('heading', { level: 1, name: 'Grundbok 2023' }).waitFor();
     await page.getByRole('combobox', { name: 'Månad' }).selectOption({ label: 'mars' });
     const entries = page.getByRole('region', { name: 'Verifikationer' });
-    await page.getByText('2023-03-').first().waitFor();
-    expect(await entries.innerText()).not.toContain('2023-04-');
+    await entries.getByText('2023-01-25').waitFor({ state: 'detached' });
+    const days = await entries.locator('tbody th .objects').allInnerTexts();
+    expect(days.length).toBeGreaterThan(0);
+    for (const day of days) expect(day).toMatch(/^2023-03-/);
   });
 }

@@ -4,11 +4,11 @@ import { send } from '../../api/send.js';
 import { useAction } from '../../api/use-action.js';
 import { useKey } from '../../api/use-key.js';
 import { ConfirmDialog } from '../../parts/confirm-dialog.js';
-import { formatCount } from '../../parts/format-amount.js';
 import type { Problem } from '../../api/problem.js';
 import { importsPath, jobPath } from './import-paths.js';
 import type { ImportForbund, ImportJob, ImportOutcome } from './import.answers.js';
 import { DECLINE_IMPORT, REQUEST_IMPORT } from './import.queries.js';
+import { whatBookingDoes } from './what-booking-does.js';
 
 interface PlanDecisionProps {
   readonly forbund: ImportForbund;
@@ -86,28 +86,6 @@ function BookDialog({ forbund, job, outcome, onClose }: DialogProps & { outcome:
       <p>Antingen bokförs hela filen eller inget. Den kan sedan återföras, men inte raderas.</p>
     </ConfirmDialog>
   );
-}
-
-/** What booking a planned file will do, in one sentence. */
-export function whatBookingDoes(
-  forbund: string,
-  { differences, rows, entries, year }: ImportOutcome,
-): string {
-  const { added, changed, removed } = differences;
-  const parts = [
-    ...(added > 0 ? [`${counted(added, 'ny verifikation', 'nya verifikationer')} bokförs`] : []),
-    ...(changed > 0 ? [`${counted(changed, 'ändrad', 'ändrade')} återförs och bokförs på nytt`] : []),
-    ...(removed > 0 ? [`${counted(removed, 'borttagen', 'borttagna')} återförs`] : []),
-  ];
-  if (parts.length === 0 && entries > 0)
-    return `Alla verifikationer i filen är redan bokförda lika hos ${forbund}; ingen verifikation ändras.`;
-  const of = `${forbund}, ${year ?? 'utan år'}`;
-  if (parts.length === 0) return `Filens saldon bokförs hos ${of}.`;
-  return `Hos ${of}: ${parts.join(', ')}. Filen har ${formatCount(rows)} konteringsrader.`;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
 function DeclineDialog({ forbund, job, onDeclined, onClose }: DialogProps & { onDeclined: () => void }) {
