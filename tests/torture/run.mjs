@@ -4,7 +4,7 @@
 //   npm run torture -- reader --inputs 1000000 --seed 7      mutated SIE files through the reader
 //   npm run torture -- reader --seed 7 --case 123 [--show]   one of them again, with its bytes
 //   npm run torture -- reader --plant NAME                   the same with a planted fault, which must be found
-//   npm run torture -- imports --imports 200 --seed 7        imports that are killed
+//   npm run torture -- imports --imports 240 --seed 7        imports that are killed
 //   npm run torture -- --quick                               small sizes, as in the tests
 // Ends with 1 where something was found, 2 for wrong words, 3 where it could not be run.
 import { parseArgs } from 'node:util';
@@ -16,7 +16,7 @@ import { readerTorture } from './reader/run.mjs';
 import { showCase } from './reader/show.mjs';
 
 const TORTURES = { reader: readerTorture, imports: importsTorture };
-const FULL = { inputs: 1_000_000, imports: 200 };
+const FULL = { inputs: 1_000_000, imports: 240 };
 const QUICK = { inputs: 20_000, imports: 10 };
 const SEED = 20_210_101;
 

@@ -6,6 +6,15 @@ export function entryKey(series: string, number: string): string {
   return `${series}\n${number}`;
 }
 
+/** The entry that counts under a series and number. */
+export interface LiveEntry {
+  readonly entryNo: bigint;
+  readonly period: number;
+  readonly digest: string;
+  /** Of opening balances: öre by account. */
+  readonly opening?: ReadonlyMap<string, bigint>;
+}
+
 /** What stands in the books under one series and number. */
 export interface KnownEntry {
   readonly series: string;
@@ -13,7 +22,7 @@ export interface KnownEntry {
   /** The highest revision of that number. */
   readonly revision: number;
   /** The entry that counts; null when the last one was taken back. */
-  readonly live: { readonly entryNo: bigint; readonly period: number; readonly digest: string } | null;
+  readonly live: LiveEntry | null;
 }
 
 /** What has to be done for an entry of a file: nothing, book it, or take the booked one back and book it. */
@@ -39,7 +48,7 @@ export class Difference {
   private added = 0;
   private same = 0;
   private changed = 0;
-  private readonly unseen: Map<string, KnownEntry>;
+  private readonly unseen: Set<string>;
   private readonly series = new Set<string>();
   private lastPeriod = 0;
 
@@ -50,7 +59,7 @@ export class Difference {
     /** Months 1–12 that are closed for bookings. */
     private readonly locked: ReadonlySet<number>,
   ) {
-    this.unseen = new Map(known);
+    this.unseen = new Set(known.keys());
   }
 
   /** What is to be done with the file's next entry. */
@@ -66,7 +75,7 @@ export class Difference {
     const key = entryKey(entry.series, entry.number);
     const booked = this.known.get(key);
     this.unseen.delete(key);
-    if (booked?.live?.digest === this.digestOf(entry) && booked.live.period === entry.period) {
+    if (booked?.live && this.isSame(booked.live, entry)) {
       this.same += 1;
       return { kind: 'SAME' };
     }
@@ -86,15 +95,26 @@ export class Difference {
     return { kind: 'CHANGED', revision: booked.revision + 2, takenBack: booked };
   }
 
+  /** Opening balances that say nothing of objects are those that are booked with them, if the accounts agree. */
+  private isSame(live: LiveEntry, entry: Entry): boolean {
+    if (live.period !== entry.period) return false;
+    if (live.digest === this.digestOf(entry)) return true;
+    return live.opening !== undefined && isWhole(entry) && agree(live.opening, oreByAccount(entry.rows));
+  }
+
   /**
    * Booked entries that the file, an export of the year up to its last period, no longer holds. A series that the file does
    * not hold at all comes from another system and is left alone, as is what lies after the file's last period.
    */
   gone(): KnownEntry[] {
-    return [...this.unseen.values()].filter(
-      ({ live, series }) =>
-        live !== null && live.period > 0 && live.period <= this.lastPeriod && this.series.has(series),
-    );
+    const gone: KnownEntry[] = [];
+    for (const key of this.unseen) {
+      const entry = this.known.get(key)!;
+      const { live, series } = entry;
+      if (live !== null && live.period > 0 && live.period <= this.lastPeriod && this.series.has(series))
+        gone.push(entry);
+    }
+    return gone;
   }
 
   /** Whether anything may be booked in a period; the opening balances are part of what every month closed with. */
@@ -126,4 +146,24 @@ function rowContent({
   text,
 }: EntryRow): string {
   return `${account}\t${ore}\t${escaped(counterparty)}\t${escaped(insats)}\t${escaped(costCentre)}\t${escaped(otherObjects)}\t${escaped(text)}\n`;
+}
+
+/** Öre by account. */
+export function oreByAccount(rows: readonly EntryRow[]): Map<string, bigint> {
+  const sums = new Map<string, bigint>();
+  for (const { account, ore } of rows) sums.set(account, (sums.get(account) ?? 0n) + ore);
+  return sums;
+}
+
+function isWhole({ rows }: Entry): boolean {
+  return rows.every(
+    ({ counterparty, insats, costCentre, otherObjects }) =>
+      counterparty + insats + costCentre + otherObjects === '',
+  );
+}
+
+function agree(one: ReadonlyMap<string, bigint>, other: ReadonlyMap<string, bigint>): boolean {
+  return [...new Set([...one.keys(), ...other.keys()])].every(
+    (account) => (one.get(account) ?? 0n) === (other.get(account) ?? 0n),
+  );
 }

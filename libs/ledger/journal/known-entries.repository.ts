@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { entryKey, type KnownEntry } from '@samla/domain/journal/difference.js';
+import { type KnownEntry, oreByAccount } from '@samla/domain/journal/difference.js';
+import { KnownEntries } from '@samla/domain/journal/known-entries.js';
 import { batchesOf } from '@samla/platform/database/batches.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import { type BookedEntry, entriesFrom, type JoinedRow } from './booked-entry.js';
@@ -28,12 +29,12 @@ export class KnownEntriesRepository {
   }
 
   /** What stands in the books of a year, by `entryKey`. */
-  async ofYear(tx: TenantTransaction, year: number): Promise<Map<string, KnownEntry>> {
-    const known = new Map<string, KnownEntry>();
+  async ofYear(tx: TenantTransaction, year: number): Promise<KnownEntries> {
+    const known = new KnownEntries();
     // Of books that were just written no statistics exist, and a row for row search of a whole year would be quadratic.
     await tx.execute('set local enable_nestloop = off');
     const note = (rows: readonly JoinedRow[]): void => {
-      for (const entry of entriesFrom(rows)) known.set(entryKey(entry.series, entry.number), knownOf(entry));
+      for (const entry of entriesFrom(rows)) known.add(knownOf(entry));
     };
     const read = {
       name: 'known_entry',
@@ -90,6 +91,7 @@ export class KnownEntriesRepository {
 /** Entries come in the order of booking, so the last one of a number tells how it stands. */
 function knownOf(entry: BookedEntry): KnownEntry {
   const { series, number, revision, entryNo, period, reverses } = entry;
-  const live = reverses === null ? { entryNo, period, digest: digestOf(entry) } : null;
+  const opening = period === 0 ? { opening: oreByAccount(entry.rows) } : {};
+  const live = reverses === null ? { entryNo, period, digest: digestOf(entry), ...opening } : null;
   return { series, number, revision, live };
 }
