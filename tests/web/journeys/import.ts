@@ -44,7 +44,7 @@ export function importJourneys(site: () => Site): void {
     expect(await income2024(page)).not.toBe(`1${nbsp}000`);
   });
 
-  it('a corrected export says which entries it changes before it changes them', async () => {
+  it('a corrected export says which entries it changes; until it is taken back, the first cannot be', async () => {
     const page = await importPage(site());
     await planned(page, soundFile());
     await book(page);
@@ -62,8 +62,10 @@ export function importJourneys(site: () => Site): void {
     await dialog.getByRole('button', { name: 'Bokför', exact: true }).click();
     await page.getByText('Hela filen är bokförd').waitFor();
     expect(await income2024(page)).toBe(`1${nbsp}550`);
+    await askToReverse(page, 'vasteras-2024.se', 'Prov');
+    await page.getByRole('alert').getByText('återför den inläsningen först').waitFor();
     await reverse(page, 'vasteras-2024-rattad.se', 'Prov');
-    await reverse(page, 'vasteras-2024.se', 'Prov');
+    expect(await income2024(page)).toBe(`1${nbsp}000`);
   });
 
   it('the same file again is told to be booked already', async () => {
@@ -77,23 +79,6 @@ export function importJourneys(site: () => Site): void {
     expect(await page.getByRole('button', { name: 'Bokför …' }).count()).toBe(0);
     await page.getByRole('link', { name: 'Visa den bokförda filen' }).click();
     await page.getByRole('dialog', { name: 'vasteras-2024.se' }).waitFor();
-    await reverse(page, 'vasteras-2024.se', 'Prov');
-  });
-
-  it('what a later file has changed is not taken back before it, and the page says why', async () => {
-    const page = await importPage(site());
-    await planned(page, soundFile());
-    await book(page);
-    await page.goto('/forbund/vasteras/import');
-    await planned(page, changedFile());
-    await book(page);
-    await page.goto('/forbund/vasteras/import');
-    await askToReverse(page, 'vasteras-2024.se', 'Prov');
-    await page
-      .getByRole('alert')
-      .getByText(/återför den inläsningen först/)
-      .waitFor();
-    await reverse(page, 'vasteras-2024-rattad.se', 'Prov');
     await reverse(page, 'vasteras-2024.se', 'Prov');
   });
 
