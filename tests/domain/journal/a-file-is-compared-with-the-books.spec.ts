@@ -1,4 +1,5 @@
 import { contentOf, Difference, entryKey, type KnownEntry } from '@samla/domain/journal/difference.js';
+import { KnownEntries } from '@samla/domain/journal/known-entries.js';
 import type { Entry } from '@samla/domain/journal/entry.js';
 
 const ROW = { line: 9, counterparty: '', insats: '', costCentre: '', otherObjects: '', text: '' };
@@ -44,6 +45,21 @@ describe('a file is compared with the books', () => {
     const known = booked(entry(), { revision: 2 });
     const difference = new Difference(knowing(known), contentOf, OPEN);
     expect(difference.take(changed)).toEqual({ kind: 'CHANGED', revision: 4, takenBack: known });
+  });
+
+  it('opening balances without counterparties are those that are booked with them, if the accounts agree', () => {
+    const split = entry({ period: 0, rows: entry().rows.map((row) => ({ ...row, counterparty: 'NV' })) });
+    const whole = entry({ period: 0 });
+    const opening = new Map([
+      ['1930', -100n],
+      ['6011', 100n],
+    ]);
+    const known = new KnownEntries();
+    known.add(booked(split, { live: { entryNo: 7n, period: 0, digest: 'of the split one', opening } }));
+    expect(new Difference(known, contentOf, new Set([1])).take(whole)).toEqual({ kind: 'SAME' });
+    expect(new Difference(known, contentOf, OPEN).take(entry({ period: 0 }, 101n)).kind).toBe('CHANGED');
+    const other = entry({ period: 0, rows: entry().rows.map((row) => ({ ...row, counterparty: 'VM' })) });
+    expect(new Difference(known, contentOf, OPEN).take(other).kind).toBe('CHANGED');
   });
 
   it('what was taken back is booked again as the next revision', () => {
