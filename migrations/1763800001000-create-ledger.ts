@@ -179,6 +179,8 @@ const IMPORTS = [
   `create table import_run (
     forbund_id uuid not null,
     id uuid not null,
+    -- Which booking of the förbund it is: given under the lock of the journal's head.
+    run_no integer not null check (run_no > 0),
     kind text not null check (kind in ('FILE', 'REVERSAL')),
     file_name text not null,
     sha256 char(64) not null,
@@ -199,6 +201,7 @@ const IMPORTS = [
     booked_by text not null,
     booked_at timestamptz not null,
     primary key (forbund_id, id),
+    unique (forbund_id, run_no),
     check ((kind = 'REVERSAL') = (reverses_run_id is not null and reason is not null))
   )`,
   `create unique index import_run_reversed on import_run (forbund_id, reverses_run_id) where reverses_run_id is not null`,

@@ -532,6 +532,7 @@ grant insert, select, update on import_job to samla_tenant;
 create table import_run (
   forbund_id uuid not null,
   id uuid not null,
+  run_no integer not null,
   kind text not null,
   file_name text not null,
   sha256 character(64) not null,
@@ -553,7 +554,9 @@ create table import_run (
   booked_at timestamp with time zone not null,
   constraint import_run_check CHECK (((kind = 'REVERSAL'::text) = ((reverses_run_id IS NOT NULL) AND (reason IS NOT NULL)))),
   constraint import_run_kind_check CHECK ((kind = ANY (ARRAY['FILE'::text, 'REVERSAL'::text]))),
-  constraint import_run_pkey PRIMARY KEY (forbund_id, id)
+  constraint import_run_run_no_check CHECK ((run_no > 0)),
+  constraint import_run_pkey PRIMARY KEY (forbund_id, id),
+  constraint import_run_forbund_id_run_no_key UNIQUE (forbund_id, run_no)
 );
 alter table import_run enable row level security;
 alter table import_run force row level security;

@@ -181,6 +181,32 @@ describe('a booked file is taken back whole', () => {
     });
     await reverse(second!);
     await expect(reverse(second!)).rejects.toMatchObject({ code: 'IMPORT_NOT_REVERSIBLE' });
+    await reverse(first!);
+    expect(await balances()).toEqual({});
+    expect((await journal()).filter((entry) => entry.startsWith('A 1'))).toEqual([
+      'A 1 r0',
+      'A 1 r1 tar 1',
+      'A 1 r2',
+      'A 1 r3 tar 5',
+      'A 1 r4',
+      'A 1 r5 tar 7',
+    ]);
+    expect(await proven()).toBe(true);
+  });
+
+  it('the first file again, after a corrected one, is booked by its difference', async () => {
+    const { runId } = await book(soundFile(), 'mars.se');
+    const before = await balances();
+    await book(CORRECTED, 'april.se');
+    const again = await book(soundFile(), 'mars.se');
+    expect(again).toMatchObject({ status: 'BOOKED', differences: { changed: 1, same: 2 } });
+    expect(again.runId).not.toBe(runId);
+    expect(await balances()).toEqual(before);
+    expect(await book(soundFile(), 'mars.se')).toMatchObject({
+      status: 'ALREADY_BOOKED',
+      runId: again.runId,
+    });
+    expect(await proven()).toBe(true);
   });
 
   it('not out of a locked month, and once a key', async () => {

@@ -170,6 +170,15 @@ describe('a feeder file', () => {
     expect(rows.map(({ series, number }) => `${series} ${number}`)).toEqual(['L 1', 'L 2', 'L 3']);
   });
 
+  it('does not give a number that comes later in the file', async () => {
+    const outcome = await bookFeeder(feeder(voucher('""', '10.00') + voucher('1', '20.00')));
+    expect(outcome.faults).toMatchObject([{ rule: 'ENTRY_REPEATED', label: '#VER' }]);
+    expect(outcome.faults[0]!.line).toBeGreaterThan(0);
+    expect(await bookFeeder(feeder(voucher('1', '20.00') + voucher('""', '10.00')))).toMatchObject({
+      status: 'BOOKED',
+    });
+  });
+
   it('takes nothing back: a number that is booked otherwise refuses it', async () => {
     await bookFeeder(feeder(voucher('1', '10.00')));
     expect((await bookFeeder(feeder(voucher('1', '11.00')))).faults).toMatchObject([

@@ -43,6 +43,10 @@ const RUN = `r.id, r.kind, r.file_name as "fileName", r.sha256, r.charset, r.fil
   (select b.id from import_run b where b.forbund_id = r.forbund_id and b.reverses_run_id = r.id) as "reversedByRunId",
   r.is_constructed as "isConstructed", r.booked_by as "bookedBy", r.booked_at as "bookedAt"`;
 
+/** That nobody has reversed a run. */
+const STANDS = (run: string): string =>
+  `not exists (select 1 from import_run b where b.forbund_id = ${run}.forbund_id and b.reverses_run_id = ${run}.id)`;
+
 /** The files that a förbund's books were read from. */
 @Injectable()
 export class ImportRunRepository {
@@ -51,12 +55,19 @@ export class ImportRunRepository {
     return (await tx.query<ImportRun>(sql, [tx.forbundId, id]))[0] ?? null;
   }
 
-  /** The run that booked that content and stands: one that was reversed may be booked again. */
+  /**
+   * The run that booked that content and stands: not reversed, and nothing of it changed or removed by a later file that
+   * stands. Content that does not stand may be booked again.
+   */
   async standing(tx: TenantTransaction, sha256: string): Promise<ImportRun | null> {
     const rows = await tx.query<ImportRun>(
-      `select ${RUN} from import_run r where r.forbund_id = $1 and r.sha256 = $2 and r.kind = 'FILE'
-         and not exists (select 1 from import_run b where b.forbund_id = r.forbund_id and b.reverses_run_id = r.id)
-       order by r.booked_at desc limit 1`,
+      `select ${RUN} from import_run r where r.forbund_id = $1 and r.sha256 = $2 and r.kind = 'FILE' and ${STANDS('r')}
+         and not exists (
+           select 1 from import_run later where later.forbund_id = r.forbund_id and later.year = r.year
+             and later.run_no > r.run_no and later.kind = 'FILE' and ${STANDS('later')}
+             and ((later.differences ->> 'changed')::integer > 0 or (later.differences ->> 'removed')::integer > 0
+               or exists (select 1 from imported_balance b where b.forbund_id = later.forbund_id and b.import_id = later.id)))
+       order by r.run_no desc limit 1`,
       [tx.forbundId, sha256],
     );
     return rows[0] ?? null;
@@ -99,8 +110,10 @@ export class ImportRunRepository {
     };
     const columns = Object.keys(values);
     const places = columns.map((_, at) => `$${at + 1}`);
+    // The head of the journal is locked, so no other run comes between.
     await tx.execute(
-      `insert into import_run (${columns.join(', ')}) values (${places.join(', ')})`,
+      `insert into import_run (run_no, ${columns.join(', ')})
+       select (select coalesce(max(run_no), 0) + 1 from import_run where forbund_id = $1), ${places.join(', ')}`,
       Object.values(values),
     );
   }

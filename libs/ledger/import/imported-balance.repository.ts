@@ -66,14 +66,16 @@ export class ImportedBalanceRepository {
     return rows.map((row) => ({ ...row, ore: BigInt(row.ore) }));
   }
 
-  /** Whether a later file has changed the balances that a file brought: all that count are then not its own. */
+  /** Whether a later file that stands has changed balances of the year and kind that a file brought. */
   async changedAfter(tx: TenantTransaction, importId: string): Promise<boolean> {
     const rows = await tx.query(
-      `select 1 from imported_balance mine join imported_balance later
-         on later.forbund_id = mine.forbund_id and later.year = mine.year and later.kind = mine.kind and later.import_id > mine.import_id
-       where mine.forbund_id = $1 and mine.import_id = $2
-         and not exists (select 1 from import_run b where b.forbund_id = later.forbund_id and b.reverses_run_id = later.import_id)
-         and not exists (select 1 from import_run r where r.forbund_id = later.forbund_id and r.id = later.import_id and r.kind = 'REVERSAL')
+      `select 1 from import_run mine
+       join import_run later on later.forbund_id = mine.forbund_id and later.run_no > mine.run_no and later.kind = 'FILE'
+         and later.year = mine.year
+       where mine.forbund_id = $1 and mine.id = $2
+         and not exists (select 1 from import_run b where b.forbund_id = later.forbund_id and b.reverses_run_id = later.id)
+         and exists (select 1 from imported_balance l where l.forbund_id = later.forbund_id and l.import_id = later.id and l.kind in (
+           select kind from imported_balance m where m.forbund_id = mine.forbund_id and m.import_id = mine.id))
        limit 1`,
       [tx.forbundId, importId],
     );

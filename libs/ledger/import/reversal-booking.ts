@@ -5,7 +5,7 @@ import type { TenantTransaction } from '@samla/platform/database/transaction.js'
 import { v7 as newId } from 'uuid';
 import type { BookedEntry } from '../journal/booked-entry.js';
 import { JournalBooking, type OpenBooking } from '../journal/journal-booking.service.js';
-import { KnownEntriesRepository } from '../journal/known-entries.repository.js';
+import { KnownEntriesRepository, type LatestEntry } from '../journal/known-entries.repository.js';
 import { ImportedBalanceRepository } from './imported-balance.repository.js';
 import { type ImportRun, ImportRunRepository } from './import-run.repository.js';
 
@@ -41,7 +41,8 @@ export class ReversalBooking {
     let rows = 0;
     const { first, next } = await this.journal.book(tx, facts, async (booking) => {
       const back = new WayBack(booking);
-      for await (const page of this.pages(tx, run)) for (const entry of page) await back.takeBack(entry);
+      for await (const page of this.pages(tx, run))
+        for (const latest of await this.known.latest(tx, run.year, page)) await back.takeBack(latest);
       for await (const page of this.pages(tx, run)) {
         const originals = page.flatMap(({ reverses }) => reverses ?? []);
         for (const original of await this.known.byNos(tx, originals)) await back.restore(original);
@@ -90,12 +91,15 @@ class WayBack {
 
   constructor(private readonly booking: OpenBooking) {}
 
-  /** What the file booked is reversed; what it reversed is only remembered. */
-  async takeBack(entry: BookedEntry): Promise<void> {
-    const key = entryKey(entry.series, entry.number);
-    this.revisions.set(key, Math.max(entry.revision, this.revisions.get(key) ?? 0));
-    if (entry.reverses !== null) return;
-    await this.add(key, reversalOf(entry), entry.entryNo);
+  /**
+   * What counts under a number of the file is reversed: its own entry, or the copy of it that a later file's reversal put
+   * back. A number that the file only took back counts for nothing, and is remembered.
+   */
+  async takeBack({ series, number, revision, live }: LatestEntry): Promise<void> {
+    const key = entryKey(series, number);
+    if (this.revisions.has(key)) return;
+    this.revisions.set(key, revision);
+    if (live) await this.add(key, reversalOf(live), live.entryNo);
   }
 
   /** What the file took back stands again. */

@@ -22,6 +22,8 @@ export class ReversalCheck {
     if (!run) throw new DomainError('NOT_FOUND', 'Det finns inget med den identiteten.');
     if (run.kind === 'REVERSAL') throw notReversible('En återföring kan inte återföras; läs in filen igen.');
     if (run.reversedByRunId !== null) throw notReversible('Inläsningen är redan återförd.');
+    // Of a file of any size.
+    await tx.execute('set local statement_timeout = 0');
     await this.checkLaterFiles(tx, run);
     await this.checkLocks(tx, run);
     return run;

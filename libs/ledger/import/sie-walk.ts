@@ -93,6 +93,7 @@ export class SieWalk {
       this.span.take(entry);
       this.entries += 1;
       if (entry.number === '') entry = this.numbers.give(entry);
+      else if (!this.numbers.note(entry)) this.refuseNumber(entry);
       // What is wrong is not booked further, but read to the end: all its faults are told at once.
       if (!this.planner.refused) await this.take(entry);
     }
@@ -110,11 +111,11 @@ export class SieWalk {
       case 'SAME':
         return;
       case 'NEW':
-        return this.sink.add(entry, change.revision);
+        return this.refused ? undefined : this.sink.add(entry, change.revision);
       case 'CHANGED':
         this.list('CHANGED', entry);
         if (this.taken.length < MOST_FAULTS) this.taken.push(entry);
-        return this.sink.takeBack(change.takenBack, entry);
+        return this.refused ? undefined : this.sink.takeBack(change.takenBack, entry);
       case 'LOCKED':
         this.refuse(entry, change.period, change.takenBack ? 'skiljer sig från den bokförda och ' : '');
     }
@@ -141,6 +142,11 @@ export class SieWalk {
       const message = `Verifikation ${`${series} ${number}`.trim()} är redan bokförd med annat innehåll.`;
       this.refusals.fault(line, '#VER', 'vernr', 'ENTRY_ALREADY_BOOKED', message);
     }
+  }
+
+  private refuseNumber({ line, series, number }: Entry): void {
+    const message = `Numret ${`${series} ${number}`.trim()} gavs till en verifikation utan nummer tidigare i filen.`;
+    this.refusals.fault(line, '#VER', 'vernr', 'ENTRY_REPEATED', message);
   }
 
   private list(kind: ChangedEntry['kind'], { series, number }: Pick<Entry, 'series' | 'number'>): void {

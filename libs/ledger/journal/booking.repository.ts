@@ -15,6 +15,8 @@ export class BookingRepository {
   async open(tx: TenantTransaction): Promise<void> {
     // A whole year's books are many statements, and each may take longer than a read is allowed to.
     await tx.execute('set local statement_timeout = 0');
+    // Nothing is sent while entries pass that are booked already, nor after the first fault.
+    await tx.execute(`set local idle_in_transaction_session_timeout = '15min'`);
     await tx.execute(
       `create temporary table new_entry on commit drop as select ${HEAD} from journal_entry limit 0`,
     );

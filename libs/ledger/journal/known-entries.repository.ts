@@ -19,6 +19,14 @@ const ENTRIES_OF_YEAR = `select ${JOINED}
   from journal_entry e left join ledger_entry l on l.forbund_id = e.forbund_id and l.year = e.year and l.entry_no = e.entry_no
   where e.forbund_id = $1 and e.year = $2 order by e.entry_no, l.row_no`;
 
+/** How a series and number stands: its highest revision, and the entry that counts; null when that one was taken back. */
+export interface LatestEntry {
+  readonly series: string;
+  readonly number: string;
+  readonly revision: number;
+  readonly live: BookedEntry | null;
+}
+
 /** Reads booked entries whole: to compare a file with them, and to take them back. */
 @Injectable()
 export class KnownEntriesRepository {
@@ -65,12 +73,48 @@ export class KnownEntriesRepository {
     return entriesFrom(rows);
   }
 
-  /** The file of the first booking after `next` that takes back an entry numbered from `first` to before `next`; null for none. */
+  /** How each of the numbers stands: its highest revision, and the entry that counts, whole. */
+  async latest(
+    tx: TenantTransaction,
+    year: number,
+    numbers: readonly Pick<BookedEntry, 'series' | 'number'>[],
+  ): Promise<LatestEntry[]> {
+    const rows = await tx.query<{
+      entryNo: string;
+      series: string;
+      number: string;
+      revision: number;
+      counts: boolean;
+    }>(
+      `select distinct on (e.series, e.number) e.entry_no::text as "entryNo", e.series, e.number, e.revision,
+         e.reverses_entry_no is null as counts
+       from unnest($3::text[], $4::text[]) as asked (series, number)
+       join journal_entry e on e.forbund_id = $1 and e.year = $2 and e.series = asked.series and e.number = asked.number
+       order by e.series, e.number, e.revision desc`,
+      [tx.forbundId, year, numbers.map(({ series }) => series), numbers.map(({ number }) => number)],
+    );
+    const live = await this.byNos(
+      tx,
+      rows.flatMap(({ counts, entryNo }) => (counts ? BigInt(entryNo) : [])),
+    );
+    const byNo = new Map(live.map((entry) => [entry.entryNo.toString(), entry]));
+    return rows.map(({ entryNo, counts, ...number }) => ({
+      ...number,
+      live: counts ? byNo.get(entryNo)! : null,
+    }));
+  }
+
+  /**
+   * The file that stands and took back, after `next`, an entry numbered from `first` to before `next`; null for none. What
+   * a reversed file took back was given back by its reversal.
+   */
   async changedAfter(tx: TenantTransaction, first: bigint, next: bigint): Promise<string | null> {
     const rows = await tx.query<{ fileName: string | null }>(
       `select r.file_name as "fileName" from journal_entry e
        left join import_run r on r.forbund_id = e.forbund_id and r.id = e.import_id
        where e.forbund_id = $1 and e.reverses_entry_no >= $2::bigint and e.reverses_entry_no < $3::bigint and e.entry_no >= $3::bigint
+         and r.kind is distinct from 'REVERSAL'
+         and not exists (select 1 from import_run b where b.forbund_id = r.forbund_id and b.reverses_run_id = r.id)
        order by e.entry_no limit 1`,
       [tx.forbundId, first.toString(), next.toString()],
     );
