@@ -14,7 +14,8 @@ export function AccountsNotice({ accounts, isBooked }: AccountsNoticeProps) {
       <p className="account-number">{accounts.join(', ')}</p>
       <p>
         {isBooked ? 'Beloppen är bokförda' : 'Filen går att bokföra ändå'}, men året kan inte lämnas in förrän
-        varje konto hör till en rad. Den som sköter kontomappningen anger raden.
+        varje konto hör till en rad. Raden anges i kontomappningen, som ännu sköts i gränssnittet för program
+        (längst ned på sidan).
       </p>
     </Notice>
   );

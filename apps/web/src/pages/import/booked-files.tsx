@@ -27,7 +27,8 @@ export function BookedFiles({ forbund, mayReverse }: BookedFilesProps) {
   const open = (id: string | null) =>
     setParams(id === null ? {} : { visa: id }, { preventScrollReset: true });
   const files = asked.data?.forbund.imports.edges.map(({ node }) => node) ?? [];
-  const opened = files.find(({ id }) => id === params.get('visa'));
+  const wanted = params.get('visa');
+  const opened = files.find(({ id }) => id === wanted);
   const [reversed, setReversed] = useState('');
   return (
     <section aria-labelledby="bokforda-rubrik">
@@ -45,6 +46,9 @@ export function BookedFiles({ forbund, mayReverse }: BookedFilesProps) {
             <p>Ingen fil är bokförd än.</p>
           ) : (
             <>
+              {wanted !== null && !opened ? (
+                <p role="status">Filen du söker står inte på den här sidan av listan. Bläddra vidare.</p>
+              ) : null}
               <FileTable files={files} onOpen={open} />
               <Pages of="filer" page={page} more={imports.pageInfo} onNext={onNext} onPrevious={onPrevious} />
             </>
