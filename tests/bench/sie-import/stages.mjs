@@ -54,15 +54,21 @@ export async function withoutDatabase(chunks, organisationNumber) {
   ];
 }
 
-/** Times every statement of this process until the answered function is called. */
-export function watchStatements(add) {
+/**
+ * Times every statement of this process until the answered function is called, which gives the seconds by stage: of the connection
+ * that books one by one, of those that read the file and tell progress beside it together.
+ */
+export function watchStatements() {
   const { query } = pg.Client.prototype;
+  const clients = new Map();
   pg.Client.prototype.query = function watched(...args) {
     const [first] = args;
     const sql = typeof first === 'string' ? first : (first?.text ?? first?.cursor?.text ?? '');
     const stage = STATEMENTS.find(([, pattern]) => pattern.test(sql))?.[0] ?? 'other statements';
+    const seconds = clients.get(this) ?? new Map();
+    clients.set(this, seconds);
     const began = performance.now();
-    const done = () => add(stage, (performance.now() - began) / 1000);
+    const done = () => seconds.set(stage, (seconds.get(stage) ?? 0) + (performance.now() - began) / 1000);
     const answer = query.apply(this, args);
     // A COPY is a stream; everything else is a promise.
     if (typeof answer?.once === 'function') answer.once('finish', done);
@@ -71,6 +77,13 @@ export function watchStatements(add) {
   };
   return () => {
     pg.Client.prototype.query = query;
+    const isBooking = (seconds) => seconds.has('copy');
+    const all = [...clients.values()];
+    const beside = all.filter((seconds) => !isBooking(seconds)).flatMap((seconds) => [...seconds.values()]);
+    return new Map([
+      ...all.filter(isBooking).flatMap((seconds) => [...seconds]),
+      ['beside: read chunks, tell progress', beside.reduce((sum, each) => sum + each, 0)],
+    ]);
   };
 }
 

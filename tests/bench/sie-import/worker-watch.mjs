@@ -8,15 +8,14 @@ const { ImportJobRunService } = await built('libs/ledger/import/import-job-run.s
 const { run } = ImportJobRunService.prototype;
 
 ImportJobRunService.prototype.run = async function watched(context, jobId) {
-  const stages = new Map();
-  const stop = watchStatements((stage, time) => stages.set(stage, (stages.get(stage) ?? 0) + time));
+  const stop = watchStatements();
   process.send({ jobId, begun: true });
   const began = performance.now();
   try {
     return await run.call(this, context, jobId);
   } finally {
     const seconds = (performance.now() - began) / 1000;
-    stop();
+    const stages = stop();
     process.send({
       jobId,
       seconds,
