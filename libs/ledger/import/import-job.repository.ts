@@ -79,6 +79,12 @@ export class ImportJobRepository {
     );
   }
 
+  /** Locks the content until the transaction ends, whether or not its file is kept: for who declines it, and who books it. */
+  async lockContent(tx: TenantTransaction, sha256: string): Promise<void> {
+    const content = `import content|${tx.forbundId}|${sha256}`;
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [content]);
+  }
+
   /** Every job of a file with its row locked until the transaction ends, in the order of their ids. */
   lockOfFile(tx: TenantTransaction, fileId: string): Promise<JobOfFile[]> {
     return tx.query(

@@ -115,6 +115,7 @@ export class ImportJobService {
       const call = { actor: context.actor, mutation: 'declineImport', key: idempotencyKey, input };
       const { id } = await once(tx, call, async () => {
         const job = await this.known(tx, importJobId);
+        await this.jobs.lockContent(tx, job.file.sha256);
         const all = await this.jobs.lockOfFile(tx, job.file.id);
         await this.assertDeclinable(tx, job, all);
         const waiting = all.filter(({ kind, state }) => kind === 'BOOK' && !ENDED.has(state));
