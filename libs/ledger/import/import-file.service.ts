@@ -26,6 +26,9 @@ export interface FileDescription {
   readonly isConstructed?: boolean;
 }
 
+/** How often a piece of a kept file is asked for before it counts as not to be had. */
+const READS = 4;
+
 /** Ends a transaction whose chunks are here already under another id. */
 class AlreadyHere extends Error {
   constructor(readonly sha256: string) {
@@ -112,7 +115,9 @@ export class ImportFileService {
     { id, size }: Pick<ImportFile, 'id' | 'size'>,
   ): AsyncGenerator<Buffer, void, undefined> {
     const read = (no: number): Promise<Buffer | undefined> => {
-      const chunk = this.database.tenant(context, (tx) => this.files.chunk(tx, id, no), 'ONE_READ');
+      const chunk = this.readAgain(() =>
+        this.database.tenant(context, (tx) => this.files.chunk(tx, id, no), 'ONE_READ'),
+      );
       // Met where it is awaited, or by nobody when the reader has left.
       chunk.catch(() => undefined);
       return chunk;
@@ -136,6 +141,17 @@ export class ImportFileService {
     return new Map(heads.map(({ id, bytes, charset }) => [id, previewOf(bytes, charset)]));
   }
 
+  /** A busy database may not give a connection in time, and behind one read stands an import of minutes. */
+  private async readAgain<Result>(read: () => Promise<Result>): Promise<Result> {
+    for (let left = READS; ; left -= 1) {
+      try {
+        return await read();
+      } catch (error) {
+        if (left === 1 || error instanceof DomainError) throw error;
+      }
+    }
+  }
+
   private take(
     context: TenantContext,
     { fileName, isConstructed = false }: FileDescription,
@@ -148,6 +164,8 @@ export class ImportFileService {
       // What came over the network comes once.
       if (begun) throw new DomainError('CONFLICT', 'Filen kunde inte tas emot; skicka den igen.');
       begun = true;
+      // Between two chunks a slow sender is waited for; silence is ended where the body is read.
+      await tx.execute(`set local idle_in_transaction_session_timeout = '15min'`);
       let chunkNo = 0;
       for await (const chunk of intake.chunks(source)) {
         await this.files.insertChunk(tx, id, chunkNo, chunk);
