@@ -67,7 +67,9 @@ export class ImportJobRunService {
       });
       if (!givenUp) return;
       const refusedWith = error instanceof DomainError ? error.code : 'INTERNAL';
-      await record(tx, { actor: context.actor, action: 'importSie', objectKey: jobId, refusedWith });
+      const { kind, requestedBy: actor } = (await this.jobs.byId(tx, jobId)) as ImportJob;
+      const action = kind === 'PLAN' ? 'planImport' : 'importSie';
+      await record(tx, { actor, action, objectKey: jobId, refusedWith });
     });
   }
 
