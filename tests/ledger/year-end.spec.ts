@@ -199,6 +199,8 @@ describe('the end of a year', () => {
       ),
     );
     expect(event).toEqual({ reason: 'Rättas 2022' });
+    // Again, without the reason: what is locked stays locked, for the reason it was.
+    expect(await lock()).toMatchObject({ lockReason: 'Rättas 2022', lockedBy: 'prov' });
   });
 
   it('refuses the lock where a sum was tampered with', async () => {

@@ -75,10 +75,11 @@ export class FiscalYearService {
       await once(tx, call, async () => {
         // Bookings hold the head while they read the locks: so a lock waits for them, and they for it.
         await this.heads.lock(tx);
-        await this.known(tx, year);
+        const { lockedAt } = await this.known(tx, year);
         const [at, by] = [this.clock.now(), context.actor.name];
-        if (period === null) await this.lockYear(tx, { year, at, by, reason });
-        else await this.years.lockPeriod(tx, year, period, at, by);
+        if (period !== null) await this.years.lockPeriod(tx, year, period, at, by);
+        // What is found at the end of a locked year is no longer a reason against its lock.
+        else if (lockedAt === null) await this.lockYear(tx, { year, at, by, reason });
         return `${year}`;
       });
       return (await this.years.byYear(tx, year)) as FiscalYear;
