@@ -96,6 +96,43 @@ describe('a sensitive read', () => {
     expect(events[0]?.request_id).not.toBe('');
   });
 
+  it.each([
+    ['a file that comes', 'POST', 'files?fileName=prov.se', 201, 'receiveImportFile', 'EKONOM'],
+    ['a file that is fetched', 'GET', 'files/', 200, 'readImportFile', 'REVISOR'],
+    ['a journal that is fetched', 'GET', 'journal', 200, 'exportJournal', 'REVISOR'],
+  ] as const)(
+    'over HTTP: %s is told with role and request',
+    async (_what, method, path, status, action, role) => {
+      const asRole = (name: string) => ({ authorization: `Bearer ${tokenOf(name)}` });
+      const url = `/forbund/${world.own.slug}/`;
+      const octets = { 'content-type': 'application/octet-stream' };
+      const sent = async (text: string, name: string) =>
+        api.app.inject({
+          method: 'POST',
+          url: `${url}files?fileName=prov.se`,
+          headers: { ...asRole(name), ...octets },
+          payload: Buffer.from(text),
+        });
+      const fileId =
+        path === 'files/' ? (await sent('#FLAGGA 0\r\n', 'EKONOM')).json<{ fileId: string }>().fileId : '';
+      const { result, events } = await eventsOf(owner, () =>
+        method === 'POST'
+          ? sent('#FLAGGA 0', role)
+          : api.app.inject({ method, url: `${url}${path}${fileId}`, headers: asRole(role) }),
+      );
+      expect(result.statusCode).toBe(status);
+      expect(events).toHaveLength(1);
+      expect(events[0]).toMatchObject({
+        place: world.own.forbundId,
+        action,
+        actor_name: `roll-${role.toLowerCase()}`,
+        roles: role,
+        outcome: 'DONE',
+      });
+      expect(events[0]?.request_id).toMatch(/^[0-9a-f-]{36}$/);
+    },
+  );
+
   it('by an operator who holds nothing in the förbund is told in the registry, and concerns that förbund', async () => {
     const { result, events } = await ask(ofOwn('seat'), 'OPERATOR');
     expect(result.errors).toBeUndefined();
