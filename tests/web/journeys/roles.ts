@@ -39,8 +39,9 @@ export function roleJourneys(site: () => Site): void {
     await page.getByRole('heading', { level: 1, name: / 2023$/ }).waitFor();
     await page.getByRole('link', { name: 'Grundbok' }).click();
     await page.getByRole('heading', { level: 1, name: 'Grundbok 2023' }).waitFor();
-    await page.getByRole('combobox', { name: 'Månad' }).selectOption({ label: 'mars' });
     const entries = page.getByRole('region', { name: 'Verifikationer' });
+    await entries.getByText('2023-01-25').waitFor();
+    await page.getByRole('combobox', { name: 'Månad' }).selectOption({ label: 'mars' });
     await entries.getByText('2023-01-25').waitFor({ state: 'detached' });
     const days = await entries.locator('tbody th .objects').allInnerTexts();
     expect(days.length).toBeGreaterThan(0);
