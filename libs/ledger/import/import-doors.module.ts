@@ -4,12 +4,13 @@ import { ForbundModule } from '@samla/forbund/forbund.module.js';
 import { LedgerModule } from '../ledger.module.js';
 import { ImportFileController } from './import-file.controller.js';
 import { ForbundFileResolver, ImportFileResolver } from './import-file.resolver.js';
+import { ImportJobOutcomeResolver } from './import-job-outcome.resolver.js';
 import { ImportJobResolver } from './import-job.resolver.js';
 
 /** Files and import jobs as the API shows them. Needs the process's `ProgressModule`. */
 @Module({
   imports: [ForbundModule, LedgerModule, RequestPrincipalModule],
-  providers: [ForbundFileResolver, ImportFileResolver, ImportJobResolver],
+  providers: [ForbundFileResolver, ImportFileResolver, ImportJobResolver, ImportJobOutcomeResolver],
   controllers: [ImportFileController],
 })
 export class ImportDoorsModule {}

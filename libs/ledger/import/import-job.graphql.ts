@@ -11,6 +11,7 @@ import {
   type ImportJob,
   type ImportJobKind,
   type ImportJobState,
+  type ListedImportJob,
 } from './import-job.js';
 import { ImportOutcomeType } from './import-outcome.graphql.js';
 
@@ -43,6 +44,11 @@ registerEnumType(ImportJobStateEnum, {
   description: 'En beställd inläsning av en mottagen fil: hur långt den kommit och vad det blev.',
 })
 export class ImportJobType {
+  /** Keys of the förbund and the job, and the outcome where it was read with the job; not in the schema. */
+  forbundKey: string;
+  jobKey: string;
+  told: ImportOutcomeType | null | undefined;
+
   @Field(() => ID, { description: 'Globalt id.' })
   id: string;
 
@@ -79,12 +85,6 @@ export class ImportJobType {
   @Field(() => String, { nullable: true, description: 'Varför senaste försöket misslyckades.' })
   lastError: string | null;
 
-  @Field(() => ImportOutcomeType, {
-    nullable: true,
-    description: 'Planen, eller vad som bokfördes, med alla fel och varningar; null tills det är känt.',
-  })
-  outcome: ImportOutcomeType | null;
-
   @Field(() => String, { nullable: true, description: 'Vem som avböjde filen.' })
   declinedBy: string | null;
 
@@ -100,12 +100,21 @@ export class ImportJobType {
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'När det blev klart eller gavs upp.' })
   finishedAt: Date | null;
 
-  static of({ id, forbundId, file, outcome, requestedBy, ...job }: ImportJob): ImportJobType {
+  static of({
+    id,
+    forbundId,
+    file,
+    outcome,
+    requestedBy,
+    ...job
+  }: ListedImportJob & Partial<Pick<ImportJob, 'outcome'>>): ImportJobType {
     return Object.assign(new ImportJobType(), job, {
+      forbundKey: forbundId,
+      jobKey: id,
       id: toGlobalId('ImportJob', forbundId, id),
       file: ImportFileType.of(forbundId, file),
       bytesTotal: file.size,
-      outcome: outcome && ImportOutcomeType.of(forbundId, outcome),
+      told: outcome && ImportOutcomeType.of(forbundId, outcome),
       requestedBy: requestedBy.name,
     });
   }

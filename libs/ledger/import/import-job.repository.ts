@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import { type Page, type Paged, paged } from '@samla/platform/paging.js';
-import type { ImportJob, ImportJobState } from './import-job.js';
+import type { ImportJob, ImportJobState, ListedImportJob } from './import-job.js';
 import type { ImportOutcome, ImportProgressed } from './import-outcome.js';
 
 /** A job as it is ordered, or, for a plan that was made at once, as it ended. */
@@ -34,14 +34,14 @@ export interface Decline {
   readonly fileName: string;
 }
 
-const JOBS = `select j.id, j.forbund_id as "forbundId", j.kind, j.sample, j.state, j.bytes_read as "bytesRead", j.entries, j.rows, j.phrase,
-    j.attempts, j.last_error as "lastError", j.outcome, j.declined_by as "declinedBy", j.declined_reason as "declinedReason",
+const LISTED = `j.id, j.forbund_id as "forbundId", j.kind, j.sample, j.state, j.bytes_read as "bytesRead", j.entries, j.rows, j.phrase,
+    j.attempts, j.last_error as "lastError", j.declined_by as "declinedBy", j.declined_reason as "declinedReason",
     j.requested_at as "requestedAt", j.finished_at as "finishedAt",
     j.requested_by as "actorId", j.requested_by_kind as "actorKind", j.requested_by_name as "actorName", j.requested_by_roles as "actorRoles",
     f.id as "fileId", f.file_name as "fileName", f.sha256, f.size, f.charset, f.is_constructed as "isConstructed",
     f.received_by as "receivedBy", f.received_at as "receivedAt",
-    to_char(j.requested_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as at
-  from import_job j join import_file f on f.forbund_id = j.forbund_id and f.id = j.file_id`;
+    to_char(j.requested_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as at`;
+const FROM = 'from import_job j join import_file f on f.forbund_id = j.forbund_id and f.id = j.file_id';
 
 /** Import jobs of a förbund. */
 @Injectable()
@@ -62,14 +62,18 @@ export class ImportJobRepository {
   }
 
   async byId(tx: TenantTransaction, id: string): Promise<ImportJob | undefined> {
-    const rows = await tx.query<Row>(`${JOBS} where j.forbund_id = $1 and j.id = $2`, [tx.forbundId, id]);
-    return rows[0] && jobOf(rows[0]);
+    const rows = await tx.query<Row & Pick<ImportJob, 'outcome'>>(
+      `select ${LISTED}, j.outcome ${FROM} where j.forbund_id = $1 and j.id = $2`,
+      [tx.forbundId, id],
+    );
+    return rows[0] && { ...jobOf(rows[0]), outcome: rows[0].outcome };
   }
 
   /** A page of jobs, the latest first; the keyset is the time in microseconds and the id. */
-  async page(tx: TenantTransaction, page: Page): Promise<Paged<ImportJob & { readonly at: string }>> {
+  async page(tx: TenantTransaction, page: Page): Promise<Paged<ListedImportJob & { readonly at: string }>> {
     const rows = await tx.query<Row>(
-      `${JOBS} where j.forbund_id = $1 and ($2::text is null or (j.requested_at, j.id) < (($2 || '+00')::timestamptz, $3::uuid))
+      `select ${LISTED} ${FROM}
+       where j.forbund_id = $1 and ($2::text is null or (j.requested_at, j.id) < (($2 || '+00')::timestamptz, $3::uuid))
        order by j.requested_at desc, j.id desc limit $4`,
       [tx.forbundId, page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit + 1],
     );
@@ -77,6 +81,12 @@ export class ImportJobRepository {
       rows.map((row) => ({ ...jobOf(row), at: row.at })),
       page,
     );
+  }
+
+  /** The outcomes of jobs; null where it is not known yet. */
+  outcomes(tx: TenantTransaction, ids: readonly string[]): Promise<Pick<ImportJob, 'id' | 'outcome'>[]> {
+    const sql = 'select id, outcome from import_job where forbund_id = $1 and id = any($2::uuid[])';
+    return tx.query(sql, [tx.forbundId, ids]);
   }
 
   /** Locks the content until the transaction ends, whether or not its file is kept: for who declines it, and who books it. */
@@ -173,7 +183,7 @@ export class ImportJobRepository {
 }
 
 /** A row as it is read: the job, its file and who ordered it side by side. */
-type Row = Omit<ImportJob, 'file' | 'requestedBy'> &
+type Row = Omit<ListedImportJob, 'file' | 'requestedBy'> &
   Omit<ImportJob['file'], 'id'> & {
     readonly fileId: string;
     readonly actorId: string;
@@ -183,7 +193,7 @@ type Row = Omit<ImportJob, 'file' | 'requestedBy'> &
     readonly at: string;
   };
 
-function jobOf(row: Row): ImportJob {
+function jobOf(row: Row): ListedImportJob {
   const { fileId, fileName, sha256, size, charset, isConstructed, receivedBy, receivedAt, ...rest } = row;
   const { actorId, actorKind, actorName, actorRoles: roles, at: _, ...job } = rest;
   return {

@@ -12,7 +12,7 @@ import { v7 as newId, validate } from 'uuid';
 import { assertText } from '../accounts/checked-input.js';
 import type { ImportFile } from './import-file.js';
 import { ImportFileRepository } from './import-file.repository.js';
-import { ENDED, type ImportJob, type ImportJobKind } from './import-job.js';
+import { ENDED, type ImportJob, type ImportJobKind, type ListedImportJob } from './import-job.js';
 import { endOf, IN_QUEUE } from './import-job-phrases.js';
 import { ImportJobRepository, type JobOfFile, type NewImportJob } from './import-job.repository.js';
 import { ImportRunRepository } from './import-run.repository.js';
@@ -136,9 +136,18 @@ export class ImportJobService {
   }
 
   /** A page of the förbund's jobs, the latest first. */
-  async page(context: TenantContext, page: Page): Promise<Paged<ImportJob & { readonly at: string }>> {
+  async page(context: TenantContext, page: Page): Promise<Paged<ListedImportJob & { readonly at: string }>> {
     assertTimeCursor(page);
     return this.database.tenant(context, (tx) => this.jobs.page(tx, page));
+  }
+
+  /** The outcomes of jobs, by id; null where it is not known yet. */
+  async outcomes(
+    context: TenantContext,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, ImportJob['outcome']>> {
+    const read = await this.database.tenant(context, (tx) => this.jobs.outcomes(tx, ids));
+    return new Map(read.map(({ id, outcome }) => [id, outcome]));
   }
 
   private async planned(context: TenantContext, job: NewImportJob, file: ImportFile): Promise<NewImportJob> {

@@ -54,3 +54,6 @@ export interface ImportJob {
   readonly requestedAt: Date;
   readonly finishedAt: Date | null;
 }
+
+/** A job as it stands in a list: an outcome can be a megabyte of faults. */
+export type ListedImportJob = Omit<ImportJob, 'outcome'>;
