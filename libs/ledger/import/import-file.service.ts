@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
+import { PREVIEWED_BYTES, previewOf, type PreviewLine } from '@samla/domain/sie/preview.js';
 import { record } from '@samla/platform/audit/record.js';
 import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';
@@ -11,7 +12,6 @@ import { assertText } from '../accounts/checked-input.js';
 import { CHUNK_BYTES, type ImportFile } from './import-file.js';
 import { FileIntake } from './import-file-intake.js';
 import { ImportFileRepository } from './import-file.repository.js';
-import { PREVIEWED_BYTES, previewOf, type PreviewLine } from './import-file-preview.js';
 import { assertTimeCursor } from './time-cursor.js';
 
 /** A file that came, and whether its content was here before. */
