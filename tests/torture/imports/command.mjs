@@ -24,9 +24,16 @@ export const tortureCommand = {
   async time(world, size, situation) {
     const forbund = await newForbund(world);
     const { takeUp } = await this.prepare(world, { size, situation }, forbund);
-    const began = performance.now();
-    await takeUp();
-    return performance.now() - began;
+    for (let left = 3; ; left -= 1) {
+      const began = performance.now();
+      const failed = await takeUp().then(
+        () => undefined,
+        (error) => error,
+      );
+      if (!failed) return performance.now() - began;
+      // The machine may be busy elsewhere; that it cannot be done at all is another thing.
+      if (left === 1) throw failed;
+    }
   },
 };
 
