@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { root } from '../../bench/support/built.mjs';
 
 const CHILD = path.join(path.dirname(fileURLToPath(import.meta.url)), 'child.mjs');
-const CLI = path.join(root, 'apps/cli/bin/samla.mjs');
+const COMMAND = path.join(path.dirname(fileURLToPath(import.meta.url)), 'command-process.mjs');
 
 /** A process that imports: `ready` when it can begin, `ended` with what it said last. */
 export class Importing {
@@ -30,9 +30,9 @@ export class Importing {
   }
 
   /** `samla import`, which begins at once. */
-  static command(file, slug, { serving, home }) {
+  static command(file, slug, build, { serving, home }) {
     const env = { DATABASE_URL: serving, SAMLA_HOME: home, SAMLA_DEMO: '0', SAMLA_LOG: 'silent' };
-    return new Importing([CLI, 'import', file, '--forbund', slug, '--json'], env, 'ignore');
+    return new Importing([COMMAND, build, 'import', file, '--forbund', slug, '--json'], env, 'ignore');
   }
 
   async ready() {
