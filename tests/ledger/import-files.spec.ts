@@ -108,7 +108,11 @@ describe('a file that is sent', () => {
   });
 
   it('is shown with the character set that its bytes decide, and with the lines that prove it', async () => {
-    const lines = [...Array.from({ length: 30 }, (_, at) => `#RAD ${at + 1}`), '#FNAMN "Västerås"', '#SLUT'];
+    const lines = [
+      ...Array.from({ length: 30 }, (_, at) => `#KONTO ${at + 1} Konto`),
+      '#FNAMN "Västerås"',
+      '#SLUT',
+    ];
     const cases = [
       ['CP437', cp437(lines.join('\r\n'))],
       ['UTF-8', Buffer.from(`\ufeff${lines.join('\n')}`, 'utf8')],
@@ -122,7 +126,7 @@ describe('a file that is sent', () => {
       const { data } = await show(sent.body.fileId);
       const { preview } = data.forbund.importFile;
       expect(preview).toHaveLength(21);
-      expect(preview[0]).toEqual({ line: 1, text: '#RAD 1' });
+      expect(preview[0]).toEqual({ line: 1, text: '#KONTO 1 Konto' });
       expect(preview[20]).toEqual({ line: 31, text: '#FNAMN "Västerås"' });
     }
   });

@@ -118,7 +118,6 @@ export class ImportPlanner {
     const wholeYear = isWholeYear(fileType, signs);
     return {
       charset: this.charset,
-      preview: this.reader.preview,
       source: this.header.source,
       fileType,
       content: isBalances ? 'BALANCES' : 'ENTRIES',

@@ -160,8 +160,6 @@ export type PlanContent = 'ENTRIES' | 'BALANCES';
  */
 export interface ImportPlan {
   readonly charset: SieCharset;
-  /** Up to five lines with letters beyond ASCII, as decoded: whether å, ä and ö came out right. */
-  readonly preview: readonly string[];
   readonly source: FileSource;
   readonly fileType: SieFileType;
   readonly content: PlanContent;

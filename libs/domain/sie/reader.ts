@@ -3,7 +3,6 @@ import { ControlSummer } from './control-sum.js';
 import type { FaultLog } from './fault.js';
 import { Fields } from './fields.js';
 import { type LinePiece, LinePieces, MOST_LINE_BYTES } from './line-pieces.js';
-import { Preview } from './preview.js';
 import { RECORD_PARSERS } from './record-parsers.js';
 import type { SieRecord } from './record.js';
 import { SIE_RULES } from './rule.js';
@@ -23,7 +22,6 @@ type Block = 'NONE' | 'AFTER_ENTRY' | 'ENTRY' | 'AFTER_OTHER' | 'OTHER';
 export class SieReader {
   /** Set when the file is not read to its end: no SIE file, or a line without end. */
   unreadable = false;
-  private readonly letters = new Preview();
   private readonly pieces: LinePieces;
   private readonly sum = new ControlSummer();
   private readonly tokens = new Tokeniser();
@@ -42,11 +40,6 @@ export class SieReader {
   ) {
     this.pieces = new LinePieces(charset);
     this.fields = new Fields(this.tokens, log);
-  }
-
-  /** Up to five lines with letters beyond ASCII, as decoded. */
-  get preview(): readonly string[] {
-    return this.letters.lines;
   }
 
   /** The records that the next bytes of the file complete; an `entryEnd` closes each `#VER`. To be run to its end. */
@@ -72,7 +65,6 @@ export class SieReader {
         if (tokens.kind === 'BLANK') continue;
         if (this.recordCount === 0 && !this.startsLikeSie()) return;
         this.readLine();
-        if (piece.hasLetters) this.letters.look(tokens);
         if (tokens.label === '#KSUMMA' && tokens.kind === 'RECORD')
           summedFrom = this.turnSum(piece, summedFrom);
         for (let at = 0; at < found.length; at += 1) yield found[at]!;

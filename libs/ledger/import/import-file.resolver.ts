@@ -58,7 +58,7 @@ export class ImportFileResolver {
 
   @ResolveField(() => [ImportFileLine], {
     description:
-      'Filens första rader, och av de följande dem vars bokstäver visar om teckenuppsättningen är rätt.',
+      'Filens första poster, och av de följande dem vars bokstäver visar om teckenuppsättningen är rätt. Namn på personer visas inte.',
   })
   async preview(
     @Parent() { forbundKey, fileKey }: ImportFileType,

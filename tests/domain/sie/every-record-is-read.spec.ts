@@ -148,7 +148,7 @@ describe('every record of SIE 4C § 11 is read with all its fields but those tha
     expect(plan.accounts[0]).toEqual({ number: '1511', name: 'Kundfordringar' });
   });
 
-  it('no person is named: not in the entries, the history, the plan or the lines that are shown', () => {
+  it('no person is named: not in the entries, the history or the plan', () => {
     const person = '"Åsa Öberg"';
     const text = soundFile({
       '#GEN': `#GEN 20220110 ${person}`,
@@ -162,7 +162,6 @@ describe('every record of SIE 4C § 11 is read with all its fields but those tha
     const { planner, entries } = planned(cp437(text));
     const plan = planner.plan();
     expect(plan.faults).toEqual([]);
-    expect(plan.preview).toEqual(['#VER A 2 20210331 "Fördelning"']);
     const said = JSON.stringify([plan, entries], (_, value: unknown) =>
       typeof value === 'bigint' ? String(value) : value,
     );

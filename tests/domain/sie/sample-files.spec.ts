@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { planImport } from '@samla/domain/sie/import-planner.js';
+import { PREVIEWED_BYTES, previewOf } from '@samla/domain/sie/preview.js';
 import type { AccountFigure, ImportPlan, PlannedCorrection } from '@samla/domain/sie/plan.js';
 import { books, faultsOf, planned, warningsOf } from './sie-file.js';
 
@@ -8,6 +9,11 @@ const folder = resolve(__dirname, '../../../../shared/sie-samples');
 const present = existsSync(folder);
 const bytesOf = (name: string) => readFileSync(resolve(folder, name));
 const planOf = (name: string) => planImport(bytesOf(name), books(), { sample: true, fileName: name });
+/** The lines with letters that are shown of a file. */
+const shownOf = (name: string) =>
+  previewOf(bytesOf(name).subarray(0, PREVIEWED_BYTES), planOf(name).charset)
+    .map(({ text }) => text)
+    .filter((text) => /[^\0-\x7f]/.test(text));
 
 /** Öre by account, and by month where a figure has one; zero is left out. */
 function amounts(figures: readonly (AccountFigure & { readonly period?: number })[]): Record<string, string> {
@@ -192,7 +198,7 @@ if (!present) {
   it('letters that were lost before the file was made are a warning, and are shown', () => {
     const found = planOf('SIE4_Exempelfil_med_underdim.SE');
     expect(warningsOf(found)).toContain('LETTERS_LOST@6');
-    expect(found.preview[0]).toBe('#FNAMN "\uFFFDvningsbolaget AB"');
+    expect(shownOf('SIE4_Exempelfil_med_underdim.SE')[0]).toBe('#FNAMN "\uFFFDvningsbolaget AB"');
     expect(found.dimensions).toContainEqual(
       expect.objectContaining({ parent: expect.any(Number) as number }),
     );
@@ -201,8 +207,8 @@ if (!present) {
   it.each(['BL0001_typ1.SE', 'MAMUT_SIE4_EXPORT.SE'])(
     '%s: the letters are shown as they were read',
     (name) => {
-      expect(planOf(name).preview).toHaveLength(5);
-      for (const line of planOf(name).preview) expect(line).toMatch(/[åäöÅÄÖé]/);
+      expect(shownOf(name).length).toBeGreaterThanOrEqual(5);
+      for (const line of shownOf(name)) expect(line).toMatch(/[åäöÅÄÖé]/);
     },
   );
 });
