@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { ImportJobRunService } from '@samla/ledger/import/import-job-run.service.js';
 import { ImportJobRepository } from '@samla/ledger/import/import-job.repository.js';
 import { ImportRunRepository } from '@samla/ledger/import/import-run.repository.js';
 import { Database } from '@samla/platform/database/database.js';
+import { fromGlobalId } from '@samla/platform/graphql/global-id.js';
 import { cp437, soundFile } from '../domain/sie/sie-file.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { ownDatabase, withOwner } from '../support/database.js';
@@ -69,6 +71,8 @@ function inTheMidstOf<Answer>(
   return { answer: () => answer! };
 }
 
+const entries = () =>
+  api.app.get(Database).tenant(forbund.context, (tx) => tx.query('select 1 from journal_entry'));
 const stateOf = async (id: string) => (await jobs.read(id)).data.forbund.importJob.state;
 
 describe('a file that is declined while', () => {
@@ -106,9 +110,20 @@ describe('a file that, while it is declined,', () => {
     );
     await jobs.decline(planId, 'Fel månad');
     expect((await booking.answer()).data.importSie).toMatchObject({ __typename: 'FileDeclined' });
-    const rows = await api.app
-      .get(Database)
-      .tenant(forbund.context, (tx) => tx.query('select 1 from journal_entry'));
-    expect(rows).toEqual([]);
+    expect(await entries()).toEqual([]);
+  });
+
+  it('is still at a worker that was thought dead is not booked by it', async () => {
+    const { id } = (await jobs.book(fileId)).data.requestImport.job;
+    const [, key = ''] = fromGlobalId('ImportJob', id);
+    const works = api.app.get(ImportJobRunService, { strict: false });
+    const declining = inTheMidstOf(api.app.get(ImportRunRepository), 'insert', async () => {
+      // Another one has taken the job over and failed at it.
+      await works.recordFailure(forbund.context, key, new Error('en annan arbetare'), 1);
+      return jobs.decline(id, 'Fel månad');
+    });
+    await expect(works.run(forbund.context, key)).rejects.toMatchObject({ code: 'FILE_DECLINED' });
+    expect((await declining.answer()).data.declineImport).toMatchObject({ __typename: 'ImportDeclined' });
+    expect([await stateOf(id), await entries()]).toEqual(['DECLINED', []]);
   });
 });

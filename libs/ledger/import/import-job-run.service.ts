@@ -3,6 +3,7 @@ import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { record } from '@samla/platform/audit/record.js';
 import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';
+import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import { announce, PROGRESS_CHANNEL } from '@samla/platform/jobs/announcements.js';
 import { Log } from '@samla/platform/telemetry/log.js';
 import { type TenantContext, tenantContext } from '@samla/platform/tenant-context.js';
@@ -38,7 +39,8 @@ export class ImportJobRunService {
       (error) => this.log.error('import progress', error, { id: jobId }),
     );
     const { file, sample, id: idempotencyKey } = job;
-    const order = { file, sample, dryRun: job.kind === 'PLAN', evenIfDeclined: true, idempotencyKey };
+    const how = { file, sample, dryRun: job.kind === 'PLAN', evenIfDeclined: true, idempotencyKey };
+    const order = { ...how, after: (tx: TenantTransaction) => this.assertWanted(tx, job) };
     // Booked in the name of who ordered it.
     const acting = tenantContext(context.forbundId, job.requestedBy);
     const outcome = await this.imports
@@ -71,6 +73,12 @@ export class ImportJobRunService {
       const action = kind === 'PLAN' ? 'planImport' : 'importSie';
       await record(tx, { actor, action, objectKey: jobId, refusedWith });
     });
+  }
+
+  /** Whoever orders a booking is asked about a decline then; the job itself can be declined while this worker is thought dead. */
+  private async assertWanted(tx: TenantTransaction, { id, file }: ImportJob): Promise<void> {
+    if ((await this.jobs.lock(tx, id)) !== 'DECLINED') return;
+    throw new DomainError('FILE_DECLINED', `Filen ${file.fileName} avböjdes medan den lästes in.`);
   }
 
   private async start(context: TenantContext, jobId: string): Promise<ImportJob | undefined> {

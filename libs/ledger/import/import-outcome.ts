@@ -1,4 +1,5 @@
 import type { SieFault } from '@samla/domain/sie/fault.js';
+import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import type { DifferenceCounts } from '@samla/domain/journal/difference.js';
 import type { EntrySpan } from './entry-span.js';
 import type { ImportFile } from './import-file.js';
@@ -33,6 +34,8 @@ export interface KeptImport extends ImportManner {
   readonly file: ImportFile;
   /** Whether it was asked before if a person has declined the file. */
   readonly evenIfDeclined: boolean;
+  /** Done last in the transaction that books; a throw rolls it back. */
+  after?(tx: TenantTransaction): Promise<void>;
 }
 
 /** What an account opens with and moves by, kronor with two decimals, debit +. */
