@@ -130,6 +130,29 @@ describe('files without entries become balances', () => {
     expect((await rowCounts(database, forbund.context))['balance']).toBe(0);
   });
 
+  it('months that cancel out only together are taken as one, with a warning', async () => {
+    const outcome = await book(typed(2, MONTHS.replace('202103 1511', '202104 1511')));
+    expect(outcome.faults).toEqual([]);
+    expect(outcome.warnings.map(({ rule }) => rule)).toContain('BALANCES_UNBALANCED');
+    expect(await closing()).toEqual(YEAR);
+    expect(await closing(3)).toEqual({ '1930': '1000.00', '2010': '-1000.00' });
+    expect(await proven()).toBe(true);
+  });
+
+  it('a result that is not transferred is told as such, and only warned of where a file is tried', async () => {
+    const open = typed(1, '', {
+      '#IB 0 2010 -1000': '#IB 0 2010 -999',
+      '#UB 0 2010 -1000.00': '#UB 0 2010 -999.00',
+    });
+    expect((await book(open)).faults).toMatchObject([{ rule: 'OPENING_UNBALANCED', label: '#IB', line: 17 }]);
+    const sample = request(open, { dryRun: true, sample: true });
+    const tried = await outcomeOf(ledger, forbund.context, sample);
+    expect([tried.faults, tried.warnings.map(({ rule }) => rule)]).toEqual([
+      [],
+      expect.arrayContaining(['OPENING_UNBALANCED']),
+    ]);
+  });
+
   it('a locked month keeps its balances', async () => {
     await book(typed(2, MONTHS));
     await ledger.years.lock(forbund.context, { year: 2021, period: 3, idempotencyKey: randomUUID() });

@@ -237,10 +237,10 @@ describe('balances carried forward', () => {
     const { checks } = await ledger.balances.prove(forbund.context);
     expect(checks.every(({ ok }) => ok)).toBe(true);
     expect((await chainsOn(database).proofs.prove(forbund.context)).broken).toBeNull();
-    // The file of the next year, read after it, doubles nothing; what it does not tell of counterparties is its own.
+    // The file of the next year, read after it, doubles nothing; saying nothing of counterparties, it takes none away.
     expect(await outcomeOf(ledger, forbund.context, request(nextYear()))).toMatchObject({ status: 'BOOKED' });
     expect((await openings(2022)).filter(([, , amount]) => amount !== '0.00')).toEqual([
-      ['1511', '', '50.00'],
+      ['1511', 'NV', '50.00'],
       ['1930', '', '800.00'],
       ['2010', '', '-850.00'],
     ]);

@@ -56,6 +56,17 @@ function part(kind: BalanceKind, figure: ObjectPeriodFigure): BalanceRow {
   return { kind, period, account, objects: objectsText(figure), ore };
 }
 
+/** The same balances with all that whole accounts moved put in one period; what they open with stays, as do parts and budget. */
+export function atOnce(rows: readonly BalanceRow[], period: number): BalanceRow[] {
+  const moved = new Map<string, BalanceRow>();
+  const others: BalanceRow[] = [];
+  for (const row of rows) {
+    if (row.kind !== 'OUTCOME' || row.objects !== '' || row.period === 0) others.push(row);
+    else moved.set(row.account, { ...row, period, ore: (moved.get(row.account)?.ore ?? 0n) + row.ore });
+  }
+  return [...others, ...[...moved.values()].filter(({ ore }) => ore !== 0n)];
+}
+
 /** What has to be added to balances for them to become those of `rows`: of a kind that is not in `kinds`, nothing. */
 export function balanceChanges(
   rows: readonly BalanceRow[],

@@ -1,6 +1,7 @@
 import { Money } from '@samla/domain/money/money.js';
 import { swedishKronor } from '@samla/domain/money/swedish.js';
 import {
+  atOnce,
   balanceChanges,
   type BalanceKind,
   type BalanceRow,
@@ -17,16 +18,40 @@ import type { BooksBefore } from './books-before.js';
  */
 export function balanceDifference(plan: ImportPlan, before: BooksBefore, log: FaultLog): BalanceRow[] {
   checkContent(plan, before, log);
-  const rows = balanceRowsOf(plan);
-  for (const { period, ore } of unbalancedPeriods(rows)) {
-    const message = `Saldona i period ${period} summerar till ${swedishKronor(Money.fromOre(ore))}, inte till noll.`;
-    log.fault(0, '#PSALDO', 'saldo', 'BALANCES_UNBALANCED', message);
-  }
+  const rows = inBalancedPeriods(balanceRowsOf(plan), log);
+  for (const unbalanced of unbalancedPeriods(rows)) refuseUnbalanced(unbalanced, plan, log);
   const kinds = new Set<BalanceKind>(plan.budget ? ['BUDGET'] : []);
   if (plan.content === 'BALANCES' || plan.wholeYear) kinds.add('OUTCOME');
   const changes = balanceChanges(rows, before.balances, kinds);
   checkLocks(changes, before.locked, log);
   return changes;
+}
+
+/** Months that do not cancel out one by one, but do together, are taken as one: their sum stands in the last of them. */
+function inBalancedPeriods(rows: readonly BalanceRow[], log: FaultLog): readonly BalanceRow[] {
+  const months = unbalancedPeriods(rows).filter(({ period }) => period > 0);
+  if (months.length === 0 || months.reduce((sum, { ore }) => sum + ore, 0n) !== 0n) return rows;
+  const last = Math.max(...rows.map(({ period }) => period));
+  const message = `Månadernas saldon tar inte ut varandra var för sig; årets förändring läses in i period ${last}.`;
+  log.warn(0, '#PSALDO', 'saldo', 'BALANCES_UNBALANCED', message);
+  return atOnce(rows, last);
+}
+
+function refuseUnbalanced(
+  { period, ore }: { readonly period: number; readonly ore: bigint },
+  { balances }: ImportPlan,
+  log: FaultLog,
+): void {
+  const sum = swedishKronor(Money.fromOre(ore));
+  if (period > 0) {
+    const message = `Saldona i period ${period} summerar till ${sum}, inte till noll.`;
+    log.fault(0, '#PSALDO', 'saldo', 'BALANCES_UNBALANCED', message);
+    return;
+  }
+  // As for a file with entries: what is only tried may open with a result that is not transferred yet.
+  const line = balances?.opening[0]?.line ?? 0;
+  const message = `Ingående balanser summerar till ${sum}, inte till noll: för över föregående års resultat till eget kapital och exportera filen igen.`;
+  log.faultUnlessSample(line, '#IB', 'saldo', 'OPENING_UNBALANCED', message);
 }
 
 function checkContent(plan: ImportPlan, { known, balances }: BooksBefore, log: FaultLog): void {

@@ -38,7 +38,7 @@ const MOST_LISTED = 100;
 export class SieWalk {
   private readonly planner: ImportPlanner;
   private readonly difference: Difference;
-  private readonly refusals = new FaultLog();
+  private readonly refusals: FaultLog;
   private readonly changes: ChangedEntry[] = [];
   private readonly span = new EntrySpanFinder();
   private readonly numbers: NumberGiver;
@@ -54,6 +54,7 @@ export class SieWalk {
     private readonly sink: EntrySink,
   ) {
     this.planner = new ImportPlanner(source.charset.charset, before.state, options);
+    this.refusals = new FaultLog(options.sample);
     this.difference = new Difference(before.known, digestOf, before.locked);
     this.numbers = new NumberGiver(before.known);
   }
@@ -72,9 +73,10 @@ export class SieWalk {
     if (plan.fileType === '4I') this.refuseChanges();
     const changes = this.refused ? [] : balanceDifference(plan, this.before, this.refusals);
     const faults = [...plan.faults, ...this.refusals.faults].sort((a, b) => a.line - b.line);
+    const warnings = [...plan.warnings, ...this.refusals.warnings].sort((a, b) => a.line - b.line);
     const omittedFaults = plan.omittedFaults + this.refusals.omitted;
     return {
-      plan: { ...plan, faults, omittedFaults },
+      plan: { ...plan, faults, warnings, omittedFaults },
       differences: this.difference.counts(removed),
       changes: this.changes,
       span: this.span.span,
