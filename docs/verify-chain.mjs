@@ -87,12 +87,12 @@ async function verify(file, earlier = new Map()) {
 }
 
 try {
-  const [file = '-', earlierFile] = process.argv.slice(2);
+  const [file, earlierFile] = process.argv.slice(2);
+  if (file === undefined) throw new Error('none is named; say FILE or - for stdin');
   const earlier = earlierFile === undefined ? null : await verify(earlierFile);
   const hashes = new Map([...(earlier?.chains.values() ?? [])].map(({ entryNo, hash }) => [entryNo, hash]));
   const { slug, entries, rows, chains } = await verify(file, hashes);
-  if (earlier && earlier.slug !== slug)
-    throw new Wrong('line 1, the header: another förbund than the earlier');
+  if (earlier && earlier.slug !== slug) throw new Wrong('line 1, the header: another förbund than before');
   console.log(`OK: ${entries} entries, ${rows} rows, ${chains.size} chains`);
 } catch (error) {
   process.exitCode = error instanceof Wrong ? 1 : 2;

@@ -41,7 +41,10 @@ export const importCommand: Command = {
           true,
         )
       : (await import('../instance/import-through-service.js')).importThroughService(invocation, order));
-    for (const warning of report.warnings) console.progress(`Att bedöma: ${placed(warning)}`);
+    for (const warning of report.warnings) {
+      console.progress(`Att bedöma: ${placed(warning)}`);
+      console.progress(`    Gör så här: ${warning.advice}`);
+    }
     console.result(report, () => importText(report));
     return report.status === 'REFUSED' ? ExitCode.REFUSED : ExitCode.DONE;
   },
