@@ -165,7 +165,7 @@ describe('a file that is sent', () => {
     expect([size, back.digest('hex')]).toEqual([200 * MB, digest]);
     // Sender, server and reader are this one process; 200 MB whole anywhere would be seen.
     process.stdout.write(`200 MB through the API: at most ${most.toFixed(0)} MB more held\n`);
-    expect(most).toBeLessThan(120);
+    expect(most).toBeLessThan(180);
   }, 240_000);
 });
 
