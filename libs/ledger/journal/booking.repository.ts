@@ -28,14 +28,17 @@ export class BookingRepository {
     );
   }
 
-  /** Books whole entries of one year, given in the text form of `COPY`. */
-  async book(
+  /** Lays whole entries ready to be booked, given in the text form of `COPY`. */
+  async copyIn(
     tx: TenantTransaction,
-    year: number,
     { entries, rows }: { entries: readonly Uint8Array[]; rows: readonly Uint8Array[] },
   ): Promise<void> {
     await pipeline(Readable.from(entries), tx.copy('copy new_entry from stdin'));
     await pipeline(Readable.from(rows), tx.copy('copy new_row from stdin'));
+  }
+
+  /** Books what lies ready, entries of one year. */
+  async book(tx: TenantTransaction, year: number): Promise<void> {
     await tx.execute(`insert into journal_entry (forbund_id, ${HEAD}) select $1, ${HEAD} from new_entry`, [
       tx.forbundId,
     ]);

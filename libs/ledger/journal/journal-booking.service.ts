@@ -40,11 +40,13 @@ export class JournalBooking {
   ): Promise<{ first: bigint; next: bigint }> {
     const first = await this.heads.lock(tx);
     const batch = new EntryBatch(facts, first, await this.chains.heads(tx));
-    // The database books one batch while the next one is made; a connection does one thing at a time, so no more.
+    // The database books one batch while the next one is made. A batch is sent whole before that: who makes the next one
+    // meanwhile leaves the connection waiting for its bytes.
     let underway = awaitedLater(this.bookings.open(tx));
     const send = async (): Promise<void> => {
       await underway;
-      underway = awaitedLater(this.bookings.book(tx, facts.year, batch.take()));
+      await this.bookings.copyIn(tx, batch.take());
+      underway = awaitedLater(this.bookings.book(tx, facts.year));
     };
     try {
       await work({
@@ -56,7 +58,10 @@ export class JournalBooking {
     } finally {
       await underway;
     }
-    if (batch.rows > 0) await this.bookings.book(tx, facts.year, batch.take());
+    if (batch.rows > 0) {
+      await this.bookings.copyIn(tx, batch.take());
+      await this.bookings.book(tx, facts.year);
+    }
     await this.bookings.addUp(tx);
     await this.chains.move(tx, batch.movedChains);
     await this.heads.advance(tx, batch.nextEntryNo);
