@@ -214,6 +214,12 @@ describe('samla user add', () => {
 });
 
 describe('samla backup and restore', () => {
+  /** What a command tells of the books; the trail of the other home also tells of the restore. */
+  const booksOf = (answer: Answer): unknown => {
+    const told = documentOf<{ checks?: { name: string }[] }>(answer);
+    return { ...told, checks: told.checks?.filter(({ name }) => name !== 'audit-chain') };
+  };
+
   it('gives the same balances and seals in another home, or nothing', async () => {
     const saved = file('saved.samla');
     expect((await call('backup', saved)).code).toBe(0);
@@ -228,7 +234,7 @@ describe('samla backup and restore', () => {
       ['verify', '--json'],
       ['consolidate', 'vastmanland', '--year', '2021', '--json'],
     ]) {
-      expect((await elsewhere(...proof)).stdout).toBe((await call(...proof)).stdout);
+      expect(booksOf(await elsewhere(...proof))).toEqual(booksOf(await call(...proof)));
     }
     const full = await elsewhere('restore', saved, '--json');
     expect(documentOf(full)).toMatchObject({ error: { code: 'NOT_EMPTY' } });
