@@ -52,11 +52,7 @@ describe('the reader, given files that were damaged', () => {
   it.each([
     ['decimal-lost', 'DAMAGE_BOOKED'],
     ['half-line-at-cut', 'CHUNKS'],
-    ['negative-difference', 'UNSOUND'],
-    ['brace-forgiven', 'DAMAGE_BOOKED'],
-    ['faults-without-end', 'UNCAPPED'],
-    ['stands-still', 'HANG'],
-    ['sum-not-held', 'DAMAGE_BOOKED'],
+    // The others (`npm run torture -- reader --plant NAME`) are for the long run.
   ])('a planted fault is found: %s', async (plant, kind) => {
     const { code, stderr } = await torture('reader', '--inputs', '4000', '--plant', plant);
     expect(code).toBe(1);
@@ -72,14 +68,14 @@ describe('imports that are killed', () => {
     expect(told['killed']).toBeGreaterThan(5);
   });
 
-  it.each([
-    ['run-in-a-transaction-of-its-own', '1'],
-    ['batches-committed-one-by-one', '7'],
-  ])('a planted fault is found: %s', async (plant, number) => {
-    const { code, stderr } = await torture('imports', '--case', number, '--plant', plant);
-    expect({ code, stderr: stderr.slice(-3000) }).toMatchObject({ code: 1 });
-    expect(stderr).toContain('the books were between');
-  });
+  it.each([['run-in-a-transaction-of-its-own', '1']])(
+    'a planted fault is found: %s',
+    async (plant, number) => {
+      const { code, stderr } = await torture('imports', '--case', number, '--plant', plant);
+      expect({ code, stderr: stderr.slice(-3000) }).toMatchObject({ code: 1 });
+      expect(stderr).toContain('the books were between');
+    },
+  );
 });
 
 describe('npm run torture', () => {
