@@ -57,7 +57,7 @@ describe('npm run bench', () => {
   it('runs one bench by name, with a table for people', async () => {
     const { code, stdout } = await bench('--quick', 'sie-import');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/\| bare COPY, no index \| +\d+ \| +\d\.\d{3} \|/);
+    expect(stdout).toMatch(/\| samla, from the kept file to the commit \| +\d+ \| +\d\.\d{3} \|/);
     expect(stdout).not.toContain('consolidated-county-year');
   }, 180_000);
 
