@@ -31,7 +31,7 @@ export function balanceDifference(plan: ImportPlan, before: BooksBefore, log: Fa
 function inBalancedPeriods(rows: readonly BalanceRow[], log: FaultLog): readonly BalanceRow[] {
   const months = unbalancedPeriods(rows).filter(({ period }) => period > 0);
   if (months.length === 0 || months.reduce((sum, { ore }) => sum + ore, 0n) !== 0n) return rows;
-  const last = Math.max(...rows.map(({ period }) => period));
+  const last = Math.max(...rows.map(({ kind, period }) => (kind === 'OUTCOME' ? period : 0)));
   const message = `Månadernas saldon tar inte ut varandra var för sig; årets förändring läses in i period ${last}.`;
   log.warn(0, '#PSALDO', 'saldo', 'BALANCES_UNBALANCED', message);
   return atOnce(rows, last);
@@ -60,10 +60,15 @@ function checkContent(plan: ImportPlan, { known, balances }: BooksBefore, log: F
     const message = 'Året är inläst som saldon, utan verifikationer.';
     log.fault(0, '#SIETYP', 'typnr', 'YEAR_HAS_BALANCES', message);
   }
-  if (plan.content === 'BALANCES' && [...known.values()].some(({ live }) => live !== null)) {
+  if (plan.content === 'BALANCES' && hasEntries(known)) {
     const message = 'Året är redan bokfört med verifikationer.';
     log.fault(0, '#SIETYP', 'typnr', 'YEAR_HAS_ENTRIES', message);
   }
+}
+
+function hasEntries(known: BooksBefore['known']): boolean {
+  for (const { live } of known.values()) if (live !== null) return true;
+  return false;
 }
 
 function checkLocks(changes: readonly BalanceRow[], locked: ReadonlySet<number>, log: FaultLog): void {
