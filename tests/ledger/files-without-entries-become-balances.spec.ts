@@ -131,11 +131,14 @@ describe('files without entries become balances', () => {
   });
 
   it('months that cancel out only together are taken as one, with a warning', async () => {
-    const outcome = await book(typed(2, MONTHS.replace('202103 1511', '202104 1511')));
+    // The budget reaches to December, the outcome to April.
+    const months = `${MONTHS.replace('202103 1511', '202104 1511')}#PBUDGET 0 202112 4611 {} 1\r\n`;
+    const outcome = await book(typed(2, months));
     expect(outcome.faults).toEqual([]);
     expect(outcome.warnings.map(({ rule }) => rule)).toContain('BALANCES_UNBALANCED');
     expect(await closing()).toEqual(YEAR);
     expect(await closing(3)).toEqual({ '1930': '1000.00', '2010': '-1000.00' });
+    expect(await closing(4)).toEqual(YEAR);
     expect(await proven()).toBe(true);
   });
 
