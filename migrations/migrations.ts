@@ -7,6 +7,7 @@ import { FollowOutbox1763800005000 } from './1763800005000-follow-outbox.js';
 import { CreateImportFiles1763800006000 } from './1763800006000-create-import-files.js';
 import { CreateAuditTrail1763800007000 } from './1763800007000-create-audit-trail.js';
 import { KeepLockTrail1763800011000 } from './1763800011000-keep-lock-trail.js';
+import { CreateDecisions1763900000000 } from './1763900000000-create-decisions.js';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   CreateImportFiles1763800006000,
   CreateAuditTrail1763800007000,
   KeepLockTrail1763800011000,
+  CreateDecisions1763900000000,
 ] as const;

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { constants, setPriority } from 'node:os';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ConfigError } from '@samla/platform/config/config-error.js';
@@ -10,6 +11,8 @@ import { serveHealth } from './health-server.js';
 import { WorkerModule } from './worker.module.js';
 
 async function main(): Promise<void> {
+  // Jobs take what people leave over: on a machine that both share, an answer does not wait for a batch.
+  setPriority(constants.priority.PRIORITY_LOW);
   const config = loadConfig();
   if (!config.databaseUrl) throw new ConfigError(['DATABASE_URL: saknas; samla up startar med egen databas']);
   await assertServingRole(config.databaseUrl);

@@ -11,7 +11,13 @@ export interface RoleFacts {
 }
 
 const FORBUND_FACTS = ['READ_FORBUND', 'READ_MEMBERS'] as const;
-const FORBUND_FIGURES = [...FORBUND_FACTS, 'READ_STATEMENTS', 'READ_SUBMISSIONS', 'READ_REPORTS'] as const;
+const FORBUND_FIGURES = [
+  ...FORBUND_FACTS,
+  'READ_STATEMENTS',
+  'READ_PLAN',
+  'READ_SUBMISSIONS',
+  'READ_REPORTS',
+] as const;
 const FORBUND_ALL = [...FORBUND_FIGURES, 'READ_BOOKS'] as const;
 const COUNTY_FIGURES = [
   ...FORBUND_FACTS,
@@ -31,7 +37,7 @@ export const ROLES = {
     name: 'Ekonom',
     scope: 'FORBUND',
     // Never approves: the ekonom must not approve an own posting.
-    permissions: [...FORBUND_ALL, 'IMPORT_BOOKS', 'MAP_ACCOUNTS', 'LOCK_PERIOD', 'HAND_IN'],
+    permissions: [...FORBUND_ALL, 'IMPORT_BOOKS', 'MAP_ACCOUNTS', 'LOCK_PERIOD', 'WRITE_PLAN', 'HAND_IN'],
   },
   FORBUNDSCHEF: {
     name: 'Förbundschef',
@@ -41,13 +47,19 @@ export const ROLES = {
       ...FORBUND_ALL,
       'LOCK_PERIOD',
       'UNLOCK_PERIOD',
+      'WRITE_PLAN',
+      'RECORD_DECISION',
       'HAND_IN',
       'APPROVE_SUBMISSION',
       'READ_AUDIT',
     ],
   },
   STYRELSE: { name: 'Ledamot eller ersättare i styrelsen', scope: 'FORBUND', permissions: [...FORBUND_ALL] },
-  ORDFORANDE: { name: 'Ordförande', scope: 'FORBUND', permissions: [...FORBUND_ALL, 'APPROVE_SUBMISSION'] },
+  ORDFORANDE: {
+    name: 'Ordförande',
+    scope: 'FORBUND',
+    permissions: [...FORBUND_ALL, 'RECORD_DECISION', 'APPROVE_SUBMISSION'],
+  },
   VICE_ORDFORANDE: { name: 'Vice ordförande', scope: 'FORBUND', permissions: [...FORBUND_ALL] },
   INTERIMSSTYRELSE: { name: 'Interimsstyrelse', scope: 'FORBUND', permissions: [...FORBUND_FACTS] },
   // Tests the control points, and four eyes are to be seen in the trail alone.
@@ -58,11 +70,11 @@ export const ROLES = {
   },
   // Sees everything also in liquidation and afterwards, and changes nothing.
   REVISOR: { name: 'Revisor', scope: 'FORBUND', permissions: [...FORBUND_ALL, 'READ_AUDIT'] },
-  // A member sees what the förbund has published for it, not its journal.
+  // A member sees what the förbund has published for it and consults it about, not its journal.
   MEDLEM: {
     name: 'Medlem',
     scope: 'FORBUND',
-    permissions: [...FORBUND_FACTS, 'READ_STATEMENTS', 'READ_REPORTS'],
+    permissions: [...FORBUND_FACTS, 'READ_STATEMENTS', 'READ_PLAN', 'READ_REPORTS'],
   },
   UTVECKLINGSGRUPP: {
     name: 'Utvecklings- eller beredningsgrupp',

@@ -48,6 +48,7 @@ const MUTATIONS = {
   setDimensionMeaning: write('FORBUND', 'Dimension', 'Ändrade dimension'),
   handIn: write('FORBUND', 'Submission', 'Lämnade in'),
   approveSubmission: write('FORBUND', 'Submission', 'Godkände inlämning'),
+  recordDecision: write('FORBUND', 'Decision', 'Registrerade beslut'),
   requestConsolidatedReport: write('COUNTY', 'ReportRun', 'Beställde rapport'),
 } as const satisfies Readonly<Record<string, AuditActionFacts>>;
 

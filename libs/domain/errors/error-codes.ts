@@ -29,6 +29,8 @@ export const DOMAIN_ERROR_CODES = {
   MIXED_PERIODS: 'Olika år eller perioder kan inte läggas ihop.',
   OUTSIDE_PERIMETER: 'Beloppet hör till ett förbund som inte ingår med en godkänd inlämning.',
   DUPLICATE_FORBUND: 'Samma förbund förekommer två gånger.',
+  PERSONAL_DATA: 'Texten innehåller ett personnummer.',
+  DECISION_IN_FUTURE: 'Beslutet har en dag som inte har kommit.',
   REPORT_NOT_READY: 'Rapporten är inte färdig.',
 } as const;
 

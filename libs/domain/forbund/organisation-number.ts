@@ -1,4 +1,5 @@
 import { DomainError } from '../errors/domain-error.js';
+import { hasCheckDigit } from '../identity/check-digit.js';
 
 const WRITTEN = /^(?:16)?(\d{6})-?(\d{4})$/;
 
@@ -24,13 +25,4 @@ export function normaliseOrganisationNumber(text: string): string {
       text,
     },
   );
-}
-
-/** Luhn: every second digit from the first is doubled, and the sum of all digits ends in 0. */
-function hasCheckDigit(digits: string): boolean {
-  const sum = [...digits].reduce((total, digit, index) => {
-    const value = '0123456789'.indexOf(digit) * (index % 2 === 0 ? 2 : 1);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
-  return sum % 10 === 0;
 }

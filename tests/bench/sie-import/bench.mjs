@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createReadStream, rmSync } from 'node:fs';
 import path from 'node:path';
-import { asOwner } from '../support/database.mjs';
+import { asOwner, settled } from '../support/database.mjs';
 import { median, rounded } from '../support/median.mjs';
 import { markdownTable } from '../support/report.mjs';
 import { bareCopy, bookedRows } from './bare-copy.mjs';
@@ -59,10 +59,12 @@ async function oneRound({ product, worker, database, rows, round, isLast }) {
   const chunks = () => createReadStream(made, { highWaterMark: 1 << 20 });
   const reading = isLast ? await withoutDatabase(chunks, organisationNumber) : [];
   rmSync(made);
+  await settled(database);
   const { booking, stages } = await booked(product, worker, context, fileId, file);
   const count = await asOwner(database.owner, (owner) => bookedRows(owner, context.forbundId, ready));
   // The opening balances, an entry of two rows, are booked beside the rows of the file.
   assert.equal(count, file.rows + 2, 'not every row was booked');
+  await settled(database);
   const copy = await bareCopy(database.owner, ready);
   rmSync(ready);
   return {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeCounties } from '../county-year/fixture.mjs';
 import { root } from '../support/built.mjs';
-import { asOwner } from '../support/database.mjs';
+import { asOwner, settled } from '../support/database.mjs';
 import { median, rounded } from '../support/median.mjs';
 import { freePort, runScript, startServer } from '../support/process.mjs';
 import { markdownTable } from '../support/report.mjs';
@@ -66,7 +66,10 @@ async function oneRound({ product, worker, database, rows, round, ask, quick }) 
   const idle = ask;
   const order = round % 2 === 0 ? ['idle', 'busy'] : ['busy', 'idle'];
   const figures = {};
-  for (const window of order) figures[window] = window === 'idle' ? await idle() : await busy();
+  for (const window of order) {
+    await settled(database);
+    figures[window] = window === 'idle' ? await idle() : await busy();
+  }
   remove();
   return figures;
 }

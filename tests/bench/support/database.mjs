@@ -46,6 +46,14 @@ export async function asOwner(url, work) {
   }
 }
 
+/** What earlier rounds left to be tidied is tidied now, and not in the background of what is measured next. */
+export async function settled({ owner: url }) {
+  await asOwner(url, async (owner) => {
+    await owner.query('vacuum analyze');
+    await owner.query('checkpoint');
+  });
+}
+
 function withChanges(text, change) {
   const url = new URL(text);
   change(url);
