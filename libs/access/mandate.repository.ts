@@ -35,6 +35,19 @@ export class MandateRepository {
     );
   }
 
+  /** All mandates of those roles in those förbund, whenever they hold. */
+  ofForbund(
+    tx: RegistryTransaction,
+    forbundIds: readonly string[],
+    roles: readonly Role[],
+  ): Promise<Mandate[]> {
+    return tx.query<Mandate>(
+      `select ${MANDATE} from mandate where forbund_id = any ($1::uuid[]) and role = any ($2)
+       order by valid_from, role, id`,
+      [forbundIds, roles],
+    );
+  }
+
   async insert(tx: RegistryTransaction, mandate: Mandate): Promise<void> {
     await tx.execute(`insert into mandate ${COLUMNS}`, values(mandate));
   }

@@ -32,6 +32,22 @@ export class MandateService {
     return this.database.registry((tx) => this.mandates.validOn(tx, userId, this.clock.today()));
   }
 
+  /** When somebody held one of the roles in those förbund: who is not told. */
+  async periods(
+    forbundIds: readonly string[],
+    roles: readonly Role[],
+  ): Promise<ReadonlyMap<string, Pick<Mandate, 'validFrom' | 'validTo'>[]>> {
+    const found = await this.database.registry((tx) => this.mandates.ofForbund(tx, forbundIds, roles));
+    return new Map(
+      forbundIds.map((id) => [
+        id,
+        found
+          .filter(({ forbundId }) => forbundId === id)
+          .map(({ validFrom, validTo }) => ({ validFrom, validTo })),
+      ]),
+    );
+  }
+
   /**
    * Grants a mandate. Throws `MANDATE_PLACE` when the role holds elsewhere, `MANDATE_PERIOD` when it ends before it
    * begins, `OWN_MANDATE` to oneself, `NOT_FOUND` for an unknown user, förbund or county.

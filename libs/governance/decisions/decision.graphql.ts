@@ -8,7 +8,7 @@ import { connectionOf } from '@samla/platform/graphql/connection.graphql.js';
 import { CalendarDate } from '@samla/platform/graphql/date.scalar.js';
 import { enumOf } from '@samla/platform/graphql/enum-of.js';
 import { toGlobalId } from '@samla/platform/graphql/global-id.js';
-import type { Decision } from './decision.repository.js';
+import type { Decision } from './decision.js';
 
 export const DecisionBodyEnum = enumOf(DECISION_BODY_NAMES);
 registerEnumType(DecisionBodyEnum, {

@@ -1,19 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { DecisionBody } from '@samla/domain/governance/decision-body.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
-
-/** A decision as it stands in a protocol; days `YYYY-MM-DD`. */
-export interface Decision {
-  readonly id: string;
-  readonly body: DecisionBody;
-  readonly decidedOn: string;
-  /** The § of the protocol; empty where the document tells none. */
-  readonly paragraph: string;
-  readonly title: string;
-  /** The protocol or document that it is read from. */
-  readonly document: string;
-  readonly isConstructed: boolean;
-}
+import type { Page } from '@samla/platform/paging.js';
+import type { Decision } from './decision.js';
 
 const DECISION = `decision_id as id, body, decided_on::text as "decidedOn", paragraph, title, document,
   is_constructed as "isConstructed"`;
@@ -21,11 +9,14 @@ const DECISION = `decision_id as id, body, decided_on::text as "decidedOn", para
 /** Decisions of a förbund. They are recorded and never changed. */
 @Injectable()
 export class DecisionRepository {
-  /** Newest first. */
-  all(tx: TenantTransaction): Promise<Decision[]> {
+  /** Newest first, one more than the page, to tell whether there are more. */
+  page(tx: TenantTransaction, page: Page): Promise<Decision[]> {
+    const [decidedOn, id] = page.after ?? [null, null];
     return tx.query<Decision>(
-      `select ${DECISION} from decision where forbund_id = $1 order by decided_on desc, decision_id`,
-      [tx.forbundId],
+      `select ${DECISION} from decision where forbund_id = $1
+         and ($2::date is null or (decided_on, decision_id) < ($2::date, $3::uuid))
+       order by decision.decided_on desc, decision_id desc limit $4`,
+      [tx.forbundId, decidedOn, id, page.limit + 1],
     );
   }
 

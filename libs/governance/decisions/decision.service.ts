@@ -1,13 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
-import { assertNoPersonalIdentity } from '@samla/domain/privacy/personal-identity.js';
 import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import { once } from '@samla/platform/idempotency/idempotency.js';
+import { type Page, type Paged, paged } from '@samla/platform/paging.js';
 import type { Actor, TenantContext } from '@samla/platform/tenant-context.js';
-import { type Decision, DecisionRepository } from './decision.repository.js';
+import { v7 as newId } from 'uuid';
+import { checkedText, requiredText } from '../checked-text.js';
+import type { Decision } from './decision.js';
+import { DecisionRepository } from './decision.repository.js';
 
 /** A decision to be recorded; its id is made unless one is given. */
 export type NewDecision = Omit<Decision, 'id'> & { readonly id?: string };
@@ -21,9 +23,9 @@ export class DecisionService {
     private readonly decisions: DecisionRepository,
   ) {}
 
-  /** All decisions, newest first. */
-  list(context: TenantContext): Promise<Decision[]> {
-    return this.database.tenant(context, (tx) => this.decisions.all(tx));
+  /** A page of the decisions, newest first. */
+  async page(context: TenantContext, page: Page): Promise<Paged<Decision>> {
+    return paged(await this.database.tenant(context, (tx) => this.decisions.page(tx, page)), page);
   }
 
   /** Several by id, inside the caller's transaction; ids without a decision are left out. */
@@ -54,22 +56,17 @@ export class DecisionService {
 
   /** As `record`, part of other work in the caller's transaction, whose key and trail then stand for it. */
   async add(tx: TenantTransaction, actor: Actor, asked: NewDecision): Promise<Decision> {
-    const now = this.clock.now();
-    if (asked.decidedOn > now.toISOString().slice(0, 10))
-      throw new DomainError(
-        'DECISION_IN_FUTURE',
-        'Ett beslut kan inte registreras före den dag det fattas.',
-        {
-          decidedOn: asked.decidedOn,
-        },
-      );
-    assertNoPersonalIdentity({
-      paragraph: asked.paragraph,
-      title: asked.title,
-      document: asked.document,
-    });
-    const decision = { ...asked, id: asked.id ?? randomUUID() };
-    await this.decisions.add(tx, decision, actor.name, now);
+    if (asked.decidedOn > this.clock.today())
+      throw new DomainError('DECISION_IN_FUTURE', 'Ett beslut kan inte registreras före den dag det fattas.', {
+        decidedOn: asked.decidedOn,
+      });
+    const texts = {
+      paragraph: checkedText('paragraph', asked.paragraph, 50),
+      title: requiredText('title', asked.title, 500),
+      document: checkedText('document', asked.document, 200),
+    };
+    const decision = { ...asked, ...texts, id: asked.id ?? newId() };
+    await this.decisions.add(tx, decision, actor.name, this.clock.now());
     return decision;
   }
 }
