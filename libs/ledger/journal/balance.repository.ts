@@ -22,6 +22,12 @@ export interface CostCentreMovement {
   readonly change: Money;
 }
 
+/** What a month of a year has moved on an account, by insats and kostnadsställe. Ledger sign (debit +). */
+export interface MonthMovement extends CostCentreMovement {
+  /** 1–12. */
+  readonly month: number;
+}
+
 /** A balance that is not what its rows add up to. */
 export interface BalanceDifference {
   readonly year: number;
@@ -62,6 +68,20 @@ export class BalanceRepository {
        group by account, insats, cost_centre
        order by account collate "C", insats collate "C", cost_centre collate "C"`,
       [tx.forbundId, year, period],
+    );
+    return rows.map((row) => ({ ...row, change: Money.parse(row.change) }));
+  }
+
+  /** Movements of each month of a year by account, insats and kostnadsställe; none of opening balances. */
+  async byMonth(tx: TenantTransaction, year: number): Promise<MonthMovement[]> {
+    const rows = await tx.query<
+      Record<'account' | 'insats' | 'costCentre' | 'change', string> & { month: number }
+    >(
+      `select account, insats, cost_centre as "costCentre", period::integer as month, sum(amount)::numeric(18, 2)::text as change
+       from balance where forbund_id = $1 and year = $2 and period between 1 and 12
+       group by account, insats, cost_centre, period having sum(amount) <> 0
+       order by account collate "C", insats collate "C", cost_centre collate "C", period`,
+      [tx.forbundId, year],
     );
     return rows.map((row) => ({ ...row, change: Money.parse(row.change) }));
   }

@@ -7,6 +7,7 @@ import {
   BalanceRepository,
   type CostCentreMovement,
   type LedgerBalance,
+  type MonthMovement,
 } from './balance.repository.js';
 import { JournalRepository } from './journal.repository.js';
 
@@ -43,6 +44,11 @@ export class BalanceService {
   /** Movements of a year up to and with a period by kostnadsställe, inside the caller's transaction. */
   byCostCentre(tx: TenantTransaction, year: number, period: number): Promise<CostCentreMovement[]> {
     return this.balances.byCostCentre(tx, year, period);
+  }
+
+  /** Movements of each month of a year by kostnadsställe, inside the caller's transaction. */
+  byMonth(tx: TenantTransaction, year: number): Promise<MonthMovement[]> {
+    return this.balances.byMonth(tx, year);
   }
 
   /** Whether anything is booked in a year, inside the caller's transaction. */
