@@ -8,6 +8,7 @@ import { CreateImportFiles1763800006000 } from './1763800006000-create-import-fi
 import { CreateAuditTrail1763800007000 } from './1763800007000-create-audit-trail.js';
 import { KeepLockTrail1763800011000 } from './1763800011000-keep-lock-trail.js';
 import { CreateDecisions1763900000000 } from './1763900000000-create-decisions.js';
+import { CreateBudgets1763900003000 } from './1763900003000-create-budgets.js';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   CreateAuditTrail1763800007000,
   KeepLockTrail1763800011000,
   CreateDecisions1763900000000,
+  CreateBudgets1763900003000,
 ] as const;

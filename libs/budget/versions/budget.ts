@@ -1,0 +1,61 @@
+import type { BudgetFinding } from '@samla/domain/budget/budget-finding.js';
+import { budgetFindings } from '@samla/domain/budget/budget-finding.js';
+import type { BudgetLine } from '@samla/domain/budget/budget-line.js';
+import { type BudgetSums, budgetSums, type ComparedTotal, comparedTotals } from '@samla/domain/budget/budget-sums.js';
+import type { Decision } from '@samla/governance/decisions/decision.js';
+import type { BudgetContent } from './budget-line.repository.js';
+import type { BudgetVersion } from './budget-version.repository.js';
+
+/** A version with all that is known and found about it. */
+export interface Budget {
+  readonly version: BudgetVersion;
+  /** Null for a draft. */
+  readonly decision: Decision | null;
+  readonly lines: readonly BudgetLine[];
+  readonly sums: BudgetSums;
+  readonly totals: readonly ComparedTotal[];
+  readonly findings: readonly BudgetFinding[];
+  /** Whether it is the one that applies today, or did at the end of its year. */
+  readonly isInForce: boolean;
+}
+
+/** Sums a version and looks at it. */
+export function budgetOf(
+  version: BudgetVersion,
+  decision: Decision | null,
+  { lines, printedTotals }: BudgetContent,
+  isInForce: boolean,
+): Budget {
+  const facts = {
+    year: version.year,
+    decidedOn: decision?.decidedOn ?? null,
+    samradOn: version.samradOn,
+    isRevision: version.phase === 'REVISED',
+    lines,
+    printedTotals,
+  };
+  return {
+    version,
+    decision,
+    lines,
+    sums: budgetSums(lines),
+    totals: comparedTotals(lines, printedTotals),
+    findings: budgetFindings(facts),
+    isInForce,
+  };
+}
+
+/** The version in force on a day: of those that were decided by then, the one decided last, and of a day's the one made last. */
+export function inForceOn(
+  versions: readonly BudgetVersion[],
+  decisions: ReadonlyMap<string, Decision>,
+  day: string,
+): BudgetVersion | null {
+  const decidedOn = ({ decisionId }: BudgetVersion): string =>
+    (decisionId && decisions.get(decisionId)?.decidedOn) || '';
+  const decided = versions.filter((version) => decidedOn(version) !== '' && decidedOn(version) <= day);
+  return decided.reduce<BudgetVersion | null>((last, version) => {
+    if (last === null || decidedOn(version) > decidedOn(last)) return version;
+    return decidedOn(version) === decidedOn(last) && version.createdAt >= last.createdAt ? version : last;
+  }, null);
+}

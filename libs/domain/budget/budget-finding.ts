@@ -1,0 +1,133 @@
+import { Money } from '../money/money.js';
+import { swedishKronor } from '../money/swedish.js';
+import { type BudgetKeys, type BudgetLine, isUnmapped, type PrintedTotal } from './budget-line.js';
+import { budgetSums, comparedTotals } from './budget-sums.js';
+
+/** What can be found about a budget, each with the paragraph or rule that it is about. */
+export const BUDGET_FINDINGS = {
+  BUDGET_LATE: '23 § lagen (2003:1210)',
+  BEFORE_SAMRAD: '23 § lagen (2003:1210)',
+  SUM_DIFFERS: 'Summor räknas ur raderna',
+  LINE_UNMAPPED: 'Rad och utfall möts på konto, insats och kostnadsställe',
+  LINES_OVERLAP: 'Ett utfall möter en rad',
+  INCOME_BELOW_COSTS: '21 § lagen (2003:1210), 11 kap. 5 § kommunallagen (2017:725)',
+} as const;
+export type BudgetFindingCode = keyof typeof BUDGET_FINDINGS;
+export const BUDGET_FINDING_CODES = Object.keys(BUDGET_FINDINGS) as BudgetFindingCode[];
+
+/** `INFO` is worth knowing, `WARNING` is to be put right or explained. */
+export const FINDING_SEVERITIES = ['INFO', 'WARNING'] as const;
+export type FindingSeverity = (typeof FINDING_SEVERITIES)[number];
+
+/** Something found about a budget. */
+export interface BudgetFinding {
+  readonly code: BudgetFindingCode;
+  readonly severity: FindingSeverity;
+  readonly paragraph: string;
+  /** Swedish, with the figures. */
+  readonly message: string;
+  /** The lines that it is about; empty for the budget as a whole. */
+  readonly lineNos: readonly number[];
+  /** Kronor: printed less computed, or the equity that is needed. */
+  readonly difference: Money | null;
+  /** Whether the difference is divisible by 9, as when two digits have changed places; null where it says nothing. */
+  readonly isDivisibleByNine: boolean | null;
+}
+
+/** A budget as it is looked at; days `YYYY-MM-DD`. */
+export interface BudgetFacts {
+  readonly year: number;
+  /** Null for a draft. */
+  readonly decidedOn: string | null;
+  /** The samråd with the members; null where none is noted. */
+  readonly samradOn: string | null;
+  /** A change of a budget that was decided before has no day in the law. */
+  readonly isRevision: boolean;
+  readonly lines: readonly BudgetLine[];
+  readonly printedTotals: readonly PrintedTotal[];
+}
+
+/** Everything found about a budget: the decision first, then sums, then lines. */
+export function budgetFindings(budget: BudgetFacts): BudgetFinding[] {
+  return [
+    ...decisionFindings(budget),
+    ...sumFindings(budget),
+    ...unmappedLines(budget.lines),
+    ...overlappingLines(budget.lines),
+    ...equityNeeded(budget.lines),
+  ];
+}
+
+function finding(
+  code: BudgetFindingCode,
+  severity: FindingSeverity,
+  message: string,
+  rest: Partial<BudgetFinding> = {},
+): BudgetFinding {
+  const none = { lineNos: [], difference: null, isDivisibleByNine: null };
+  return { code, severity, paragraph: BUDGET_FINDINGS[code], message, ...none, ...rest };
+}
+
+function decisionFindings({ year, decidedOn, samradOn, isRevision }: BudgetFacts): BudgetFinding[] {
+  if (decidedOn === null || isRevision) return [];
+  const lastDay = `${year - 1}-11-30`;
+  const late = `Budgeten för ${year} är beslutad ${decidedOn}; styrelsen ska besluta den senast ${lastDay}.`;
+  const before = `Budgeten är beslutad ${decidedOn}, före samrådet med medlemmarna ${samradOn}.`;
+  const unknown = 'Det är inte noterat när samrådet med medlemmarna var; budgeten beslutas efter samråd.';
+  return [
+    ...(decidedOn > lastDay ? [finding('BUDGET_LATE', 'WARNING', late)] : []),
+    ...(samradOn === null ? [finding('BEFORE_SAMRAD', 'INFO', unknown)] : []),
+    ...(samradOn !== null && samradOn > decidedOn ? [finding('BEFORE_SAMRAD', 'WARNING', before)] : []),
+  ];
+}
+
+function sumFindings({ lines, printedTotals }: BudgetFacts): BudgetFinding[] {
+  return comparedTotals(lines, printedTotals).flatMap(({ label, amount, computed }) => {
+    if (computed === null || computed.equals(amount)) return [];
+    const difference = amount.subtract(computed);
+    const isDivisibleByNine = difference.ore % 900n === 0n;
+    const hint = isDivisibleByNine
+      ? ' Skillnaden är delbar med 9, som när två siffror har bytt plats.'
+      : ' Skillnaden är inte delbar med 9.';
+    const message = `${label}: ${swedishKronor(amount)} står i dokumentet, raderna blir ${swedishKronor(computed)} (skillnad ${swedishKronor(difference)}).${hint}`;
+    return [finding('SUM_DIFFERS', 'WARNING', message, { difference, isDivisibleByNine })];
+  });
+}
+
+function unmappedLines(lines: readonly BudgetLine[]): BudgetFinding[] {
+  return lines
+    .filter((line) => isUnmapped(line) && !line.amount.isZero())
+    .map(({ label, lineNo }) =>
+      finding(
+        'LINE_UNMAPPED',
+        'WARNING',
+        `${label} har varken konto, insats eller kostnadsställe, så inget utfall kan möta raden.`,
+        { lineNos: [lineNo] },
+      ),
+    );
+}
+
+function overlappingLines(lines: readonly BudgetLine[]): BudgetFinding[] {
+  const groups = new Map<string, BudgetLine[]>();
+  for (const line of lines.filter((each) => !isUnmapped(each)))
+    groups.set(keyOf(line), [...(groups.get(keyOf(line)) ?? []), line]);
+  return [...groups.values()]
+    .filter((same) => same.length > 1)
+    .map((same) => {
+      const labels = same.map(({ label }) => label).join(', ');
+      const message = `${labels} har samma konto, insats och kostnadsställe: utfallet visas på den första.`;
+      return finding('LINES_OVERLAP', 'WARNING', message, { lineNos: same.map(({ lineNo }) => lineNo) });
+    });
+}
+
+function equityNeeded(lines: readonly BudgetLine[]): BudgetFinding[] {
+  const { income, costs, result } = budgetSums(lines);
+  if (!result.isNegative()) return [];
+  const needed = result.abs();
+  const message = `Kostnaderna (${swedishKronor(costs)}) är större än intäkterna (${swedishKronor(income)}): ${swedishKronor(needed)} tas av eget kapital.`;
+  return [finding('INCOME_BELOW_COSTS', 'INFO', message, { difference: needed })];
+}
+
+function keyOf({ kind, account, insats, costCentre }: BudgetKeys): string {
+  return JSON.stringify([kind, account, insats, costCentre]);
+}
