@@ -50,6 +50,7 @@ describe('npm run bench', () => {
         against: 'idle',
         p99Ratio: expect.any(Number),
         p50Ratio: expect.any(Number),
+        busyLoop: { p99Ratio: expect.any(Number), p50Ratio: expect.any(Number) },
       },
     ]);
   }, 180_000);
