@@ -2,6 +2,7 @@
 //   npm test                                        everything that can run here
 //   npm test -- tests/ledger -t "zero sum"          what Jest's own arguments choose
 //   npm test -- --require-redis --require-browser --require-oracles   fails where one is missing
+//   SAMLA_TEST_WITHOUT=redis,browser,oracles npm test   as where they are missing
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -80,7 +81,7 @@ function report(counts, found) {
   const missing = leftOut(found);
   console.log(
     missing.length > 0
-      ? `\nLeft out on this machine:\n  ${missing.join('\n  ')}`
+      ? `\nLeft out ${process.env.SAMLA_TEST_WITHOUT ? 'as asked by SAMLA_TEST_WITHOUT, and ' : ''}on this machine:\n  ${missing.join('\n  ')}`
       : '\nNothing was left out for want of a tool.',
   );
   if (passed + failed === 0) console.error('No test ran.');

@@ -53,4 +53,18 @@ describe('a machine with Node and nothing else', () => {
       'Samples',
     ]);
   });
+
+  it('can be played where there is more, by naming what is to be done without', () => {
+    const env = { PATH: process.env['PATH'], CHROME_PATH: process.execPath };
+    expect(capabilities('/nowhere/checkout', env).browser).toBe(process.execPath);
+    const told = leftOut(
+      capabilities('/nowhere/checkout', { ...env, SAMLA_TEST_WITHOUT: 'redis,browser,oracles' }),
+    );
+    expect(told.map((line: string) => line.split(':')[0])).toEqual([
+      'Redis',
+      'Browser',
+      'Oracles',
+      'Samples',
+    ]);
+  });
 });

@@ -14,17 +14,22 @@ export function onPath(name, env) {
     .find(isExecutable);
 }
 
-/** What the full suite can use here; a value that is undefined is missing. */
+/**
+ * What the full suite can use here; a value that is undefined is missing. `SAMLA_TEST_WITHOUT` names, with commas, what is
+ * to be done without although it is here: `redis`, `browser`, `oracles`.
+ */
 export function capabilities(root, env) {
+  const without = new Set((env.SAMLA_TEST_WITHOUT ?? '').split(','));
+  const unless = (name, found) => (without.has(name) ? undefined : found || undefined);
   // Published test files of other programs (SIE samples) are not ours to hand on: they may lie beside the checkout.
   const samples = path.resolve(root, '../shared/sie-samples');
   const browser = env.CHROME_PATH ? [env.CHROME_PATH] : BROWSERS;
   return {
-    redisUrl: env.REDIS_URL || undefined,
-    redisServer: onPath('redis-server', env),
-    browser: browser.find(isExecutable),
-    hledger: onPath('hledger', env),
-    beanQuery: onPath('bean-query', env),
+    redisUrl: unless('redis', env.REDIS_URL),
+    redisServer: unless('redis', onPath('redis-server', env)),
+    browser: unless('browser', browser.find(isExecutable)),
+    hledger: unless('oracles', onPath('hledger', env)),
+    beanQuery: unless('oracles', onPath('bean-query', env)),
     samples: existsSync(samples) ? samples : undefined,
   };
 }
