@@ -13,10 +13,12 @@ export interface AccuracySample {
   readonly label: string;
   readonly kind: 'INCOME' | 'COST' | 'EQUITY';
   readonly plan: PlanKind;
-  /** Months of the year that were left when it was said: 12 for a budget. */
-  readonly monthsLeft: number;
+  /** Months of the year that were left when it was said: 12 for a budget; null where a document does not tell. */
+  readonly monthsLeft: number | null;
   readonly planned: Money;
   readonly outcome: Money;
+  /** Whether any of the two is constructed. */
+  readonly isConstructed: boolean;
 }
 
 /** How well a line was foreseen with so many months left: data for scenarios. Shares are decimals, 0.05 is 5 %. */
@@ -25,7 +27,7 @@ export interface LineAccuracy {
   readonly label: string;
   readonly kind: AccuracySample['kind'];
   readonly plan: PlanKind;
-  readonly monthsLeft: number;
+  readonly monthsLeft: number | null;
   readonly years: readonly number[];
   readonly samples: readonly AccuracySample[];
   /** Mean of outcome less planned, in kronor. */
@@ -36,6 +38,7 @@ export interface LineAccuracy {
   readonly spread: string | null;
   /** How many of the samples ended below what was said, as a share. */
   readonly underspent: string;
+  readonly isConstructed: boolean;
 }
 
 /** Decimals of a share. */
@@ -61,7 +64,7 @@ export function forecastAccuracy(samples: Iterable<AccuracySample>): LineAccurac
     .sort(
       (one, other) =>
         lines.get(one.lineKey)! - lines.get(other.lineKey)! ||
-        other.monthsLeft - one.monthsLeft ||
+        (other.monthsLeft ?? -1) - (one.monthsLeft ?? -1) ||
         PLAN_KINDS.indexOf(one.plan) - PLAN_KINDS.indexOf(other.plan),
     );
 }
@@ -87,6 +90,7 @@ function accuracyOf(given: readonly AccuracySample[]): LineAccuracy {
     meanShare: shares && write(mean(shares)),
     spread: shares && shares.length > 1 ? write(standardDeviation(shares)) : null,
     underspent: write(new Ratio(under).div(samples.length)),
+    isConstructed: samples.some((sample) => sample.isConstructed),
   };
 }
 

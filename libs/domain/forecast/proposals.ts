@@ -72,7 +72,11 @@ function asAgreed({ agreement, outcome }: ForecastLineFacts, asOf: number): Fore
     return proposal('AS_AGREED', spread(Money.zero, asOf + 1, MONTHS), `${said}: ${over}.`);
   }
   if (agreement.lastMonth <= asOf) {
-    const ended = `${said} = ${swedishKronor(left)}, men överenskommelsen gick till och med ${monthName(agreement.lastMonth)}: inget mer väntas.`;
+    const when =
+      agreement.lastMonth === 0
+        ? 'insatsen slutade före året'
+        : `överenskommelsen gick till och med ${monthName(agreement.lastMonth)}`;
+    const ended = `${said} = ${swedishKronor(left)}, men ${when}: inget mer väntas.`;
     return proposal('AS_AGREED', spread(Money.zero, asOf + 1, MONTHS), ended);
   }
   const explanation = `${said} = ${swedishKronor(left)}, jämnt fördelat på ${monthSpan(asOf + 1, agreement.lastMonth)}.`;

@@ -9,6 +9,7 @@ const sample = (facts: Partial<AccuracySample> & { said: string; became: string 
   kind: 'COST',
   plan: 'BUDGET',
   monthsLeft: 12,
+  isConstructed: false,
   planned: Money.parse(facts.said),
   outcome: Money.parse(facts.became),
   ...facts,
