@@ -30,12 +30,13 @@ export interface PrintedOperatingStatement {
   readonly rows: readonly PrintedOperatingRow[];
 }
 
-/** Names under which driftredovisningen and its budget are published. */
+/** Names under which driftredovisningen, its budget and its forecast are published. */
 export const OPERATING_STATEMENT = 'OPERATING_STATEMENT';
 export const OPERATING_BUDGET = 'OPERATING_BUDGET';
+export const OPERATING_FORECAST = 'OPERATING_FORECAST';
 
 /** What the layout says about a row beside its amounts. */
-interface Place {
+export interface Place {
   readonly key: string;
   readonly label: string;
   readonly group: string | null;

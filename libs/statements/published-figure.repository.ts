@@ -19,6 +19,9 @@ export interface PublishedFigure {
   readonly place: string;
 }
 
+/** A statement of a year that a document publishes. */
+export type PublishedContent = Pick<PublishedFigure, 'year' | 'statement' | 'document'>;
+
 const FIGURE = 'year, statement, row_key as "rowKey", label, amount::text as amount, unit, document, place';
 
 /** What a förbund has published, year by year. */
@@ -29,6 +32,14 @@ export class PublishedFigureRepository {
     return tx.query<PublishedFigure>(
       `select ${FIGURE} from published_figure where forbund_id = $1 and year = any ($2::smallint[]) order by year, statement, row_key collate "C"`,
       [tx.forbundId, years],
+    );
+  }
+
+  /** What is published of which year, each statement and document once. */
+  async contents(tx: TenantTransaction): Promise<PublishedContent[]> {
+    return tx.query<PublishedContent>(
+      'select distinct year, statement, document from published_figure where forbund_id = $1 order by year, statement, document',
+      [tx.forbundId],
     );
   }
 

@@ -3,12 +3,6 @@ import { type Comparison, isSumKey, publishedAmount } from './comparison.js';
 import { NOTE_FACTS, NOTE_KEYS } from './note-rows.js';
 import type { PrintedLayout } from './printed-layout.js';
 import { inPrintedOrder, labelled, type PrintedNote } from './printed-notes.js';
-import {
-  OPERATING_STATEMENT,
-  type PrintedOperatingRow,
-  type PrintedOperatingStatement,
-  printedPlaces,
-} from './printed-operating.js';
 import type { PublishedFigure } from './published-figure.repository.js';
 import { NOTE_OF_LINE, type PrintedLine } from './statement-lines.js';
 
@@ -60,29 +54,6 @@ export function publishedNotes(
       .sort((a, b) => placeOfSum(a.key) - placeOfSum(b.key));
     return rows.length === 0 ? [] : [{ key, ...NOTE_FACTS[key], rows: inPrintedOrder(rows, own) }];
   });
-}
-
-/** Driftredovisningen of a year without books, as published; null where it was not, or no layout tells its rows. */
-export function publishedOperatingStatement(
-  figures: readonly PublishedFigure[],
-  { operating }: PrintedLayout,
-  comparison: Comparison | null,
-): PrintedOperatingStatement | null {
-  const printed = new Map(
-    figures
-      .filter(({ statement }) => statement === OPERATING_STATEMENT)
-      .map((figure) => [figure.rowKey, figure]),
-  );
-  const [first] = printed.values();
-  if (!operating || !first) return null;
-  const rows = printedPlaces(operating).flatMap(({ key, label, group, isSum }): PrintedOperatingRow[] => {
-    const figure = printed.get(key);
-    if (!figure) return [];
-    const amount = { ...publishedAmount(figure), isForced: false };
-    const before = comparison?.amount(OPERATING_STATEMENT, key) ?? null;
-    return [{ key, label, group, isSum, amount, budget: null, deviation: null, comparison: before }];
-  });
-  return { unit: first.unit, budgetDocument: null, rows };
 }
 
 /** Sums stand below what they add, the note's own sum last. */

@@ -3,6 +3,7 @@ import { ForbundType } from '@samla/forbund/forbund.graphql.js';
 import { tenantFor } from '@samla/platform/auth/authorise.js';
 import type { Principal } from '@samla/platform/auth/principal.js';
 import { CurrentPrincipal } from '@samla/platform/graphql/context-params.js';
+import { PublishedYearType } from './published-year.graphql.js';
 import { statementsAnswer } from './statements-answer.js';
 import { StatementsType } from './statements.graphql.js';
 import { StatementsService } from './statements.service.js';
@@ -26,5 +27,16 @@ export class StatementsResolver {
   ): Promise<StatementsType> {
     const context = tenantFor(principal, forbundId, 'READ_STATEMENTS');
     return statementsAnswer(await this.service.statements(context, year, toPeriod));
+  }
+
+  @ResolveField(() => [PublishedYearType], {
+    description:
+      'Räkenskapsår vars utfall är publicerat, det äldsta först; också de som det finns böcker för.',
+  })
+  publishedYears(
+    @Parent() { key: forbundId }: ForbundType,
+    @CurrentPrincipal() principal: Principal | null,
+  ): Promise<readonly PublishedYearType[]> {
+    return this.service.publishedYears(tenantFor(principal, forbundId, 'READ_STATEMENTS'));
   }
 }

@@ -13,7 +13,10 @@ import {
   type PrintedOperatingStatement,
 } from './printed-operating.js';
 import { type PublishedFigure, PublishedFigureRepository } from './published-figure.repository.js';
-import { publishedNotes, publishedOperatingStatement, publishedStatement } from './published-statements.js';
+import { publishedOperatingStatement } from './published-operating.js';
+import { publishedNotes, publishedStatement } from './published-statements.js';
+import { figuresTo } from './published-statement-name.js';
+import { PLANNED, type PublishedYear, publishedYears } from './published-years.js';
 import { StatementLayoutRepository } from './statement-layout.repository.js';
 import { type PrintedLine, printStatement } from './statement-lines.js';
 import { YearBooksService } from './year-books.service.js';
@@ -73,6 +76,11 @@ export class StatementsService {
     );
   }
 
+  /** The years that have a published outcome, the earliest first, also those that have books beside. */
+  publishedYears(context: TenantContext): Promise<PublishedYear[]> {
+    return this.database.tenant(context, async (tx) => publishedYears(await this.figures.contents(tx)));
+  }
+
   private async fromBooks(
     tx: TenantTransaction,
     question: Question,
@@ -105,15 +113,15 @@ export class StatementsService {
     };
   }
 
-  /** The year before to the same period: its books if it has any, else what was published of the whole year. */
+  /** The year before to the same period: its books if it has any, else what was published to that period. */
   private async comparison(tx: TenantTransaction, question: Question): Promise<Comparison | null> {
     const { year, toPeriod, layout, figures } = question;
     const before = year - 1;
     if (await this.books.exist(tx, before)) {
       return booksComparison(await this.books.read(tx, before, toPeriod), layout);
     }
-    const published = figures.filter((figure) => figure.year === before);
-    return toPeriod === 12 && published.length > 0 ? publishedComparison(published) : null;
+    const published = figuresTo(figures, toPeriod).filter((figure) => figure.year === before);
+    return published.length > 0 ? publishedComparison(published) : null;
   }
 }
 
@@ -121,8 +129,9 @@ function fromPublished(
   { year, toPeriod, layout, figures }: Question,
   comparison: Comparison | null,
 ): Statements {
-  const published = figures.filter((figure) => figure.year === year && figure.statement !== OPERATING_BUDGET);
-  if (toPeriod !== 12 || published.length === 0) {
+  const ofYear = figuresTo(figures, toPeriod).filter((figure) => figure.year === year);
+  const published = ofYear.filter(({ statement }) => !PLANNED.has(statement));
+  if (published.length === 0) {
     throw new DomainError(
       'NO_FIGURES',
       `Det finns inga bokförda eller publicerade belopp för ${year} till och med period ${toPeriod}.`,
@@ -142,7 +151,12 @@ function fromPublished(
     incomeStatement: publishedStatement('INCOME_STATEMENT', published, comparison),
     balanceSheet: publishedStatement('BALANCE_SHEET', published, comparison),
     notes: publishedNotes(published, layout, comparison),
-    operatingStatement: publishedOperatingStatement(published, layout, comparison),
+    operatingStatement: publishedOperatingStatement(
+      published,
+      layout,
+      ofYear.filter(({ statement }) => statement === OPERATING_BUDGET),
+      comparison,
+    ),
   };
 }
 

@@ -104,7 +104,7 @@ describe('a server instead of the embedded database', () => {
         client.query('select count(*)::int as users, count(password_hash)::int as passwords from app_user'),
       owner,
     );
-    expect(rows).toEqual([{ users: 19, passwords: 0 }]);
+    expect(rows).toEqual([{ users: 24, passwords: 0 }]);
     const read = await samla(asked, environment);
     expect({ code: read.code, errors: read.stderr }).toEqual({ code: 0, errors: '' });
     expect(documentOf(read)).toEqual(documentOf(signedIn));

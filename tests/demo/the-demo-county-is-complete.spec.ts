@@ -66,7 +66,34 @@ test('Norra Västmanland is renamed and grows to thirteen members on the first d
   const members = county.members.filter((each) => each.forbund === 'norra-vastmanland');
   expect(members.filter((each) => each.validFrom! <= '2023-12-31')).toHaveLength(9);
   expect(members).toHaveLength(13);
-  expect(county.forbund.map((each) => each.organisationNumber)).toEqual(['222000-2824', null, '222000-2816']);
+});
+
+test('an organisation number is one that a document prints, or none', () => {
+  expect(county.forbund.map((each) => [each.slug, each.county, each.organisationNumber, each.seat])).toEqual([
+    ['vasteras', 'vastmanland', '222000-2824', 'Västerås'],
+    ['norra-vastmanland', 'vastmanland', null, null],
+    ['vastra-malardalen', 'vastmanland', '222000-2816', null],
+    ['vasterbergslagen', 'dalarna', '222000-1735', 'Ludvika'],
+  ]);
+});
+
+test('Västerbergslagen in Dalarna is compared with by its published figures, and has no books', () => {
+  expect([county.county.slug, county.comparisonCounty.slug]).toEqual(['vastmanland', 'dalarna']);
+  expect(county.files.map((each) => each.forbundSlug)).not.toContain('vasterbergslagen');
+  expect(
+    county.members.filter((each) => each.forbund === 'vasterbergslagen').map((each) => each.organisation),
+  ).toEqual([
+    'forsakringskassan',
+    'arbetsformedlingen',
+    'region-dalarna',
+    'ludvika-kommun',
+    'smedjebackens-kommun',
+  ]);
+  const tables = county.publishedFigures.filter((each) => each.forbund === 'vasterbergslagen');
+  expect(new Set(tables.map(({ document }) => document))).toEqual(
+    new Set(['Västerbergslagens Samordningsförbund, årsredovisning 2020']),
+  );
+  expect(new Set(tables.map(({ fiscalYear }) => fiscalYear))).toEqual(new Set([2020, 2019]));
 });
 
 test('the objects that the files declare are the counterparties and insatser of the data, and each knows whom it means', () => {
@@ -107,7 +134,7 @@ test('each förbund has individual, structural and administrative costs in every
 
 test('the demo users are role and place', () => {
   expect(county.users.map((user) => user.username)).toEqual([
-    ...['vasteras', 'norra', 'malardalen'].flatMap((place) =>
+    ...['vasteras', 'norra', 'malardalen', 'vasterbergslagen'].flatMap((place) =>
       ['ekonom', 'chef', 'styrelse', 'revisor', 'medlem'].map((role) => `${role}-${place}`),
     ),
     'lanspresidium',

@@ -5,6 +5,7 @@ import type { DemoCounty } from '../demo/demo-county.js';
 import type { OperatingRow, OperatingStatementLayout } from '../demo/operating-statement.js';
 import type { PublishedFigures } from '../demo/published/published-figures.js';
 import { demoActor, ids } from './demo-ids.js';
+import { tableFigures, tableLayouts } from './operating-tables.js';
 import { groupKey, operatingKey, rowKeyOf, STATEMENT_OF } from './row-keys.js';
 
 /** Registers what a förbund has published, as printed, and the layout that its documents have. */
@@ -16,8 +17,12 @@ export async function loadPublications(
   const publications = services.get(PublicationService, { strict: false });
   const context = tenantContext(ids.forbund(slug), demoActor(slug, 'EKONOM'));
   const published = demo.publishedFigures.filter(({ forbund }) => forbund === slug);
-  if (published.length > 0)
-    await publications.registerPublishedFigures(context, published.flatMap(figuresOf));
+  const tables = demo.publishedOperatingTables.filter(({ forbund }) => forbund === slug);
+  const figures = [...published.flatMap(figuresOf), ...tables.flatMap(tableFigures)];
+  if (figures.length > 0) await publications.registerPublishedFigures(context, figures);
+  for (const table of tables) {
+    for (const layout of tableLayouts(table)) await publications.registerLayout(context, layout);
+  }
   for (const layout of demo.operatingStatements.filter(({ forbund }) => forbund === slug)) {
     const { year, unit, rounding } = layout;
     const rows = operatingRows(layout);
@@ -48,10 +53,10 @@ function figuresOf({
   section,
   rows,
 }: PublishedFigures): PublishedFigure[] {
-  return rows.map(({ label, value, group }) => ({
+  return rows.map(({ label, value, group, key }) => ({
     year: fiscalYear,
     statement: STATEMENT_OF[table],
-    rowKey: rowKeyOf(table, group, label),
+    rowKey: key ?? rowKeyOf(table, group, label),
     label,
     amount: value,
     unit,
@@ -100,7 +105,10 @@ function operatingRow(group: string, { name, selector }: OperatingRow): object {
 
 /** What the notes call their rows, in printed order; the latest year's names come first. */
 function noteLabels(published: readonly PublishedFigures[]): object[] {
-  const notes = published.filter(({ table }) => table.startsWith('NOTE_'));
+  // Rows that carry a key of their own have no counterpart in books, and so no name to lend them.
+  const notes = published.filter(
+    ({ table, rows }) => table.startsWith('NOTE_') && !rows.some(({ key }) => key),
+  );
   const labels = new Map<string, object>();
   for (const { table, rows } of [...notes].sort((a, b) => b.fiscalYear - a.fiscalYear)) {
     for (const { label, group } of rows) {

@@ -5,27 +5,25 @@ import type { DemoCounty } from '../demo/demo-county.js';
 import type { DemoOrganisation } from '../demo/members.js';
 import { ids } from './demo-ids.js';
 
-/** The seats that the documents tell; of the others nothing is known (okänd), and nothing is made up. */
-const SEATS: Readonly<Record<string, string>> = { vasteras: 'Västerås' };
+/** Of a förbund whose documents tell no seat nothing is made up. */
+const SEAT_UNKNOWN = 'okänd';
 
-/** Lays up county, förbund, organisations and members. */
+/** Lays up counties, förbund, organisations and members. */
 export async function loadRegistry(services: INestApplicationContext, demo: DemoCounty): Promise<void> {
   const registration = services.get(ForbundRegistration, { strict: false });
-  const { county, isConstructed } = demo;
-  await registration.registerCounty({
-    id: ids.county(county.slug),
-    slug: county.slug,
-    name: county.name,
-    isConstructed,
-  });
-  for (const { slug, county: countySlug, organisationNumber, names } of demo.forbund) {
-    const seat = SEATS[slug] ?? 'okänd';
+  const { county, comparisonCounty, isConstructed } = demo;
+  for (const { slug, name, constructed } of [
+    { ...county, constructed: isConstructed },
+    { ...comparisonCounty, constructed: false },
+  ])
+    await registration.registerCounty({ id: ids.county(slug), slug, name, isConstructed: constructed });
+  for (const { slug, county: countySlug, organisationNumber, seat, names } of demo.forbund) {
     const row = {
       id: ids.forbund(slug),
       countyId: ids.county(countySlug),
       slug,
       organisationNumber,
-      seat,
+      seat: seat ?? SEAT_UNKNOWN,
       state: 'ACTIVE',
     } as const;
     // The förbund is real, its books are not: they carry the mark themselves.

@@ -1,11 +1,11 @@
-/** The county of the demo. */
+/** A county of the demo. */
 export interface DemoCountyFacts {
   readonly slug: string;
   readonly name: string;
 }
 
-/** The three förbund of the demo, by the slug that their ids are made from. */
-export type ForbundSlug = 'vasteras' | 'norra-vastmanland' | 'vastra-malardalen';
+/** The förbund of the demo, by the slug that their ids are made from. */
+export type ForbundSlug = 'vasteras' | 'norra-vastmanland' | 'vastra-malardalen' | 'vasterbergslagen';
 
 /** A name and the days it holds; `null` is unknown (from) or still so (to). Both days are included. */
 export interface DatedName {
@@ -19,10 +19,16 @@ export interface DemoForbund {
   readonly slug: ForbundSlug;
   readonly county: string;
   readonly organisationNumber: string | null;
+  /** Where the documents say that it has its seat; null where none does. */
+  readonly seat: string | null;
   readonly names: readonly DatedName[];
 }
 
+/** The county that has books and is consolidated. */
 export const DEMO_COUNTY: DemoCountyFacts = { slug: 'vastmanland', name: 'Västmanlands län' };
+
+/** The county to compare with: one förbund there has published its figures, and nothing in it is constructed. */
+export const COMPARISON_COUNTY: DemoCountyFacts = { slug: 'dalarna', name: 'Dalarnas län' };
 
 /** The förbund with their names by date; Norra Västmanland is Samordningsförbundet Västmanland from 2024. */
 export const DEMO_FORBUND: readonly DemoForbund[] = [
@@ -30,12 +36,14 @@ export const DEMO_FORBUND: readonly DemoForbund[] = [
     slug: 'vasteras',
     county: DEMO_COUNTY.slug,
     organisationNumber: '222000-2824',
+    seat: 'Västerås',
     names: [{ name: 'Samordningsförbundet Västerås', validFrom: null, validTo: null }],
   },
   {
     slug: 'norra-vastmanland',
     county: DEMO_COUNTY.slug,
     organisationNumber: null,
+    seat: null,
     names: [
       { name: 'Norra Västmanlands Samordningsförbund', validFrom: '2005-09-01', validTo: '2023-12-31' },
       { name: 'Samordningsförbundet Västmanland', validFrom: '2024-01-01', validTo: null },
@@ -45,7 +53,15 @@ export const DEMO_FORBUND: readonly DemoForbund[] = [
     slug: 'vastra-malardalen',
     county: DEMO_COUNTY.slug,
     organisationNumber: '222000-2816',
+    seat: null,
     names: [{ name: 'Samordningsförbundet Västra Mälardalen', validFrom: null, validTo: null }],
+  },
+  {
+    slug: 'vasterbergslagen',
+    county: COMPARISON_COUNTY.slug,
+    organisationNumber: '222000-1735',
+    seat: 'Ludvika',
+    names: [{ name: 'Västerbergslagens Samordningsförbund', validFrom: '2005-01-01', validTo: null }],
   },
 ];
 

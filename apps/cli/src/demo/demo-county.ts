@@ -1,5 +1,11 @@
 import { DEMO_COUNTERPARTIES, type DemoCounterparty } from './counterparties.js';
-import { DEMO_COUNTY, DEMO_FORBUND, type DemoCountyFacts, type DemoForbund } from './county.js';
+import {
+  COMPARISON_COUNTY,
+  DEMO_COUNTY,
+  DEMO_FORBUND,
+  type DemoCountyFacts,
+  type DemoForbund,
+} from './county.js';
 import { writeDemoFiles, type DemoSieFile } from './demo-files.js';
 import { DEMO_INSATSER, type DemoInsats } from './insatser.js';
 import {
@@ -12,7 +18,9 @@ import {
 } from './members.js';
 import { DEMO_OPERATING_STATEMENTS, type OperatingStatementLayout } from './operating-statement.js';
 import { DEMO_PUBLISHED_FIGURES } from './published/demo-published-figures.js';
+import { PUBLISHED_OPERATING_TABLES } from './published/demo-operating-tables.js';
 import type { PublishedFigures } from './published/published-figures.js';
+import type { OperatingTable } from './published/operating-table.js';
 import { DEMO_USERS, type DemoUser } from './users.js';
 
 /** The seed that the product's own demo county is made from. */
@@ -22,6 +30,8 @@ export const DEMO_SEED = 20240101;
 export interface DemoCounty {
   readonly isConstructed: true;
   readonly county: DemoCountyFacts;
+  /** Has published figures and no books. */
+  readonly comparisonCounty: DemoCountyFacts;
   readonly forbund: readonly DemoForbund[];
   readonly organisations: readonly DemoOrganisation[];
   readonly members: readonly DemoMember[];
@@ -30,6 +40,8 @@ export interface DemoCounty {
   readonly insatser: readonly DemoInsats[];
   readonly operatingStatements: readonly OperatingStatementLayout[];
   readonly publishedFigures: readonly PublishedFigures[];
+  /** Driftredovisningar that are published for years without books, with the rows of their documents. */
+  readonly publishedOperatingTables: readonly OperatingTable[];
   readonly users: readonly DemoUser[];
   readonly files: readonly DemoSieFile[];
 }
@@ -39,6 +51,7 @@ export function generateDemoCounty(seed: number = DEMO_SEED): DemoCounty {
   return {
     isConstructed: true,
     county: DEMO_COUNTY,
+    comparisonCounty: COMPARISON_COUNTY,
     forbund: DEMO_FORBUND,
     organisations: DEMO_ORGANISATIONS,
     members: DEMO_MEMBERS,
@@ -47,6 +60,7 @@ export function generateDemoCounty(seed: number = DEMO_SEED): DemoCounty {
     insatser: DEMO_INSATSER,
     operatingStatements: DEMO_OPERATING_STATEMENTS,
     publishedFigures: DEMO_PUBLISHED_FIGURES,
+    publishedOperatingTables: PUBLISHED_OPERATING_TABLES,
     users: DEMO_USERS,
     files: writeDemoFiles(seed),
   };

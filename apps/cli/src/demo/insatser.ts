@@ -16,7 +16,7 @@ type Row = readonly [code: string, name: string];
 const of = (forbund: ForbundSlug, group: InsatsGroup, rows: readonly Row[]): DemoInsats[] =>
   rows.map(([code, name]) => ({ forbund, code, name, group }));
 
-/** Insatser in the order of the notes; names of 2021 in Västerås as printed in its note 3. */
+/** Insatser in the order of the notes; names of 2021 in Västerås as printed in its note 3, of Västerbergslagen as in section 8 of its årsredovisning 2020. */
 export const DEMO_INSATSER: readonly DemoInsats[] = [
   ...of('vasteras', 'INDIVIDUAL', [
     ['110', 'Projekt Samordningsteam Västerås'],
@@ -69,4 +69,29 @@ export const DEMO_INSATSER: readonly DemoInsats[] = [
     ['670', 'Gemensamma förstudier'],
   ]),
   ...of('vastra-malardalen', 'ADMINISTRATION', [['900', 'Verksamhet och styrelse']]),
+  ...of('vasterbergslagen', 'INDIVIDUAL', [
+    ['301', 'Teamsamverkan'],
+    ['302', 'Unga med aktivitetsersättning'],
+    ['306', 'Kvinnors integration i det svenska samhället'],
+    ['399', 'Förbundschef stöd individinriktade insatser'],
+  ]),
+  ...of('vasterbergslagen', 'STRUCTURAL', [
+    ['401', 'Samverkansarenan'],
+    ['423', 'Plattform socialt företagande'],
+    ['424', 'Nätverk psykisk ohälsa'],
+    ['431', 'Samverkanskoordinator'],
+    ['434', 'Starka föräldrar'],
+    ['435', 'Gemensam missbruks- och beroendevård'],
+    ['499', 'Förbundschef stöd strukturövergripande insatser'],
+  ]),
+  ...of('vasterbergslagen', 'ADMINISTRATION', [
+    ['201', 'Styrelsen'],
+    ['202', 'Förbundschef'],
+    ['203', 'Ekonomi'],
+    ['204', 'Revision'],
+    ['207', 'Information och marknadsföring'],
+    ['208', 'Övriga administrationskostnader'],
+    ['209', 'Kansli'],
+    ['210', 'Bilkostnader'],
+  ]),
 ];

@@ -52,9 +52,13 @@ export const DEMO_ORGANISATIONS: readonly DemoOrganisation[] = [
   organisation('kopings-kommun', 'Köpings kommun', 'MUNICIPALITY'),
   organisation('arboga-kommun', 'Arboga kommun', 'MUNICIPALITY'),
   organisation('kungsors-kommun', 'Kungsörs kommun', 'MUNICIPALITY'),
+  organisation('region-dalarna', 'Region Dalarna', 'REGION'),
+  organisation('ludvika-kommun', 'Ludvika kommun', 'MUNICIPALITY'),
+  organisation('smedjebackens-kommun', 'Smedjebackens kommun', 'MUNICIPALITY'),
 ];
 
-const IN_ALL = ['forsakringskassan', 'arbetsformedlingen', 'region-vastmanland'];
+const STATE = ['forsakringskassan', 'arbetsformedlingen'];
+const IN_ALL = [...STATE, 'region-vastmanland'];
 const NORRA = [
   'fagersta-kommun',
   'norbergs-kommun',
@@ -64,6 +68,7 @@ const NORRA = [
   'surahammars-kommun',
 ];
 const MALARDALEN = ['kopings-kommun', 'arboga-kommun', 'kungsors-kommun'];
+const VASTERBERGSLAGEN = [...STATE, 'region-dalarna', 'ludvika-kommun', 'smedjebackens-kommun'];
 
 const member = (forbund: ForbundSlug, slug: string, validFrom: string | null): DemoMember => ({
   forbund,
@@ -79,4 +84,5 @@ export const DEMO_MEMBERS: readonly DemoMember[] = [
   ...[...IN_ALL, ...NORRA].map((slug) => member('norra-vastmanland', slug, '2005-09-01')),
   ...['vasteras-stad', ...MALARDALEN].map((slug) => member('norra-vastmanland', slug, '2024-01-01')),
   ...[...IN_ALL, ...MALARDALEN].map((slug) => member('vastra-malardalen', slug, null)),
+  ...VASTERBERGSLAGEN.map((slug) => member('vasterbergslagen', slug, '2005-01-01')),
 ];

@@ -21,6 +21,12 @@ const PLACES = [
   { place: 'vasteras', label: 'Västerås', forbund: 'vasteras', member: 'vasteras-stad' },
   { place: 'norra', label: 'Norra Västmanland', forbund: 'norra-vastmanland', member: 'fagersta-kommun' },
   { place: 'malardalen', label: 'Västra Mälardalen', forbund: 'vastra-malardalen', member: 'kopings-kommun' },
+  {
+    place: 'vasterbergslagen',
+    label: 'Västerbergslagen',
+    forbund: 'vasterbergslagen',
+    member: 'ludvika-kommun',
+  },
 ] as const;
 
 const ROLES = [

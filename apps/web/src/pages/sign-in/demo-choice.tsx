@@ -13,7 +13,8 @@ export function DemoChoice({ demo, busy, onChoose }: DemoChoiceProps) {
     <section className="card" aria-labelledby="demo-rubrik">
       <h2 id="demo-rubrik">Prova som</h2>
       <p>
-        <ConstructedMark /> Västmanlands tre förbund 2021–2023. Välj vem du vill vara.
+        <ConstructedMark /> Västmanlands tre förbund 2021–2023, och Västerbergslagens publicerade siffror för
+        2020 att jämföra med. Välj vem du vill vara.
       </p>
       <div className="demo-places">
         {[...byPlace(demo.users)].map(([place, users]) => (
