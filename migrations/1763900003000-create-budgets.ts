@@ -73,5 +73,5 @@ const TABLES = [
 const RIGHTS = [
   ...tenantTable('budget_version', 'select, insert, update'),
   ...tenantTable('budget_line', 'select, insert, update, delete'),
-  ...tenantTable('budget_printed_total', 'select, insert, delete'),
+  ...tenantTable('budget_printed_total', 'select, insert, update, delete'),
 ];

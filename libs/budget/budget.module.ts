@@ -1,5 +1,24 @@
 import { Module } from '@nestjs/common';
+import { ForbundModule } from '@samla/forbund/forbund.module.js';
 import { GovernanceModule } from '@samla/governance/governance.module.js';
+import { LedgerModule } from '@samla/ledger/ledger.module.js';
+import { BookedService } from './versions/booked.service.js';
+import { BudgetDecisions } from './versions/budget-decision.service.js';
+import { BudgetLineRepository } from './versions/budget-line.repository.js';
+import { BudgetMutationResolver } from './versions/budget-mutation.resolver.js';
+import { BudgetVersionRepository } from './versions/budget-version.repository.js';
+import { BudgetWriting } from './versions/budget-writing.service.js';
+import { BudgetVersionResolver, ForbundBudgetsResolver } from './versions/budget.resolver.js';
+import { BudgetService } from './versions/budget.service.js';
 
-@Module({ imports: [GovernanceModule] })
+const REPOSITORIES = [BudgetLineRepository, BudgetVersionRepository];
+const SERVICES = [BookedService, BudgetDecisions, BudgetService, BudgetWriting];
+const RESOLVERS = [BudgetMutationResolver, BudgetVersionResolver, ForbundBudgetsResolver];
+
+/** What a förbund plans: versions of its budget, tied to decisions, with outcome beside them. */
+@Module({
+  imports: [ForbundModule, GovernanceModule, LedgerModule],
+  providers: [...REPOSITORIES, ...SERVICES, ...RESOLVERS],
+  exports: SERVICES,
+})
 export class BudgetModule {}

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { AccessModule } from '@samla/access/access.module.js';
+import { BudgetModule } from '@samla/budget/budget.module.js';
 import { ConsolidationModule } from '@samla/consolidation/consolidation.module.js';
 import { ForbundModule } from '@samla/forbund/forbund.module.js';
 import { LedgerModule } from '@samla/ledger/ledger.module.js';
@@ -32,6 +33,7 @@ export async function startFeatures(urls: TestDatabaseUrls): Promise<Features> {
       AccessModule,
       ForbundModule,
       LedgerModule,
+      BudgetModule,
       StatementsModule,
       ConsolidationModule,
     ],

@@ -53,6 +53,12 @@ export class BudgetVersionRepository {
     return (await tx.query<BudgetVersion>(sql, [tx.forbundId, id]))[0] ?? null;
   }
 
+  /** Several by id; an id without a version is left out. */
+  byIds(tx: TenantTransaction, ids: readonly string[]): Promise<BudgetVersion[]> {
+    const sql = `select ${VERSION} from budget_version where forbund_id = $1 and version_id = any ($2::uuid[]) order by version_id`;
+    return tx.query<BudgetVersion>(sql, [tx.forbundId, ids]);
+  }
+
   /** As `byId`, and nobody else writes to it before the transaction ends. */
   async locked(tx: TenantTransaction, id: string): Promise<BudgetVersion | null> {
     const sql = `select ${VERSION} from budget_version where forbund_id = $1 and version_id = $2 for update`;

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@samla/domain/errors/domain-error.js';
+import { DecisionService } from '@samla/governance/decisions/decision.service.js';
+import { Database } from '@samla/platform/database/database.js';
+import type { TenantTransaction } from '@samla/platform/database/transaction.js';
+import { once } from '@samla/platform/idempotency/idempotency.js';
+import type { TenantContext } from '@samla/platform/tenant-context.js';
+import type { Budget } from './budget.js';
+import { type BudgetVersion, BudgetVersionRepository } from './budget-version.repository.js';
+import { BudgetLineRepository } from './budget-line.repository.js';
+import { BudgetWriting } from './budget-writing.service.js';
+import { BudgetService } from './budget.service.js';
+
+/** Binds a draft to a decision. */
+export interface BudgetDecision {
+  readonly versionId: string;
+  readonly decisionId: string;
+  /** Null: as the version says already. */
+  readonly samradOn: string | null;
+}
+
+/** Binds drafts to decisions that have been taken: from then on they stand as they are. */
+@Injectable()
+export class BudgetDecisions {
+  constructor(
+    private readonly database: Database,
+    private readonly decisions: DecisionService,
+    private readonly budgets: BudgetService,
+    private readonly versions: BudgetVersionRepository,
+    private readonly lines: BudgetLineRepository,
+    private readonly writing: BudgetWriting,
+  ) {}
+
+  /**
+   * Decides a draft: a proposal becomes the year's decided budget, a revision stays one. A late day is a finding and no
+   * refusal, for the budget applies. Throws `NOT_FOUND`, `BUDGET_IMMUTABLE`, `BUDGET_EMPTY`, and `BUDGET_PHASE` for a forecast and for
+   * a second proposal of a year that has its budget.
+   */
+  decide(context: TenantContext, asked: BudgetDecision, idempotencyKey: string): Promise<Budget> {
+    return this.database.tenant(context, async (tx) => {
+      const call = { actor: context.actor, mutation: 'decideBudget', key: idempotencyKey, input: asked };
+      const { id } = await once(tx, call, async () => {
+        await this.bind(tx, asked);
+        return asked.versionId;
+      });
+      return this.budgets.byId(tx, id);
+    });
+  }
+
+  /** As `decide`, part of other work in the caller's transaction, whose key and trail then stand for it. */
+  async bind(tx: TenantTransaction, { versionId, decisionId, samradOn }: BudgetDecision): Promise<void> {
+    const draft = await this.writing.draft(tx, versionId);
+    const { id } = await this.decisions.byId(tx, decisionId);
+    await this.assertDecidable(tx, draft);
+    await this.versions.decide(tx, {
+      id: draft.id,
+      phase: draft.phase === 'PROPOSED' ? 'DECIDED' : draft.phase,
+      decisionId: id,
+      samradOn: samradOn ?? draft.samradOn,
+    });
+  }
+
+  private async assertDecidable(tx: TenantTransaction, { id, year, phase }: BudgetVersion): Promise<void> {
+    if (phase === 'FORECAST')
+      throw new DomainError('BUDGET_PHASE', 'En prognos beslutas inte; den är ett underlag.', { phase });
+    const others = await this.versions.ofYears(tx, [year]);
+    if (phase === 'PROPOSED' && others.some((other) => other.phase === 'DECIDED'))
+      throw new DomainError(
+        'BUDGET_PHASE',
+        `${year} har redan en beslutad budget; en ändring är en reviderad version.`,
+        { year, phase },
+      );
+    const { lines } = (await this.lines.ofVersions(tx, [id])).get(id)!;
+    if (lines.length === 0)
+      throw new DomainError('BUDGET_EMPTY', 'En budget utan rader går inte att besluta.', { year });
+  }
+}
