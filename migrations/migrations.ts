@@ -8,7 +8,11 @@ import { CreateImportFiles1763800006000 } from './1763800006000-create-import-fi
 import { CreateAuditTrail1763800007000 } from './1763800007000-create-audit-trail.js';
 import { KeepLockTrail1763800011000 } from './1763800011000-keep-lock-trail.js';
 import { CreateDecisions1763900000000 } from './1763900000000-create-decisions.js';
+import { CreateDuties1763900001000 } from './1763900001000-create-duties.js';
+import { CreateRisks1763900002000 } from './1763900002000-create-risks.js';
 import { CreateBudgets1763900003000 } from './1763900003000-create-budgets.js';
+import { CreateContributions1763900005000 } from './1763900005000-create-contributions.js';
+import { CreateEquity1763900006000 } from './1763900006000-create-equity.js';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -22,5 +26,9 @@ export const MIGRATIONS = [
   CreateAuditTrail1763800007000,
   KeepLockTrail1763800011000,
   CreateDecisions1763900000000,
+  CreateDuties1763900001000,
+  CreateRisks1763900002000,
   CreateBudgets1763900003000,
+  CreateContributions1763900005000,
+  CreateEquity1763900006000,
 ] as const;

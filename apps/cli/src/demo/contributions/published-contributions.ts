@@ -103,8 +103,6 @@ export const DEMO_CONTRIBUTIONS: readonly PublishedContributions[] = [
     place: 'Ekonomisk redogörelse, Budget 2019',
     lines: [
       line('STATE', null, 'Statliga medel', '2250000'),
-      // The region is a member, and the document prints no line of its own for it.
-      line('REGION', 'region-vastmanland', 'Region Västmanland (ingen egen rad)', '0'),
       line('MUNICIPALITY', null, 'Kommunala medel', '750000'),
     ],
   },
