@@ -58,6 +58,19 @@ export interface ExportedEntry {
   /** Month of the year, 0 for opening balances. */
   readonly period: number;
   readonly text: string;
+  /** Rows of its history, which are not part of its sum; left out where there are none. */
+  readonly corrections?: readonly ExportedCorrection[];
+}
+
+/** A row that was added to an entry afterwards, whose like is among its rows, or struck from it. Öre, debit +. */
+export interface ExportedCorrection {
+  readonly kind: 'ADDED' | 'STRUCK';
+  readonly account: string;
+  readonly ore: bigint;
+  readonly objects: readonly ExportedObject[];
+  readonly text: string;
+  /** `YYYY-MM-DD`; empty where its file gave no day. */
+  readonly date: string;
 }
 
 /** A konteringsrad of the entry before it. Öre, debit +. */

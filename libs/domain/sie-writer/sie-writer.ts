@@ -3,6 +3,7 @@ import type { BooksWriter } from '../journal-export/books-writer.js';
 import type {
   ExportedBalance,
   ExportedBooks,
+  ExportedCorrection,
   ExportedEntry,
   ExportedObject,
   ExportedRow,
@@ -27,6 +28,8 @@ export class SieWriter implements BooksWriter {
   private readonly lines = new SieLines(this.letters);
   /** Whether the entry at hand is written, and whether its brace is open. */
   private writes = false;
+  /** What of the history of the entry at hand is still to be written. */
+  private history: ExportedCorrection[] = [];
 
   constructor(
     private readonly books: ExportedBooks,
@@ -44,10 +47,11 @@ export class SieWriter implements BooksWriter {
     if (books.previousYear) this.balances('-1', books.previousBalances);
   }
 
-  entry({ series, number, date, recordedOn, period, text }: ExportedEntry): void {
+  entry({ series, number, date, recordedOn, period, text, corrections }: ExportedEntry): void {
     this.closeEntry();
     this.writes = period > 0;
     if (!this.writes) return;
+    this.history = [...(corrections ?? [])];
     const { letters, lines } = this;
     lines.record(
       '#VER',
@@ -62,9 +66,28 @@ export class SieWriter implements BooksWriter {
 
   row({ account, ore, objects, text }: ExportedRow): void {
     if (!this.writes) return;
+    this.addedAs(account, ore, objects);
     // Before the text stands the row's own date, which the books do not have.
     const said = text === '' ? [] : ['', this.letters.text(text)];
     this.lines.record('#TRANS', account, this.list(objects), kronor(ore), ...said);
+  }
+
+  /** A row that was added stands right before the `#TRANS` that it became, for programs that know no `#RTRANS`. */
+  private addedAs(account: string, ore: bigint, objects: readonly ExportedObject[]): void {
+    const at = this.history.findIndex(
+      (each) =>
+        each.kind === 'ADDED' &&
+        each.account === account &&
+        each.ore === ore &&
+        sameObjects(each.objects, objects),
+    );
+    if (at >= 0) this.correction(this.history.splice(at, 1)[0]!);
+  }
+
+  private correction({ kind, account, ore, objects, text, date }: ExportedCorrection): void {
+    const label = kind === 'STRUCK' ? '#BTRANS' : '#RTRANS';
+    const said = text === '' && date === '' ? [] : [day(date), this.letters.text(text)];
+    this.lines.record(label, account, this.list(objects), kronor(ore), ...said);
   }
 
   end(): void {
@@ -160,12 +183,21 @@ export class SieWriter implements BooksWriter {
   }
 
   private closeEntry(): void {
+    for (const left of this.history) this.correction(left);
+    this.history = [];
     if (this.writes) this.lines.brace('}');
     this.writes = false;
   }
 }
 
-/** `ÅÅÅÅMMDD`. */
+function sameObjects(some: readonly ExportedObject[], others: readonly ExportedObject[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ dimension, code }, at) => dimension === others[at]!.dimension && code === others[at]!.code)
+  );
+}
+
+/** `ÅÅÅÅMMDD`; nothing for no day. */
 function day(date: string): string {
   return date.replaceAll('-', '');
 }

@@ -10,6 +10,7 @@ import { AccountRepository } from '../accounts/account.repository.js';
 import { DimensionRepository } from '../accounts/dimension.repository.js';
 import { FiscalYearRepository } from '../accounts/fiscal-year.repository.js';
 import { ExportRepository, type ExportBalanceRow, type ExportJoinedRow } from './export.repository.js';
+import { correctionsOf } from './exported-corrections.js';
 import { ExportedObjects } from './exported-objects.js';
 
 /** What the books themselves do not tell: who they belong to, and when and by what they are exported. */
@@ -99,7 +100,7 @@ async function* recordsOf(
   for await (const batch of batches) {
     const records: ExportedRecord[] = [];
     for (const row of batch) {
-      if (row.entryNo !== last?.entryNo) records.push(entryOf(row, last));
+      if (row.entryNo !== last?.entryNo) records.push(entryOf(row, last, objects));
       last = row;
       if (row.account !== null) records.push(rowOf(row, row.account, objects));
     }
@@ -107,7 +108,11 @@ async function* recordsOf(
   }
 }
 
-function entryOf(row: ExportJoinedRow, last: ExportJoinedRow | undefined): ExportedRecord {
+function entryOf(
+  row: ExportJoinedRow,
+  last: ExportJoinedRow | undefined,
+  objects: ExportedObjects,
+): ExportedRecord {
   const { entryNo, series, date, recordedOn, text } = row;
   const again = last?.series === series && last.number === row.number;
   return {
@@ -120,6 +125,7 @@ function entryOf(row: ExportJoinedRow, last: ExportJoinedRow | undefined): Expor
     // An entry without rows moves nothing: the month of its date does for it.
     period: row.period ?? Number.parseInt(date.slice(5, 7), 10),
     text,
+    ...(row.corrections !== '' && { corrections: correctionsOf(row.corrections, objects) }),
   };
 }
 

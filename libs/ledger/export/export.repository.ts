@@ -20,6 +20,8 @@ export interface ExportJoinedRow {
   readonly date: string;
   readonly recordedOn: string;
   readonly text: string;
+  /** The history of the entry, as `PlannedCorrection[]` in JSON; empty for none. */
+  readonly corrections: string;
   readonly period: number | null;
   readonly account: string | null;
   readonly ore: string;
@@ -69,7 +71,7 @@ const CANCELLED = `link as (
 
 const JOURNAL = `with recursive ${CANCELLED}
   select e.entry_no::text as "entryNo", e.series, e.number, e.revision, e.entry_date::text as date,
-    (e.recorded_at at time zone 'Europe/Stockholm')::date::text as "recordedOn", e.text,
+    (e.recorded_at at time zone 'Europe/Stockholm')::date::text as "recordedOn", e.text, e.corrections,
     l.period, l.account, (l.amount * 100)::bigint::text as ore, l.counterparty, l.insats, l.cost_centre as "costCentre",
     l.objects as "otherObjects", l.text as "rowText"
   from journal_entry e

@@ -1,7 +1,8 @@
 import type { DimensionMeaning } from '@samla/domain/sie/books-state.js';
+import type { RowObjects } from '@samla/domain/sie/chart.js';
 import type { ExportedDimension, ExportedObject } from '@samla/domain/journal-export/exported-books.js';
 import type { Dimension, DimensionObject } from '../accounts/dimension.repository.js';
-import type { ExportBalanceRow, ExportJoinedRow } from './export.repository.js';
+import type { ExportBalanceRow } from './export.repository.js';
 
 /** A meaning that has columns of its own in the books. */
 type OwnMeaning = Exclude<DimensionMeaning, 'OTHER'>;
@@ -38,7 +39,7 @@ export class ExportedObjects {
   }
 
   /** The objects of a row, by dimension. */
-  ofRow({ costCentre, insats, counterparty, otherObjects }: ExportJoinedRow): readonly ExportedObject[] {
+  ofRow({ costCentre, insats, counterparty, otherObjects }: RowObjects): readonly ExportedObject[] {
     if (costCentre === '' && insats === '' && counterparty === '' && otherObjects === '') return NONE;
     const key = `${costCentre}\n${insats}\n${counterparty}\n${otherObjects}`;
     let list = this.lists.get(key);

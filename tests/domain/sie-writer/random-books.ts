@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type {
   ExportedBalance,
   ExportedBooks,
+  ExportedCorrection,
   ExportedDimension,
   ExportedEntry,
   ExportedObject,
@@ -51,6 +52,9 @@ interface Drawn {
   readonly day: number;
   readonly text: string;
   readonly rows: readonly { account: string; ore: bigint; picks: readonly number[]; text: string }[];
+  /** Of the rows, those that were added afterwards; and rows that were struck. */
+  readonly added: readonly number[];
+  readonly struck: readonly { account: string; ore: bigint; text: string; dated: boolean }[];
   readonly largest: boolean;
 }
 
@@ -73,6 +77,16 @@ export function randomBooks(foreign = true): fc.Arbitrary<RandomBooks> {
         text: text(foreign),
       }),
       { maxLength: 5 },
+    ),
+    added: fc.uniqueArray(fc.nat(4), { maxLength: 2 }),
+    struck: fc.array(
+      fc.record({
+        account: fc.constantFrom(...ACCOUNTS),
+        ore,
+        text: text(foreign),
+        dated: fc.boolean(),
+      }),
+      { maxLength: 2 },
     ),
     largest: fc.boolean(),
   });
@@ -155,12 +169,13 @@ function entryRecords(
   dimensions: readonly ExportedDimension[],
 ): ExportedRecord[] {
   const two = (part: number): string => `${part}`.padStart(2, '0');
+  const date = `2021-${two(drawn.month)}-${two(drawn.day)}`;
   const head = entry({
     entryNo: `${index + 2}`,
     series: drawn.series,
     // Whatever the series is: a number of a file's own.
     number: `${index + 1}`,
-    date: `2021-${two(drawn.month)}-${two(drawn.day)}`,
+    date,
     period: drawn.month,
     text: drawn.text,
   });
@@ -171,9 +186,21 @@ function entryRecords(
     });
     return row(account, amount, { objects, text: said });
   });
+  const corrections: ExportedCorrection[] = [
+    ...drawn.added.flatMap((at) => {
+      const became = rows[at];
+      return became ? [{ ...became, kind: 'ADDED' as const, date: at % 2 === 0 ? date : '' }] : [];
+    }),
+    ...drawn.struck.map(({ dated, ...said }) => ({
+      ...said,
+      kind: 'STRUCK' as const,
+      objects: [],
+      date: dated ? date : '',
+    })),
+  ];
   const rest = rows.reduce((sum, each) => sum + each.ore, 0n);
   return [
-    head,
+    corrections.length > 0 ? { ...head, corrections } : head,
     ...rows,
     ...(rows.length > 0 ? [row('1930', -rest)] : []),
     // The largest amounts there are, on one account, so that no sum is larger.

@@ -46,6 +46,34 @@ describe('an export of the journal', () => {
     return Object.fromEntries([...sums].filter(([, ore]) => ore !== 0n).map(([at, ore]) => [at, `${ore}`]));
   };
 
+  it('tells what was added to an entry and struck from it, as its file told it', async () => {
+    const corrections = [
+      { kind: 'ADDED', line: 7, account: '4611', amount: '1.00', twinLine: 8 },
+      {
+        kind: 'STRUCK',
+        line: 9,
+        account: '1511',
+        amount: '-2.50',
+        counterparty: '9',
+        text: 'fel konto',
+        date: '2021-03-04',
+      },
+    ];
+    await book(database, forbund.context, ACCOUNTS, async ({ add }) => {
+      await add(bought('1', 100n, { corrections: JSON.stringify(corrections) }));
+    });
+    const lines = await sie();
+    const from = lines.findIndex((line) => line.startsWith('#VER'));
+    expect(lines.slice(from + 1, lines.indexOf('}', from) + 1)).toEqual([
+      '{',
+      '#RTRANS 4611 {} 1.00',
+      '#TRANS 4611 {} 1.00',
+      '#TRANS 1930 {} -1.00',
+      '#BTRANS 1511 {21 9} -2.50 20210304 "fel konto"',
+      '}',
+    ]);
+  });
+
   it('leaves out what was taken back in its month with what took it back, and keeps every sum', async () => {
     await book(database, forbund.context, ACCOUNTS, async ({ add }) => {
       await add(
