@@ -89,7 +89,8 @@ export class BudgetGroupType {
 }
 
 @ObjectType('BudgetPrintedTotal', {
-  description: 'En summa som dokumentet skriver den, bredvid den som räknas ur raderna. Den används inte till något.',
+  description:
+    'En summa som dokumentet skriver den, bredvid den som räknas ur raderna. Den används inte till något.',
 })
 export class BudgetPrintedTotalType {
   @Field({ description: 'Vad som summeras: `INCOME`, `COSTS`, `RESULT` eller gruppnycklar med + emellan.' })

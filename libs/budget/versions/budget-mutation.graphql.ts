@@ -36,7 +36,10 @@ export class CreateBudgetInput {
   @Field(() => [BudgetLineInput], { defaultValue: [], description: 'Raderna, om de finns redan.' })
   lines: BudgetLineInput[];
 
-  @Field(() => [BudgetPrintedTotalInput], { defaultValue: [], description: 'Summor som dokumentet skriver dem.' })
+  @Field(() => [BudgetPrintedTotalInput], {
+    defaultValue: [],
+    description: 'Summor som dokumentet skriver dem.',
+  })
   printedTotals: BudgetPrintedTotalInput[];
 
   @Field({ description: KEY })
@@ -54,7 +57,10 @@ export class SetBudgetLinesInput {
   @Field(() => [BudgetLineInput], { description: 'Raderna i ordning.' })
   lines: BudgetLineInput[];
 
-  @Field(() => [BudgetPrintedTotalInput], { defaultValue: [], description: 'Summor som dokumentet skriver dem.' })
+  @Field(() => [BudgetPrintedTotalInput], {
+    defaultValue: [],
+    description: 'Summor som dokumentet skriver dem.',
+  })
   printedTotals: BudgetPrintedTotalInput[];
 
   @Field({ description: KEY })
@@ -83,7 +89,8 @@ export class CopyBudgetInput {
 
   @Field(() => Decimal, {
     nullable: true,
-    description: 'Uppräkning av varje rad i procent, t.ex. "2.5"; blir hela kronor. Utelämnad: till öret som det är.',
+    description:
+      'Uppräkning av varje rad i procent, t.ex. "2.5"; blir hela kronor. Utelämnad: till öret som det är.',
   })
   percent?: string | null;
 
@@ -112,7 +119,10 @@ export class DecideBudgetInput {
   idempotencyKey: string;
 }
 
-@InputType({ description: 'Rader som föreslås tas med in i länsförbundet. Märket ändrar inga belopp, så det kan sättas också efter beslut.' })
+@InputType({
+  description:
+    'Rader som föreslås tas med in i länsförbundet. Märket ändrar inga belopp, så det kan sättas också efter beslut.',
+})
 export class ProposeToLansforbundInput {
   @Field(() => ID, { description: 'Förbundet.' })
   forbundId: string;

@@ -103,7 +103,9 @@ export class BudgetOutcomeType {
   @Field(() => [BudgetLineOutcomeType], { description: 'Rad för rad.' })
   lines: readonly BudgetLineOutcomeType[];
 
-  @Field(() => [BudgetOutcomeTotalType], { description: 'Grupperna, sedan intäkter, kostnader och resultat.' })
+  @Field(() => [BudgetOutcomeTotalType], {
+    description: 'Grupperna, sedan intäkter, kostnader och resultat.',
+  })
   totals: readonly BudgetOutcomeTotalType[];
 
   @Field(() => [OutcomeWithoutLineType], { description: 'Bokfört som ingen budgetrad tar.' })

@@ -37,15 +37,13 @@ export function budgetOutcome(
 ): BudgetOutcome {
   const met = outcomeByLine(lines, booked ?? [], toPeriod);
   const hasBooks = booked !== null;
-  const figures = met.lines.map(
-    ({ line, outcome, budgetToPeriod, deviation }): LineFigures => ({
-      line,
-      outcome: hasBooks ? outcome : null,
-      budget: line.amount,
-      budgetToPeriod,
-      deviation: hasBooks ? deviation : null,
-    }),
-  );
+  const figures = met.lines.map(({ line, outcome, budgetToPeriod, deviation }): LineFigures => ({
+    line,
+    outcome: hasBooks ? outcome : null,
+    budget: line.amount,
+    budgetToPeriod,
+    deviation: hasBooks ? deviation : null,
+  }));
   return {
     toPeriod,
     hasBooks,
@@ -82,7 +80,11 @@ function wholeTotals(
     income.rows,
     income.without,
   );
-  const summedCosts = total({ key: 'COSTS', label: 'Summa kostnader', kind: 'COST' }, costs.rows, costs.without);
+  const summedCosts = total(
+    { key: 'COSTS', label: 'Summa kostnader', kind: 'COST' },
+    costs.rows,
+    costs.without,
+  );
   const result = {
     key: 'RESULT',
     label: 'Resultat',

@@ -30,11 +30,15 @@ registerEnumType(BudgetFindingCodeEnum, {
   description: 'Vad som har hittats i en budget.',
   valuesMap: {
     BUDGET_LATE: { description: 'Beslutad efter den 30 november året före (23 §).' },
-    BEFORE_SAMRAD: { description: 'Beslutad före samrådet med medlemmarna, eller samrådet är inte noterat (23 §).' },
+    BEFORE_SAMRAD: {
+      description: 'Beslutad före samrådet med medlemmarna, eller samrådet är inte noterat (23 §).',
+    },
     SUM_DIFFERS: { description: 'En skriven summa är en annan än raderna blir.' },
     LINE_UNMAPPED: { description: 'Raden har varken konto, insats eller kostnadsställe.' },
     LINES_OVERLAP: { description: 'Flera rader har samma konto, insats och kostnadsställe.' },
-    INCOME_BELOW_COSTS: { description: 'Kostnaderna är större än intäkterna; så mycket tas av eget kapital.' },
+    INCOME_BELOW_COSTS: {
+      description: 'Kostnaderna är större än intäkterna; så mycket tas av eget kapital.',
+    },
   },
 });
 const FindingSeverityEnum = enumOf(FINDING_SEVERITIES);
@@ -156,7 +160,9 @@ export class BudgetVersionType {
   @Field(() => AmountType, { description: 'Intäkter minus kostnader, räknat.' })
   result: AmountType;
 
-  @Field(() => [BudgetPrintedTotalType], { description: 'Summor som dokumentet skriver dem, bredvid de räknade.' })
+  @Field(() => [BudgetPrintedTotalType], {
+    description: 'Summor som dokumentet skriver dem, bredvid de räknade.',
+  })
   printedTotals: readonly BudgetPrintedTotalType[];
 
   @Field(() => [BudgetFindingType], { description: 'Vad som bör ses över.' })
@@ -173,7 +179,7 @@ export class BudgetVersionType {
       phase,
       phaseName: BUDGET_PHASES[phase],
       name,
-      isDraft: version.decisionId === null,
+      isDraft: version.decisionId === null && phase !== 'FORECAST',
       isInForce,
       decision: decision && DecisionType.of(forbundId, decision),
       samradOn,

@@ -78,7 +78,19 @@ export class BudgetVersionRepository {
          source_sha256, is_constructed, created_by, created_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [
-        ...[tx.forbundId, id, year, phase, name, decisionId, samradOn, basedOn, document, place, sourceSha256],
+        ...[
+          tx.forbundId,
+          id,
+          year,
+          phase,
+          name,
+          decisionId,
+          samradOn,
+          basedOn,
+          document,
+          place,
+          sourceSha256,
+        ],
         ...[version.isConstructed, version.createdBy, version.createdAt],
       ],
     );

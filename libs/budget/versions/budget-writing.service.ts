@@ -69,7 +69,9 @@ export class BudgetWriting {
   ): Promise<Budget> {
     assertContent(asked);
     return this.write(context, 'setBudgetLines', asked, idempotencyKey, async (tx) => {
-      const { id } = await this.draft(tx, asked.versionId);
+      const { id, phase } = await this.draft(tx, asked.versionId);
+      if (phase === 'FORECAST')
+        throw new DomainError('BUDGET_IMMUTABLE', 'En sparad prognos ändras inte; spara en ny.', { phase });
       await this.lines.replace(tx, id, asked);
       return id;
     });

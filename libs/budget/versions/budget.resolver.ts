@@ -24,7 +24,8 @@ export class ForbundBudgetsResolver {
   }
 
   @ResolveField(() => [BudgetVersionType], {
-    description: 'Årets budgetversioner, den äldsta först, med rader, räknade summor och det som bör ses över.',
+    description:
+      'Årets budgetversioner, den äldsta först, med rader, räknade summor och det som bör ses över.',
     complexity: ({ childComplexity }) => 10 + childComplexity * 10,
   })
   async budgets(

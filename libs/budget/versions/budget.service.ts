@@ -29,7 +29,9 @@ export class BudgetService {
   /** The versions of a year, the oldest first. `BAD_USER_INPUT` for a year that no plan is of. */
   async list(context: TenantContext, year: number): Promise<Budget[]> {
     assertPlanYear(year);
-    return this.database.tenant(context, async (tx) => this.ofVersions(tx, await this.versions.ofYears(tx, [year])));
+    return this.database.tenant(context, async (tx) =>
+      this.ofVersions(tx, await this.versions.ofYears(tx, [year])),
+    );
   }
 
   /** The years that have a budget, the latest first. */

@@ -1,7 +1,12 @@
 import type { BudgetFinding } from '@samla/domain/budget/budget-finding.js';
 import { budgetFindings } from '@samla/domain/budget/budget-finding.js';
 import type { BudgetLine } from '@samla/domain/budget/budget-line.js';
-import { type BudgetSums, budgetSums, type ComparedTotal, comparedTotals } from '@samla/domain/budget/budget-sums.js';
+import {
+  type BudgetSums,
+  budgetSums,
+  type ComparedTotal,
+  comparedTotals,
+} from '@samla/domain/budget/budget-sums.js';
 import type { Decision } from '@samla/governance/decisions/decision.js';
 import type { BudgetContent } from './budget-line.repository.js';
 import type { BudgetVersion } from './budget-version.repository.js';

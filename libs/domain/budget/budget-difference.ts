@@ -102,9 +102,21 @@ function changedSums(before: readonly BudgetLine[], after: readonly BudgetLine[]
 }
 
 function contentOf(line: BudgetLine): string {
-  const { kind, groupKey, label, account, insats, costCentre, amount, months, takenAlong, proposedBy, note } = line;
+  const { kind, groupKey, label, account, insats, costCentre, amount, months, takenAlong, proposedBy, note } =
+    line;
   const money = [amount.toString(), months?.map(String) ?? null];
-  return JSON.stringify([kind, groupKey, label, account, insats, costCentre, money, takenAlong, proposedBy, note]);
+  return JSON.stringify([
+    kind,
+    groupKey,
+    label,
+    account,
+    insats,
+    costCentre,
+    money,
+    takenAlong,
+    proposedBy,
+    note,
+  ]);
 }
 
 function key(...parts: readonly string[]): string {

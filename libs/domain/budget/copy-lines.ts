@@ -20,9 +20,15 @@ export function copyLines(lines: readonly BudgetLine[], percent: string | null =
 function raised(line: BudgetLine, factor: bigint): BudgetLine {
   const amount = inKronor(line.amount, factor);
   if (line.months === null || line.amount.isZero()) return { ...line, amount, months: null };
-  const oneWay = line.months.every((month) => month.isNegative() === line.amount.isNegative() || month.isZero());
+  const oneWay = line.months.every(
+    (month) => month.isNegative() === line.amount.isNegative() || month.isZero(),
+  );
   // Months of both signs have no proportions to keep.
-  return { ...line, amount, months: oneWay ? amount.allocate(line.months.map((month) => month.abs().toString())) : null };
+  return {
+    ...line,
+    amount,
+    months: oneWay ? amount.allocate(line.months.map((month) => month.abs().toString())) : null,
+  };
 }
 
 function inKronor(amount: Money, factor: bigint): Money {
@@ -36,6 +42,8 @@ function factorOf(percent: string): bigint {
   const hundredths = BigInt((whole || '0') + decimals.padEnd(2, '0'));
   const factor = WHOLE + (minus === '-' ? -hundredths : hundredths);
   if (whole === '' || factor < 0n)
-    throw new DomainError('BUDGET_PERCENT', `"${percent}" är inte en procentsats mellan -100 och 999,99.`, { percent });
+    throw new DomainError('BUDGET_PERCENT', `"${percent}" är inte en procentsats mellan -100 och 999,99.`, {
+      percent,
+    });
   return factor;
 }

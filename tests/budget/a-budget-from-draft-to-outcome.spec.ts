@@ -1,0 +1,277 @@
+import { randomUUID } from 'node:crypto';
+import { BudgetDecisions } from '@samla/budget/versions/budget-decision.service.js';
+import { BudgetService } from '@samla/budget/versions/budget.service.js';
+import { BudgetWriting } from '@samla/budget/versions/budget-writing.service.js';
+import type { BudgetLine } from '@samla/domain/budget/budget-line.js';
+import { DecisionService } from '@samla/governance/decisions/decision.service.js';
+import { ImportService } from '@samla/ledger/import/import.service.js';
+import { cp437, soundFile } from '../domain/sie/sie-file.js';
+import { budgetLine } from '../domain/budget/budget-lines.js';
+import { type TestDatabaseUrls, withOwner, workerDatabase } from '../support/database.js';
+import { type Features, startFeatures } from '../support/features.js';
+import { newForbund, type TestForbund } from '../support/forbund.js';
+
+let urls: TestDatabaseUrls;
+let features: Features;
+let forbund: TestForbund;
+
+beforeAll(async () => {
+  urls = await workerDatabase();
+  features = await startFeatures(urls);
+});
+afterAll(() => features.close());
+beforeEach(async () => {
+  forbund = await newForbund(features.database);
+});
+
+const get = <T>(type: new (...args: never[]) => T): T => features.services.get(type, { strict: false });
+const LINES: readonly BudgetLine[] = [
+  budgetLine({
+    kind: 'INCOME',
+    groupKey: 'intakter',
+    groupLabel: 'Intäkter',
+    label: 'Bidrag',
+    account: '35',
+    amount: '500',
+  }),
+  budgetLine({ lineNo: 2, label: 'Vägen åter', insats: '10', amount: '240', groupLabel: 'Insatser' }),
+  budgetLine({ lineNo: 3, label: 'Övrigt', amount: '100', groupLabel: 'Insatser' }),
+];
+const draft = (changes: object = {}, lines: readonly BudgetLine[] = LINES, key: string = randomUUID()) =>
+  get(BudgetWriting).create(
+    forbund.context,
+    {
+      year: 2021,
+      phase: 'PROPOSED',
+      name: 'Förslag',
+      samradOn: null,
+      document: '',
+      place: '',
+      isConstructed: false,
+      lines,
+      printedTotals: [],
+      ...changes,
+    },
+    key,
+  );
+const decision = async (decidedOn: string): Promise<string> => {
+  const asked = {
+    body: 'BOARD',
+    decidedOn,
+    paragraph: '§ 5',
+    title: 'Budget',
+    document: '',
+    isConstructed: true,
+  } as const;
+  return (await get(DecisionService).record(forbund.context, asked, randomUUID())).id;
+};
+const decide = async (versionId: string, decidedOn = '2020-11-20') =>
+  get(BudgetDecisions).decide(
+    forbund.context,
+    { versionId, decisionId: await decision(decidedOn), samradOn: '2020-10-01' },
+    randomUUID(),
+  );
+const events = () =>
+  withOwner(
+    async (owner) =>
+      (
+        await owner.query('select action from audit_event where forbund_id = $1 order by event_no', [
+          forbund.id,
+        ])
+      ).rows.map(({ action }: { action: string }) => action),
+    urls.owner,
+  );
+
+describe('a draft', () => {
+  it('is laid up once for a key, replaced whole, and leaves its trail', async () => {
+    const key = randomUUID();
+    const { version } = await draft({}, LINES, key);
+    expect((await draft({}, LINES, key)).version.id).toBe(version.id);
+    await expect(draft({ name: 'Annan' }, LINES, key)).rejects.toMatchObject({
+      code: 'IDEMPOTENCY_KEY_REUSED',
+    });
+    const months = LINES[1]!.amount.allocate(Array.from({ length: 12 }, (_, month) => `${month + 1}`));
+    const lines = [{ ...LINES[1]!, lineNo: 1, months }];
+    const asked = { versionId: version.id, lines, printedTotals: [] };
+    const changed = await get(BudgetWriting).setLines(forbund.context, asked, randomUUID());
+    expect(changed.lines).toEqual(lines);
+    expect(await get(BudgetService).list(forbund.context, 2021)).toEqual([changed]);
+    expect(await get(BudgetService).years(forbund.context)).toEqual([2021]);
+    expect(await events()).toEqual(['createBudget', 'setBudgetLines']);
+  });
+
+  it('with a line that is none is refused, and nothing is left', async () => {
+    await expect(draft({}, [...LINES, budgetLine({ lineNo: 4, account: 'x' })])).rejects.toMatchObject({
+      code: 'BUDGET_LINE_INVALID',
+    });
+    await expect(draft({ name: 'Förslag av 121212-1212' })).rejects.toMatchObject({ code: 'PERSONAL_DATA' });
+    await expect(draft({ phase: 'DECIDED' })).rejects.toMatchObject({ code: 'BUDGET_PHASE' });
+    expect(await get(BudgetService).list(forbund.context, 2021)).toEqual([]);
+    expect(await events()).toEqual([]);
+  });
+
+  it('is copied to another year, raised', async () => {
+    const { version } = await draft();
+    const asked = {
+      versionId: version.id,
+      year: 2022,
+      phase: 'PROPOSED',
+      name: 'Nästa år',
+      percent: '10',
+    } as const;
+    const copy = await get(BudgetWriting).copy(forbund.context, asked, randomUUID());
+    expect([copy.version.year, copy.version.basedOn, copy.sums.result.toString()]).toEqual([
+      2022,
+      version.id,
+      '176.00',
+    ]);
+    const { changed, sums } = await get(BudgetService).difference(
+      forbund.context,
+      version.id,
+      copy.version.id,
+    );
+    expect(changed).toHaveLength(3);
+    expect(sums.at(-1)).toMatchObject({ key: 'RESULT' });
+    expect(sums.at(-1)!.change.toString()).toBe('16.00');
+  });
+});
+
+describe('a decided budget', () => {
+  it('changes no more, but its lines can be proposed for the länsförbund', async () => {
+    const { version } = await draft();
+    const decided = await decide(version.id);
+    expect(decided).toMatchObject({
+      version: { phase: 'DECIDED', samradOn: '2020-10-01' },
+      decision: { decidedOn: '2020-11-20', paragraph: '§ 5' },
+      isInForce: true,
+    });
+    expect(decided.findings.map(({ code }) => code)).toEqual(['LINE_UNMAPPED']);
+    const lines = { versionId: version.id, lines: LINES, printedTotals: [] };
+    await expect(get(BudgetWriting).setLines(forbund.context, lines, randomUUID())).rejects.toMatchObject({
+      code: 'BUDGET_IMMUTABLE',
+    });
+    await expect(decide(version.id)).rejects.toMatchObject({ code: 'BUDGET_IMMUTABLE' });
+    const mark = { versionId: version.id, lineNos: [2], takenAlong: true, proposedBy: 'Länspresidiet' };
+    const marked = await get(BudgetWriting).propose(forbund.context, mark, randomUUID());
+    expect(marked.lines.map(({ takenAlong, proposedBy }) => [takenAlong, proposedBy])).toEqual([
+      [false, ''],
+      [true, 'Länspresidiet'],
+      [false, ''],
+    ]);
+    expect(marked.sums).toEqual(decided.sums);
+    await expect(
+      get(BudgetWriting).propose(forbund.context, { ...mark, lineNos: [9] }, randomUUID()),
+    ).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+
+  it('is one a year; a revision replaces it from its day', async () => {
+    const first = (await decide((await draft()).version.id)).version.id;
+    await expect(draft().then(({ version }) => decide(version.id))).rejects.toMatchObject({
+      code: 'BUDGET_PHASE',
+    });
+    const asked = {
+      versionId: first,
+      year: null,
+      phase: 'REVISED',
+      name: 'Reviderad',
+      percent: null,
+    } as const;
+    const revised = (await get(BudgetWriting).copy(forbund.context, asked, randomUUID())).version.id;
+    await decide(revised, '2021-06-10');
+    const inForce = (day: string) =>
+      features.database.tenant(
+        forbund.context,
+        async (tx) => (await get(BudgetService).inForce(tx, 2021, day))?.version.id,
+      );
+    expect(await inForce('2020-11-19')).toBeUndefined();
+    expect(await inForce('2020-11-20')).toBe(first);
+    expect(await inForce('2021-06-09')).toBe(first);
+    expect(await inForce('2021-06-10')).toBe(revised);
+    const budgets = await get(BudgetService).list(forbund.context, 2021);
+    expect(budgets.map(({ version, isInForce }) => [version.phase, isInForce])).toEqual([
+      ['DECIDED', false],
+      ['PROPOSED', false],
+      ['REVISED', true],
+    ]);
+    expect(budgets[2]!.findings.map(({ code }) => code)).toEqual(['LINE_UNMAPPED']);
+  });
+
+  it('has lines, and a decision of this very förbund', async () => {
+    const empty = (await draft({}, [])).version.id;
+    await expect(decide(empty)).rejects.toMatchObject({ code: 'BUDGET_EMPTY' });
+    const { version } = await draft();
+    const asked = { versionId: version.id, decisionId: randomUUID(), samradOn: null };
+    await expect(get(BudgetDecisions).decide(forbund.context, asked, randomUUID())).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    const foreign = await newForbund(features.database);
+    const theirs = get(BudgetDecisions).decide(
+      foreign.context,
+      { ...asked, decisionId: await decision('2020-11-01') },
+      'x',
+    );
+    await expect(theirs).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('outcome and budget', () => {
+  const outcome = async (id: string, toPeriod: number) =>
+    (await get(BudgetService).outcomes(forbund.context, [id], toPeriod)).get(id)!;
+  const book = (changes: Readonly<Record<string, string>> = {}) =>
+    get(ImportService).importSie(forbund.context, {
+      fileName: 'prov.se',
+      bytes: cp437(soundFile(changes)),
+      dryRun: false,
+      sample: false,
+      idempotencyKey: randomUUID(),
+    });
+
+  it('meet on the insats, up to a period, and what no line takes stands by itself', async () => {
+    await book({
+      '{': '{\r\n#TRANS 4611 {} 30.00\r\n#TRANS 1930 {} -30.00',
+      '#UB 0 1930': '#UB 0 1930 770.00',
+      '#RES 0 4611': '#RES 0 4611 180',
+    });
+    const { version } = await draft();
+    const january = await outcome(version.id, 1);
+    expect(
+      january.lines.map(({ line, outcome: booked, budgetToPeriod, deviation }) => [
+        line.label,
+        `${booked}`,
+        `${budgetToPeriod}`,
+        `${deviation}`,
+      ]),
+    ).toEqual([
+      ['Bidrag', '0.00', '41.67', '-41.67'],
+      ['Vägen åter', '200.00', '20.00', '-180.00'],
+      ['Övrigt', '0.00', '8.34', '8.34'],
+    ]);
+    const year = await outcome(version.id, 12);
+    expect(year.withoutLine.map(({ account, amount }) => [account, `${amount}`])).toEqual([
+      ['4611', '30.00'],
+    ]);
+    expect(
+      year.totals.map(({ key, outcome: booked, budget, deviation }) => [
+        key,
+        `${booked}`,
+        `${budget}`,
+        `${deviation}`,
+      ]),
+    ).toEqual([
+      ['intakter', '0.00', '500.00', '-500.00'],
+      ['insatser', '150.00', '340.00', '190.00'],
+      ['INCOME', '0.00', '500.00', '-500.00'],
+      ['COSTS', '180.00', '340.00', '160.00'],
+      ['RESULT', '-180.00', '160.00', '-340.00'],
+    ]);
+  });
+
+  it('of a year without books is the budget alone', async () => {
+    const { version } = await draft({ year: 2025 });
+    const { hasBooks, lines, totals } = await outcome(version.id, 12);
+    expect(hasBooks).toBe(false);
+    expect(
+      [...lines, ...totals].every(({ outcome: none, deviation }) => none === null && deviation === null),
+    ).toBe(true);
+  });
+});
