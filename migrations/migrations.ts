@@ -13,6 +13,8 @@ import { CreateRisks1763900002000 } from './1763900002000-create-risks.js';
 import { CreateBudgets1763900003000 } from './1763900003000-create-budgets.js';
 import { CreateContributions1763900005000 } from './1763900005000-create-contributions.js';
 import { CreateEquity1763900006000 } from './1763900006000-create-equity.js';
+import { CreateInsatser1763900007000 } from './1763900007000-create-insatser.js';
+import { CreateForecasts1763900008000 } from './1763900008000-create-forecasts.js';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -31,4 +33,6 @@ export const MIGRATIONS = [
   CreateBudgets1763900003000,
   CreateContributions1763900005000,
   CreateEquity1763900006000,
+  CreateInsatser1763900007000,
+  CreateForecasts1763900008000,
 ] as const;

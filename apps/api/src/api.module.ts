@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from '@samla/access/access.module.js';
 import { ConsolidationModule } from '@samla/consolidation/consolidation.module.js';
 import { ForbundModule } from '@samla/forbund/forbund.module.js';
+import { InsatserModule } from '@samla/insatser/insatser.module.js';
 import { BooksExportModule } from '@samla/ledger/export/books-export.module.js';
 import { ChainProofModule } from '@samla/ledger/journal/chain-proof.module.js';
 import { ImportDoorsModule } from '@samla/ledger/import/import-doors.module.js';
@@ -49,6 +50,7 @@ export class ApiModule {
         BooksExportModule,
         ChainProofModule,
         ImportDoorsModule,
+        InsatserModule,
         StatementsModule,
         ConsolidationModule,
         ReportsModule,

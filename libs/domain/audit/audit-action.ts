@@ -73,6 +73,16 @@ const MUTATIONS = {
   proposeToLansforbund: write('FORBUND', 'BudgetVersion', 'Föreslog budgetrader till länsförbundet'),
   planBudgetImport: write('FORBUND', 'ImportFile', 'Provläste budgetfil'),
   importBudget: write('FORBUND', 'BudgetVersion', 'Läste in budget'),
+  changeForecastLine: write('FORBUND', 'ForecastChange', 'Ändrade rad i prognos'),
+  saveForecast: write('FORBUND', 'BudgetVersion', 'Sparade prognos'),
+  addInsats: write('FORBUND', 'Insats', 'Lade upp insats'),
+  changeInsats: write('FORBUND', 'Insats', 'Ändrade insats'),
+  grantInsatsMoney: write('FORBUND', 'InsatsGrant', 'Gav insats medel enligt beslut'),
+  setInsatsGoal: write('FORBUND', 'InsatsGoal', 'Satte mål för insats'),
+  reportInsatsGoal: write('FORBUND', 'InsatsGoal', 'Rapporterade mål för insats'),
+  requireInsatsReport: write('FORBUND', 'InsatsReport', 'Begärde rapport om insats'),
+  receiveInsatsReport: write('FORBUND', 'InsatsReport', 'Tog emot rapport om insats'),
+  setInsatsCounts: write('FORBUND', 'InsatsCounts', 'Satte antal deltagare i insats'),
   requestConsolidatedReport: write('COUNTY', 'ReportRun', 'Beställde rapport'),
 } as const satisfies Readonly<Record<string, AuditActionFacts>>;
 
@@ -89,6 +99,7 @@ const OTHER_WRITES = {
   describeCounterparties: write('FORBUND', 'Counterparty', 'Beskrev motparter'),
   describeDimensions: write('FORBUND', 'Dimension', 'Beskrev dimensioner'),
   receiveImportFile: write('FORBUND', 'ImportFile', 'Tog emot fil'),
+  registerInsatsOutcomes: write('FORBUND', 'Insats', 'Registrerade publicerat utfall för insats'),
   registerPublishedFigures: write('FORBUND', 'PublishedFigure', 'Registrerade publicerade belopp'),
   registerPublishedEquity: write('FORBUND', 'PublishedEquity', 'Registrerade publicerat eget kapital'),
   registerBudget: write('FORBUND', 'BudgetVersion', 'Registrerade budget'),
@@ -99,6 +110,7 @@ const OTHER_WRITES = {
   remindOfDuties: write('FORBUND', 'Duty', 'Påminde om uppgifter i årshjulet'),
   registerCountyDuties: write('COUNTY', 'Duty', 'Lade upp länets årshjul'),
   remindOfCountyDuties: write('COUNTY', 'Duty', 'Påminde om uppgifter i länets årshjul'),
+  registerForecasts: write('FORBUND', 'BudgetVersion', 'Registrerade publicerade prognoser'),
   rollUpSubmission: write('COUNTY', 'Submission', 'Summerade godkänd inlämning'),
   makeReport: write('COUNTY', 'ReportRun', 'Framställde rapport'),
 } as const satisfies Readonly<Record<string, AuditActionFacts>>;

@@ -46,6 +46,18 @@ export const DOMAIN_ERROR_CODES = {
   EQUITY_GOAL_INVALID: 'Målet för eget kapital går inte att läsa.',
   BUDGET_LINE_INVALID: 'Budgetraden går inte att läsa.',
   BUDGET_PERCENT: 'Uppräkningen är inte en procentsats.',
+  NO_BUDGET_IN_FORCE: 'Ingen budget är beslutad för året.',
+  FORECAST_LINE_UNKNOWN: 'Prognosen har ingen sådan rad.',
+  FORECAST_RULE_NOT_OFFERED: 'Regeln går inte att räkna för raden.',
+  FORECAST_YEAR_OVER: 'Året är slut och ingenting återstår.',
+  REASON_REQUIRED: 'Ändringen behöver ett skäl.',
+  INSATS_PERIOD: 'Insatsens dagar hänger inte ihop.',
+  COUNT_INVALID: 'Antalen går inte att läsa.',
+  STOCK_IDENTITY: 'Ingående + nya − avslutade är inte utgående.',
+  SEX_OVER_TOTAL: 'Kvinnor och män är fler än totalt.',
+  PARTS_DIFFER: 'Delarna är inte helheten.',
+  MEASURES_MIXED: 'Olika mått läggs inte ihop.',
+  GOAL_NUMBER: 'Målets tal går inte att läsa.',
   REPORT_NOT_READY: 'Rapporten är inte färdig.',
 } as const;
 

@@ -28,6 +28,14 @@ export interface MonthMovement extends CostCentreMovement {
   readonly month: number;
 }
 
+/** What a year has moved on an account for an insats. Ledger sign (debit +). */
+export interface InsatsMovement {
+  readonly year: number;
+  readonly account: string;
+  readonly insats: string;
+  readonly change: Money;
+}
+
 /** A balance that is not what its rows add up to. */
 export interface BalanceDifference {
   readonly year: number;
@@ -82,6 +90,17 @@ export class BalanceRepository {
        group by account, insats, cost_centre, period having sum(amount) <> 0
        order by account collate "C", insats collate "C", cost_centre collate "C", period`,
       [tx.forbundId, year],
+    );
+    return rows.map((row) => ({ ...row, change: Money.parse(row.change) }));
+  }
+
+  /** Movements of every year by account and insats, of rows that carry an insats; none of opening balances. */
+  async byInsats(tx: TenantTransaction, insatser: readonly string[]): Promise<InsatsMovement[]> {
+    const rows = await tx.query<Record<'account' | 'insats' | 'change', string> & { year: number }>(
+      `select year, account, insats, sum(amount)::numeric(18, 2)::text as change from balance
+       where forbund_id = $1 and insats = any ($2::text[]) and period > 0
+       group by year, account, insats order by year, account collate "C", insats collate "C"`,
+      [tx.forbundId, insatser],
     );
     return rows.map((row) => ({ ...row, change: Money.parse(row.change) }));
   }

@@ -6,6 +6,7 @@ import {
   type BalanceDifference,
   BalanceRepository,
   type CostCentreMovement,
+  type InsatsMovement,
   type LedgerBalance,
   type MonthMovement,
 } from './balance.repository.js';
@@ -49,6 +50,11 @@ export class BalanceService {
   /** Movements of each month of a year by kostnadsställe, inside the caller's transaction. */
   byMonth(tx: TenantTransaction, year: number): Promise<MonthMovement[]> {
     return this.balances.byMonth(tx, year);
+  }
+
+  /** Movements of every year on the insatser by account, inside the caller's transaction. */
+  byInsats(tx: TenantTransaction, insatser: readonly string[]): Promise<InsatsMovement[]> {
+    return this.balances.byInsats(tx, insatser);
   }
 
   /** Whether anything is booked in a year, inside the caller's transaction. */
