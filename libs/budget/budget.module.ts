@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ForbundModule } from '@samla/forbund/forbund.module.js';
 import { GovernanceModule } from '@samla/governance/governance.module.js';
+import { InsatserModule } from '@samla/insatser/insatser.module.js';
 import { LedgerModule } from '@samla/ledger/ledger.module.js';
+import { FORECAST_PROVIDERS, FORECAST_SERVICES } from './forecast/forecast-providers.js';
 import { BookedService } from './versions/booked.service.js';
 import { BudgetDecisions } from './versions/budget-decision.service.js';
 import { BudgetLineRepository } from './versions/budget-line.repository.js';
@@ -17,8 +19,8 @@ const RESOLVERS = [BudgetMutationResolver, BudgetVersionResolver, ForbundBudgets
 
 /** What a förbund plans: versions of its budget, tied to decisions, with outcome beside them. */
 @Module({
-  imports: [ForbundModule, GovernanceModule, LedgerModule],
-  providers: [...REPOSITORIES, ...SERVICES, ...RESOLVERS],
-  exports: SERVICES,
+  imports: [ForbundModule, GovernanceModule, InsatserModule, LedgerModule],
+  providers: [...REPOSITORIES, ...SERVICES, ...RESOLVERS, ...FORECAST_PROVIDERS],
+  exports: [...SERVICES, ...FORECAST_SERVICES],
 })
 export class BudgetModule {}

@@ -3,10 +3,11 @@ import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { forecastFacts } from '@samla/domain/forecast/forecast-facts.js';
 import { forecastOf } from '@samla/domain/forecast/forecast.js';
 import { MONTHS } from '@samla/domain/forecast/months.js';
+import { assertPlanYear } from '@samla/governance/checked-text.js';
+import { Clock } from '@samla/platform/clock/clock.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
-import { BudgetLineRepository } from '../versions/budget-line.repository.js';
+import { BudgetService } from '../versions/budget.service.js';
 import { ForecastAgreements } from './forecast-agreements.js';
-import { ForecastBaseService } from './forecast-base.service.js';
 import { ForecastBooksService } from './forecast-books.service.js';
 import { ForecastChangeRepository } from './forecast-change.repository.js';
 import { changesInForce, type LiveForecast } from './live-forecast.js';
@@ -15,8 +16,8 @@ import { changesInForce, type LiveForecast } from './live-forecast.js';
 @Injectable()
 export class ForecastReader {
   constructor(
-    private readonly base: ForecastBaseService,
-    private readonly lines: BudgetLineRepository,
+    private readonly clock: Clock,
+    private readonly budgets: BudgetService,
     private readonly books: ForecastBooksService,
     private readonly agreements: ForecastAgreements,
     private readonly changes: ForecastChangeRepository,
@@ -25,14 +26,17 @@ export class ForecastReader {
   /** The proposal as of a month, the last booked one unless told; null when no budget of the year is decided. */
   async read(tx: TenantTransaction, year: number, asOf: number | null): Promise<LiveForecast | null> {
     assertAsOf(asOf);
-    const base = await this.base.inForce(tx, year);
-    if (!base) return null;
-    const content = (await this.lines.ofVersions(tx, [base.id])).get(base.id)!;
+    assertPlanYear(year);
+    const [today, last] = [this.clock.today(), `${year}-12-31`];
+    // Of a year that is over: the budget that was in force when it ended.
+    const budget = await this.budgets.inForce(tx, year, today < last ? today : last);
+    if (!budget) return null;
+    const { version: base, lines } = budget;
     const books = await this.books.read(tx, year);
     const month = asOf ?? books.lastBookedMonth;
     const changes = await this.changes.of(tx, { baseVersionId: base.id, asOf: month });
     const facts = forecastFacts({
-      lines: content.lines,
+      lines,
       booked: books.booked.map((row) => ({ ...row, months: upTo(row.months, month) })),
       lastYear: books.lastYear,
       agreements: await this.agreements.ofYear(tx, year),

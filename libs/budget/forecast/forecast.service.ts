@@ -3,7 +3,7 @@ import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { FORECAST_RULE_LABELS, type ForecastRule } from '@samla/domain/forecast/forecast-rule.js';
 import { MONTHS, monthName } from '@samla/domain/forecast/months.js';
 import type { Money } from '@samla/domain/money/money.js';
-import { assertNoPersonalIdentity } from '@samla/domain/privacy/personal-identity.js';
+import { checkedText } from '@samla/governance/checked-text.js';
 import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
@@ -50,7 +50,7 @@ export class ForecastService {
    * and `PERSONAL_DATA`.
    */
   change(context: TenantContext, asked: AskedChange, idempotencyKey: string): Promise<LiveForecast> {
-    const reason = asked.reason.trim();
+    const reason = checkedText('reason', asked.reason, LONGEST_REASON);
     assertAsked(asked, reason);
     return this.database.tenant(context, async (tx) => {
       const { actor } = context;
@@ -91,13 +91,8 @@ function assertAsked({ asOf, rule, amount }: AskedChange, reason: string): void 
   if (asOf >= MONTHS)
     throw new DomainError('FORECAST_YEAR_OVER', `Efter ${monthName(MONTHS)} återstår ingenting att ändra.`);
   if (reason === '') throw new DomainError('REASON_REQUIRED', 'En ändring av prognosen behöver ett skäl.');
-  if (reason.length > LONGEST_REASON)
-    throw new DomainError('BAD_USER_INPUT', `Skälet har högst ${LONGEST_REASON} tecken.`, {
-      argument: 'reason',
-    });
   if ((rule === 'AMOUNT') !== (amount !== null))
     throw new DomainError('BAD_USER_INPUT', 'Ett belopp anges för regeln AMOUNT, och bara för den.', {
       argument: 'amount',
     });
-  assertNoPersonalIdentity({ reason });
 }

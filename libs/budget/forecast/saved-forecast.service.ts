@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BudgetLine } from '@samla/domain/budget/budget-line.js';
 import { assertLines } from '@samla/domain/budget/check-lines.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
-import { assertNoPersonalIdentity } from '@samla/domain/privacy/personal-identity.js';
+import { checkedText } from '@samla/governance/checked-text.js';
 import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
@@ -70,12 +70,7 @@ export class SavedForecastService {
 
   /** Saves the proposal as it stands. Throws `NO_BUDGET_IN_FORCE`, and `CONFLICT` when another budget has come into force. */
   save(context: TenantContext, asked: AskedForecast, idempotencyKey: string): Promise<SavedForecast> {
-    const name = asked.name?.trim() || forecastName(asked.year, asked.asOf);
-    if (name.length > LONGEST_NAME)
-      throw new DomainError('BAD_USER_INPUT', `Namnet har högst ${LONGEST_NAME} tecken.`, {
-        argument: 'name',
-      });
-    assertNoPersonalIdentity({ name });
+    const name = checkedText('name', asked.name, LONGEST_NAME) || forecastName(asked.year, asked.asOf);
     return this.database.tenant(context, async (tx) => {
       const call = { actor: context.actor, mutation: 'saveForecast', key: idempotencyKey, input: asked };
       const { id } = await once(tx, call, async () => {
