@@ -6,7 +6,7 @@ import { enumOf } from '@samla/platform/graphql/enum-of.js';
 import { toGlobalId } from '@samla/platform/graphql/global-id.js';
 import { ORGANISATION_KINDS, type OrganisationKind } from './organisation-kind.js';
 
-const PartyEnum = enumOf(PARTY_KINDS);
+export const PartyEnum = enumOf(PARTY_KINDS);
 registerEnumType(PartyEnum, {
   name: 'Party',
   description: 'Part enligt 5 § lagen (2003:1210).',

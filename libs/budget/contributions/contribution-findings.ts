@@ -1,0 +1,104 @@
+import { oneUnit } from '@samla/domain/contributions/contribution-unit.js';
+import { type SplitFinding, splitFindings } from '@samla/domain/contributions/split-check.js';
+import { PARTY_KINDS, type PartyKind } from '@samla/domain/forbund/shares.js';
+import { Money } from '@samla/domain/money/money.js';
+import { swedishKronor } from '@samla/domain/money/swedish.js';
+import type {
+  ContributionFinding,
+  ContributionLine,
+  ContributionOutcomeRow,
+  ContributionVersionHead,
+  StoredContributionKey,
+} from './contribution.js';
+
+/** The parties by name. */
+export const PARTY_NAMES: Readonly<Record<PartyKind, string>> = {
+  STATE: 'Staten',
+  REGION: 'Regionen',
+  MUNICIPALITY: 'Kommunerna',
+};
+
+const PARAGRAPH_5 = '5 § lagen (2003:1210)';
+const KEY_RULE = 'Förbundsordningens fördelningsnyckel (9 § 8 lagen 2003:1210)';
+
+type Lines = readonly Pick<ContributionLine, 'party' | 'organisationId' | 'label' | 'amount'>[];
+
+/** Where the lines break 5 §, seen with the parties that have members. */
+export function splitFindingsOf(
+  lines: Lines,
+  unit: ContributionVersionHead['unit'],
+  parties: readonly PartyKind[],
+): ContributionFinding[] {
+  const paidBy = lines.map(({ party, label, amount }) => ({ member: label, party, amount }));
+  return splitFindings(paidBy, oneUnit(unit), parties).map((finding) => {
+    const { code, party, paid: amount, expected, difference } = finding;
+    const label = labelOf(lines, party);
+    return { code, rule: PARAGRAPH_5, party, label, amount, expected, difference, message: messageOf(finding, label) };
+  });
+}
+
+/** Members whose entered contributions are more than a unit from what the key makes of their party's sum. */
+export function keyFindings(
+  lines: Lines,
+  unit: ContributionVersionHead['unit'],
+  key: StoredContributionKey | null,
+): ContributionFinding[] {
+  if (!key) return [];
+  return PARTY_KINDS.flatMap((party) => {
+    const own = lines.filter((line) => line.party === party);
+    const weights = own.map(({ organisationId }) => weightOf(key, organisationId));
+    if (own.length < 2 || weights.some((weight) => weight === null)) return [];
+    const parts = Money.sum(own.map(({ amount }) => amount)).allocate(weights as string[]);
+    return own.flatMap(({ label, amount }, index): ContributionFinding[] => {
+      const expected = parts[index]!;
+      const difference = amount.subtract(expected);
+      if (difference.abs().ore <= oneUnit(unit).ore) return [];
+      const message = `${label}: ${swedishKronor(amount)}; nyckeln från ${key.validFrom} ger ${swedishKronor(expected)}.`;
+      return [{ code: 'KEY_DEVIATES', message, rule: KEY_RULE, party, label, amount, expected, difference }];
+    });
+  });
+}
+
+/** What the books say against the contributions, line by line. */
+export function bookFindings(rows: readonly ContributionOutcomeRow[], hasBooks: boolean): ContributionFinding[] {
+  if (!hasBooks) return [];
+  return rows
+    .filter(({ lineNo }) => lineNo !== null)
+    .flatMap(({ party, label, amount, booked, deviation, received, due, overdue }): ContributionFinding[] => {
+      const found = { party, label };
+      if (!booked || !deviation || !received || !overdue) {
+        const message = `${label}: ingen motpart i böckerna står för den, så vad som är mottaget går inte att läsa.`;
+        const none = { amount: Money.zero, expected: amount, difference: amount.negate() };
+        return [{ code: 'COUNTERPARTY_MISSING', message, rule: 'Motparter i böckerna', ...found, ...none }];
+      }
+      const findings: ContributionFinding[] = [];
+      if (!deviation.isZero()) {
+        const message = `${label}: bokfört ${swedishKronor(booked)}, bidraget är ${swedishKronor(amount)}.`;
+        const amounts = { amount: booked, expected: amount, difference: deviation };
+        findings.push({ code: 'BOOKED_DEVIATES', message, rule: 'Bokfört mot bidraget', ...found, ...amounts });
+      }
+      if (!overdue.isZero()) {
+        const message = `${label}: ${swedishKronor(overdue)} är förfallet och inte mottaget.`;
+        const amounts = { amount: received, expected: due, difference: overdue.negate() };
+        findings.push({ code: 'OVERDUE', message, rule: 'Periodisering och öppna fordringar', ...found, ...amounts });
+      }
+      return findings;
+    });
+}
+
+function messageOf(finding: SplitFinding, label: string): string {
+  const [paid, expected] = [swedishKronor(finding.paid), swedishKronor(finding.expected)];
+  if (finding.code === 'PARTIES_MERGED')
+    return `${label}: ${paid} innehåller även andelen för ${PARTY_NAMES[finding.contains].toLowerCase()} (${swedishKronor(finding.difference)}); den egna andelen är ${expected}.`;
+  return `${label}: ${paid} mot ${expected} enligt 5 § (${swedishKronor(finding.difference)}).`;
+}
+
+/** The member's own words where one alone pays for the party, else the party's name. */
+function labelOf(lines: Lines, party: PartyKind): string {
+  const own = lines.filter((line) => line.party === party);
+  return own.length === 1 ? own[0]!.label : PARTY_NAMES[party];
+}
+
+function weightOf(key: StoredContributionKey, organisationId: string | null): string | null {
+  return key.weights.find((each) => each.organisationId === organisationId)?.weight ?? null;
+}
