@@ -5,6 +5,7 @@ import { BudgetModule } from '@samla/budget/budget.module.js';
 import { ConsolidationModule } from '@samla/consolidation/consolidation.module.js';
 import { ForbundModule } from '@samla/forbund/forbund.module.js';
 import { InsatserModule } from '@samla/insatser/insatser.module.js';
+import { GovernanceModule } from '@samla/governance/governance.module.js';
 import { LedgerModule } from '@samla/ledger/ledger.module.js';
 import { Clock } from '@samla/platform/clock/clock.js';
 import { loadConfig } from '@samla/platform/config/config.js';
@@ -33,6 +34,7 @@ export async function startFeatures(urls: TestDatabaseUrls): Promise<Features> {
       DatabaseModule.with({ url: urls.serving, poolSize: 8, applicationName: 'samla-test', entities: [] }),
       AccessModule,
       ForbundModule,
+      GovernanceModule,
       LedgerModule,
       InsatserModule,
       BudgetModule,

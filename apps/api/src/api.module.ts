@@ -3,6 +3,7 @@ import { AccessModule } from '@samla/access/access.module.js';
 import { ConsolidationModule } from '@samla/consolidation/consolidation.module.js';
 import { ForbundModule } from '@samla/forbund/forbund.module.js';
 import { InsatserModule } from '@samla/insatser/insatser.module.js';
+import { GovernanceModule } from '@samla/governance/governance.module.js';
 import { BooksExportModule } from '@samla/ledger/export/books-export.module.js';
 import { ChainProofModule } from '@samla/ledger/journal/chain-proof.module.js';
 import { ImportDoorsModule } from '@samla/ledger/import/import-doors.module.js';
@@ -46,6 +47,7 @@ export class ApiModule {
         ProgressModule.with(databaseUrl),
         AccessModule,
         ForbundModule,
+        GovernanceModule,
         LedgerModule,
         BooksExportModule,
         ChainProofModule,

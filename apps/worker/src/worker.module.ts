@@ -1,6 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConsolidationModule } from '@samla/consolidation/consolidation.module.js';
 import { RollUpSubmissionProcessor } from '@samla/consolidation/roll-up-submission.processor.js';
+import { remindOfDuties } from '@samla/governance/duties/remind-of-duties.job.js';
+import { RemindOfDutiesProcessor } from '@samla/governance/duties/remind-of-duties.processor.js';
+import { GovernanceModule } from '@samla/governance/governance.module.js';
 import { LedgerModule } from '@samla/ledger/ledger.module.js';
 import { sieImport } from '@samla/ledger/import/sie-import.job.js';
 import { SieImportProcessor } from '@samla/ledger/import/sie-import.processor.js';
@@ -40,9 +43,15 @@ export class WorkerModule {
         }),
         JobWorkerModule.with({
           queue: { databaseUrl, redisUrl: config.redisUrl, timings },
-          contracts: [sieImport, rollUpSubmission, consolidatedReport],
-          processors: [SieImportProcessor, RollUpSubmissionProcessor, ConsolidatedReportProcessor],
-          imports: [LedgerModule, ConsolidationModule, ReportRunsModule],
+          contracts: [sieImport, rollUpSubmission, consolidatedReport, remindOfDuties],
+          daily: [remindOfDuties],
+          processors: [
+            SieImportProcessor,
+            RollUpSubmissionProcessor,
+            ConsolidatedReportProcessor,
+            RemindOfDutiesProcessor,
+          ],
+          imports: [GovernanceModule, LedgerModule, ConsolidationModule, ReportRunsModule],
         }),
       ],
     };

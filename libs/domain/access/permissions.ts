@@ -16,6 +16,8 @@ export const PERMISSIONS = {
   APPROVE_SUBMISSION: 'Godkänna en inlämning som någon annan lämnat in.',
   READ_CONSOLIDATION: 'Se länssammanställningen.',
   REQUEST_REPORT: 'Beställa en rapport över länssammanställningen.',
+  READ_COUNTY_PLAN: 'Se länets eget årshjul.',
+  WRITE_COUNTY_PLAN: 'Arbeta med länets eget årshjul.',
   READ_REPORTS: 'Läsa färdiga rapporter.',
   READ_AUDIT: 'Se loggen över vad som gjorts och lästs.',
   READ_COUNTY_AUDIT: 'Se loggen över länets egna åtgärder.',
@@ -36,6 +38,7 @@ export const WRITING_PERMISSIONS: readonly Permission[] = [
   'RECORD_DECISION',
   'HAND_IN',
   'APPROVE_SUBMISSION',
+  'WRITE_COUNTY_PLAN',
   'REQUEST_REPORT',
   'ADMINISTER',
 ];

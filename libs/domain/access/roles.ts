@@ -23,6 +23,7 @@ const COUNTY_FIGURES = [
   ...FORBUND_FACTS,
   'READ_SUBMISSIONS',
   'READ_CONSOLIDATION',
+  'READ_COUNTY_PLAN',
   'READ_REPORTS',
   'REQUEST_REPORT',
 ] as const;
@@ -90,7 +91,7 @@ export const ROLES = {
   LANSPRESIDIUM: {
     name: 'Länspresidium',
     scope: 'COUNTY',
-    permissions: [...COUNTY_FIGURES, 'READ_COUNTY_AUDIT'],
+    permissions: [...COUNTY_FIGURES, 'WRITE_COUNTY_PLAN', 'READ_COUNTY_AUDIT'],
   },
   LANSANALYTIKER: { name: 'Länsanalytiker', scope: 'COUNTY', permissions: [...COUNTY_FIGURES] },
   NNS: {

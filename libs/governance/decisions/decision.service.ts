@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
+import { record } from '@samla/platform/audit/record.js';
 import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
@@ -51,6 +52,21 @@ export class DecisionService {
       };
       const { id } = await once(tx, call, async () => (await this.add(tx, context.actor, asked)).id);
       return this.byId(tx, id);
+    });
+  }
+
+  /** Lays up decisions that were taken before Samla, under ids of the caller's; again gives the same. For the demo and for set-up. */
+  async register(context: TenantContext, decisions: readonly Decision[]): Promise<void> {
+    const { actor } = context;
+    await this.database.tenant(context, async (tx) => {
+      const known = await this.decisions.byIds(
+        tx,
+        decisions.map(({ id }) => id),
+      );
+      const added = decisions.filter(({ id }) => !known.some((found) => found.id === id));
+      for (const decision of added) await this.add(tx, actor, decision);
+      const [objectKey, objectCount] = [context.forbundId, added.length];
+      if (added.length > 0) await record(tx, { actor, action: 'registerDecisions', objectKey, objectCount });
     });
   }
 

@@ -12,6 +12,7 @@ const MEANING: Readonly<Record<string, readonly [code: string, message: string]>
   county_slug_key: ['CONFLICT', 'Länet lades upp samtidigt av någon annan; försök igen.'],
   organisation_slug_key: ['CONFLICT', 'Organisationen lades upp samtidigt av någon annan; försök igen.'],
   app_user_username_key: ['USERNAME_TAKEN', 'Användarnamnet är upptaget.'],
+  risk_version_number: ['RISK_CHANGED', 'Någon bedömde risken samtidigt; läs om och försök igen.'],
   submission_forbund_id_year_to_period_kind_version_key: [
     'CONFLICT',
     'Någon lämnade in samtidigt; läs om och försök igen.',

@@ -51,6 +51,19 @@ export class OutboxRepository {
     );
   }
 
+  /** Orders a job that belongs to no förbund and no county; one of that id that was ordered before is left as it is. */
+  async order(
+    tx: RegistryTransaction,
+    id: string,
+    job: string,
+    payload: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    await tx.execute(
+      `insert into job_outbox (id, job, payload) values ($1, $2, $3) on conflict (id) do nothing`,
+      [id, job, JSON.stringify(payload)],
+    );
+  }
+
   /** Counts a start, unless the job has ended; undefined when there is no such job. */
   async begin(tx: RegistryTransaction, id: string): Promise<JobStanding | undefined> {
     const rows = await tx.query<JobStanding>(
