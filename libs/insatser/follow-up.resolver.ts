@@ -62,7 +62,8 @@ export class FollowUpResolver {
     };
     return withProblems(problems, async () => {
       const decision = ownKey('Decision', forbundId, decisionId);
-      const grant = { ...asked, ...READ_HERE, decisionId: decision, amount: Money.parse(amount) };
+      const told = { costKind: asked.costKind ?? 'INSATS', note: asked.note ?? '' } as const;
+      const grant = { ...asked, ...told, ...READ_HERE, decisionId: decision, amount: Money.parse(amount) };
       return InsatsSaved.of(forbundId, await this.grants.grant(context, grant, idempotencyKey));
     });
   }
@@ -77,7 +78,13 @@ export class FollowUpResolver {
     const context = tenantNamed(principal, id, 'WRITE_PLAN');
     const { forbundId } = context;
     return withProblems({ GOAL_NUMBER: of, INSATS_PERIOD: of, PERSONAL_DATA: of }, async () => {
-      const goal = { ...asked, ...READ_HERE, id: goalId ? ownKey('InsatsGoal', forbundId, goalId) : null };
+      const direction = asked.direction ?? 'AT_LEAST';
+      const goal = {
+        ...asked,
+        ...READ_HERE,
+        direction,
+        id: goalId ? ownKey('InsatsGoal', forbundId, goalId) : null,
+      };
       return InsatsSaved.of(forbundId, await this.goals.set(context, goal, idempotencyKey));
     });
   }
@@ -92,7 +99,12 @@ export class FollowUpResolver {
     const context = tenantNamed(principal, id, 'WRITE_PLAN');
     const { forbundId } = context;
     return withProblems({ GOAL_NUMBER: of, IN_FUTURE: of, PERSONAL_DATA: of }, async () => {
-      const value = { ...asked, ...READ_HERE, goalId: ownKey('InsatsGoal', forbundId, goalId) };
+      const value = {
+        ...asked,
+        ...READ_HERE,
+        comment: asked.comment ?? '',
+        goalId: ownKey('InsatsGoal', forbundId, goalId),
+      };
       return InsatsSaved.of(forbundId, await this.goals.report(context, value, idempotencyKey));
     });
   }
@@ -126,7 +138,11 @@ export class FollowUpResolver {
     const context = tenantNamed(principal, id, 'WRITE_PLAN');
     const { forbundId } = context;
     return withProblems({ REPORT_ALREADY_RECEIVED: of, IN_FUTURE: of, PERSONAL_DATA: of }, async () => {
-      const receipt = { ...asked, reportId: ownKey('InsatsReport', forbundId, reportId) };
+      const receipt = {
+        ...asked,
+        document: asked.document ?? '',
+        reportId: ownKey('InsatsReport', forbundId, reportId),
+      };
       return InsatsSaved.of(forbundId, await this.reports.receive(context, receipt, idempotencyKey));
     });
   }
@@ -145,10 +161,17 @@ export class FollowUpResolver {
       ...{ COUNT_INVALID: of, INSATS_PERIOD: of, PERSONAL_DATA: of },
     };
     const given = counts.map(({ kind, label, partOf, women, men, total }) => ({
-      ...{ kind, label, partOf, women: women ?? null, men: men ?? null, total: total ?? null },
+      ...{
+        kind,
+        label: label ?? '',
+        partOf: partOf ?? '',
+        women: women ?? null,
+        men: men ?? null,
+        total: total ?? null,
+      },
     }));
     return withProblems(problems, async () => {
-      const set = { ...asked, ...READ_HERE, isPublished: false, counts: given };
+      const set = { ...asked, ...READ_HERE, span: asked.span ?? 'PERIOD', isPublished: false, counts: given };
       return InsatsSaved.of(context.forbundId, await this.counts.set(context, set, idempotencyKey));
     });
   }

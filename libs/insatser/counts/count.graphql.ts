@@ -103,11 +103,14 @@ export class InsatsCountInput {
   @Field(() => CountKindEnum, { description: 'Vad antalet säger.' })
   kind: CountKind;
 
-  @Field({ defaultValue: '', description: 'Rubrik, för `OTHER` och bara då; utan personuppgifter.' })
-  label: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Rubrik, för `OTHER` och bara då; utan personuppgifter.',
+  })
+  label?: string | null;
 
-  @Field({ defaultValue: '', description: 'Det antal i samma uppgift som det är en del av.' })
-  partOf: string;
+  @Field(() => String, { nullable: true, description: 'Det antal i samma uppgift som det är en del av.' })
+  partOf?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Kvinnor; null är okänt.' })
   women?: number | null;
@@ -138,8 +141,11 @@ export class SetInsatsCountsInput {
   @Field(() => CountMeasureEnum, { description: 'Vad som räknas.' })
   measure: CountMeasure;
 
-  @Field(() => CountSpanEnum, { defaultValue: 'PERIOD', description: 'Under perioden, eller sedan start.' })
-  span: CountSpan;
+  @Field(() => CountSpanEnum, {
+    nullable: true,
+    description: 'Under perioden, eller sedan start; null är `PERIOD`.',
+  })
+  span?: CountSpan | null;
 
   @Field(() => [InsatsCountInput], {
     description: 'Antalen, högst 30. Ingående + nya − avslutade = utgående.',

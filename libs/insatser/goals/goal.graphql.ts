@@ -98,8 +98,8 @@ export class SetInsatsGoalInput {
   @Field(() => GoalUnitEnum, { description: 'Vad målet mäts i.' })
   unit: GoalUnit;
 
-  @Field(() => GoalDirectionEnum, { defaultValue: 'AT_LEAST', description: 'Minst eller högst.' })
-  direction: GoalDirection;
+  @Field(() => GoalDirectionEnum, { nullable: true, description: 'Minst eller högst; null är `AT_LEAST`.' })
+  direction?: GoalDirection | null;
 
   @Field(() => Decimal, { description: 'Målvärde från 0, högst två decimaler.' })
   target: string;
@@ -128,8 +128,8 @@ export class ReportInsatsGoalInput {
   @Field(() => Decimal, { description: 'Värde från 0, högst två decimaler.' })
   value: string;
 
-  @Field({ defaultValue: '', description: 'Kommentar, utan personuppgifter.' })
-  comment: string;
+  @Field(() => String, { nullable: true, description: 'Kommentar, utan personuppgifter.' })
+  comment?: string | null;
 
   @Field({ description: 'Samma nyckel igen ger samma svar, utan att något görs två gånger.' })
   idempotencyKey: string;

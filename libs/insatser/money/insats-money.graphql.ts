@@ -169,11 +169,11 @@ export class GrantInsatsMoneyInput {
   @Field(() => CalendarDate, { description: 'Sista dag medlen gäller.' })
   to: string;
 
-  @Field(() => CostKindEnum, { defaultValue: 'INSATS', description: 'Vad medlen är till.' })
-  costKind: CostKind;
+  @Field(() => CostKindEnum, { nullable: true, description: 'Vad medlen är till; null är `INSATS`.' })
+  costKind?: CostKind | null;
 
-  @Field({ defaultValue: '', description: 'Anmärkning, utan personuppgifter.' })
-  note: string;
+  @Field(() => String, { nullable: true, description: 'Anmärkning, utan personuppgifter.' })
+  note?: string | null;
 
   @Field({ description: 'Samma nyckel igen ger samma svar, utan att något görs två gånger.' })
   idempotencyKey: string;

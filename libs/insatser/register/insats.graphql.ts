@@ -137,11 +137,11 @@ abstract class InsatsDetailsInput {
   @Field(() => CalendarDate, { nullable: true, description: 'Överenskommelsen gäller till och med.' })
   agreementTo?: string | null;
 
-  @Field({ defaultValue: '', description: 'Överenskommelsens dokument, som ett diarienummer.' })
-  agreementDocument: string;
+  @Field(() => String, { nullable: true, description: 'Överenskommelsens dokument, som ett diarienummer.' })
+  agreementDocument?: string | null;
 
-  @Field(() => CostKindEnum, { defaultValue: 'INSATS', description: 'Vad insatsen kostar.' })
-  costKind: CostKind;
+  @Field(() => CostKindEnum, { nullable: true, description: 'Vad insatsen kostar; null är `INSATS`.' })
+  costKind?: CostKind | null;
 
   @Field({ description: 'Samma nyckel igen ger samma svar, utan att något görs två gånger.' })
   idempotencyKey: string;
@@ -158,11 +158,11 @@ export class AddInsatsInput extends InsatsDetailsInput {
   @Field(() => InsatsKindEnum, { description: 'Inriktning; en som är båda läggs upp två gånger.' })
   kind: InsatsKind;
 
-  @Field(() => FollowUpMethodEnum, { defaultValue: 'VOLUMES', description: 'Uppföljningsmetod.' })
-  followUpMethod: FollowUpMethod;
+  @Field(() => FollowUpMethodEnum, { nullable: true, description: 'Uppföljningsmetod; null är `VOLUMES`.' })
+  followUpMethod?: FollowUpMethod | null;
 
-  @Field({ defaultValue: false, description: 'Medfinansierad av Europeiska socialfonden.' })
-  isEsf: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Medfinansierad av Europeiska socialfonden.' })
+  isEsf?: boolean | null;
 }
 
 @InputType({ description: 'En insats som den ska stå; inriktning, uppföljningsmetod och ESF ändras inte.' })

@@ -82,9 +82,13 @@ export class InsatserResolver {
     const insats = {
       ...asked,
       objectCode: asked.objectCode ?? asked.code,
+      followUpMethod: asked.followUpMethod ?? 'VOLUMES',
+      isEsf: asked.isEsf ?? false,
       performerOrganisationId: organisationOf(performerOrganisationId),
       agreementFrom: asked.agreementFrom ?? null,
       agreementTo: asked.agreementTo ?? null,
+      agreementDocument: asked.agreementDocument ?? '',
+      costKind: asked.costKind ?? 'INSATS',
       ...{ endedOn: null, cancelledOn: null, document: '', place: '', isConstructed: false },
     };
     return withProblems(
@@ -107,6 +111,8 @@ export class InsatserResolver {
       performerOrganisationId: organisationOf(performerOrganisationId),
       agreementFrom: asked.agreementFrom ?? null,
       agreementTo: asked.agreementTo ?? null,
+      agreementDocument: asked.agreementDocument ?? '',
+      costKind: asked.costKind ?? 'INSATS',
       endedOn: asked.endedOn ?? null,
       cancelledOn: asked.cancelledOn ?? null,
     };

@@ -78,11 +78,11 @@ export class ReceiveInsatsReportInput {
   @Field(() => CalendarDate, { description: 'Kom in; inte senare än i dag.' })
   receivedOn: string;
 
-  @Field({
-    defaultValue: '',
+  @Field(() => String, {
+    nullable: true,
     description: 'Var rapporten finns, som ett diarienummer; utan personuppgifter.',
   })
-  document: string;
+  document?: string | null;
 
   @Field({ description: 'Samma nyckel igen ger samma svar, utan att något görs två gånger.' })
   idempotencyKey: string;
