@@ -40,7 +40,7 @@ export class ForecastAccuracyService {
   }
 
   /** What is published of closing equity, in the order it was told. */
-  equityForecasts(context: TenantContext, years: readonly number[]): Promise<EquityForecast[]> {
+  async equityForecasts(context: TenantContext, years: readonly number[]): Promise<EquityForecast[]> {
     assertYears(years);
     return this.database.tenant(context, (tx) => this.equity.ofYears(tx, years));
   }

@@ -49,7 +49,7 @@ export class ForecastService {
    * budget has come into force, `FORECAST_LINE_UNKNOWN`, `FORECAST_RULE_NOT_OFFERED`, `FORECAST_YEAR_OVER`, `REASON_REQUIRED`
    * and `PERSONAL_DATA`.
    */
-  change(context: TenantContext, asked: AskedChange, idempotencyKey: string): Promise<LiveForecast> {
+  async change(context: TenantContext, asked: AskedChange, idempotencyKey: string): Promise<LiveForecast> {
     const reason = checkedText('reason', asked.reason, LONGEST_REASON);
     assertAsked(asked, reason);
     return this.database.tenant(context, async (tx) => {
