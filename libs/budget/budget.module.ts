@@ -8,13 +8,14 @@ import { BookedService } from './versions/booked.service.js';
 import { BudgetDecisions } from './versions/budget-decision.service.js';
 import { BudgetLineRepository } from './versions/budget-line.repository.js';
 import { BudgetMutationResolver } from './versions/budget-mutation.resolver.js';
+import { BudgetRegistration } from './versions/budget-registration.service.js';
 import { BudgetVersionRepository } from './versions/budget-version.repository.js';
 import { BudgetWriting } from './versions/budget-writing.service.js';
 import { BudgetVersionResolver, ForbundBudgetsResolver } from './versions/budget.resolver.js';
 import { BudgetService } from './versions/budget.service.js';
 
 const REPOSITORIES = [BudgetLineRepository, BudgetVersionRepository];
-const SERVICES = [BookedService, BudgetDecisions, BudgetService, BudgetWriting];
+const SERVICES = [BookedService, BudgetDecisions, BudgetRegistration, BudgetService, BudgetWriting];
 const RESOLVERS = [BudgetMutationResolver, BudgetVersionResolver, ForbundBudgetsResolver];
 
 /** What a förbund plans: versions of its budget, tied to decisions, with outcome beside them. */

@@ -23,6 +23,13 @@ export class OperatingRowType {
   @Field({ description: 'Sant när utfallet är jämkat för att summan ska stämma som den visas.' })
   isForced: boolean;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Varför ett belopp visas som ett annat än sin egen avrundning: det exakta, dess avrundning och summan som raderna ska bli. Null när inget är jämkat.',
+  })
+  forcedReason: string | null;
+
   @Field(() => AmountType, { nullable: true, description: 'Budget; null när ingen är känd för perioden.' })
   budget: AmountType | null;
 
@@ -40,7 +47,10 @@ export class OperatingRowType {
   description: 'Driftredovisning: resultatet per insats och verksamhet, mot budget.',
 })
 export class OperatingStatementType {
-  @Field(() => String, { nullable: true, description: 'Dokumentet som budgeten är hämtad ur.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Dokumentet som den gällande budgeten är publicerad i, annars versionens namn.',
+  })
   budgetDocument: string | null;
 
   @Field(() => [OperatingRowType], { description: 'Driftredovisningens rader, i tkr.' })

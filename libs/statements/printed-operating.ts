@@ -1,12 +1,14 @@
 import { fromPresented, presentEach, type Unit } from '@samla/domain/money/presentation.js';
-import { Money } from '@samla/domain/money/money.js';
+import type { BudgetLine } from '@samla/domain/budget/budget-line.js';
+import type { Money } from '@samla/domain/money/money.js';
 import type { PartLayout, PresentedAmount } from '@samla/domain/statements/layout.js';
 import type { OperatingLayoutRow } from '@samla/domain/statements/operating-layout.js';
+import { budgetByRow } from '@samla/domain/statements/operating-budget.js';
 import { type OperatingRow, operatingStatement } from '@samla/domain/statements/operating-statement.js';
-import { type Comparison, publishedAmount } from './comparison.js';
+import type { Comparison } from './comparison.js';
+import { forcedReasons } from './forced-rounding.js';
 import type { PrintedAmount } from './presented-rows.js';
 import { type PrintedGroup, standardPrintedLayout } from './printed-layout.js';
-import type { PublishedFigure } from './published-figure.repository.js';
 import type { YearBooks } from './year-books.js';
 
 /** A row of driftredovisningen as printed: income and costs positive, the result with its sign. */
@@ -20,12 +22,21 @@ export interface PrintedOperatingRow {
   /** What is better than planned is positive: more income, less cost. */
   readonly deviation: PresentedAmount | null;
   readonly comparison: PresentedAmount | null;
+  /** Swedish: why an amount is shown as another than its own rounding; null where none is. */
+  readonly forcedReason: string | null;
+}
+
+/** The budget that driftredovisningen is held against. */
+export interface PrintedBudget {
+  /** The document that it is published in, or the name of the version. */
+  readonly document: string;
+  readonly lines: readonly BudgetLine[];
 }
 
 /** Driftredovisningen of a period in one unit. */
 export interface PrintedOperatingStatement {
   readonly unit: Unit;
-  /** The document that the budget is from; null without a budget. */
+  /** The document that the budget is from, or the version's name; null without a budget. */
   readonly budgetDocument: string | null;
   readonly rows: readonly PrintedOperatingRow[];
 }
@@ -50,18 +61,22 @@ export function printOperatingStatement(
   books: YearBooks,
   part: PartLayout,
   own: PrintedGroup | null,
-  budget: readonly PublishedFigure[],
+  budget: PrintedBudget | null,
   comparison: Comparison | null,
 ): PrintedOperatingStatement {
   const layout = own ?? standardPrintedLayout(books.insatser);
   const places = placesOf(layout);
-  const rows = operatingRows(layout, books, part, budgetOf(budget, places));
+  const rows = operatingRows(layout, books, part, budget ? budgetByRow(layout, budget.lines) : undefined);
+  const reasons = forcedReasons(layout, rows, part.unit);
   return {
     unit: part.unit,
-    budgetDocument: budget[0]?.document ?? null,
+    budgetDocument: budget?.document ?? null,
     rows: rows
       .filter(({ key }) => !places.get(key)?.isHidden)
-      .map((row) => printRow(row, places.get(row.key), part.unit, comparison)),
+      .map((row) => ({
+        ...printRow(row, places.get(row.key), part.unit, comparison),
+        forcedReason: reasons.get(row.key) ?? null,
+      })),
   };
 }
 
@@ -109,21 +124,8 @@ function printRow(
     budget: budget && printed(budget.exact, budget.presented),
     deviation: deviation && { exact: deviation.exact.toString(), presented: deviation.presented, unit },
     comparison: comparison?.amount(OPERATING_STATEMENT, row.key) ?? null,
+    forcedReason: null,
   };
-}
-
-/** The published budget by row, in statement sign; undefined without one. Sums are computed, not read. */
-function budgetOf(
-  figures: readonly PublishedFigure[],
-  places: ReadonlyMap<string, Place>,
-): ReadonlyMap<string, Money> | undefined {
-  if (figures.length === 0) return undefined;
-  return new Map(
-    figures.map((figure) => {
-      const printed = Money.parse(publishedAmount(figure).exact);
-      return [figure.rowKey, places.get(figure.rowKey)?.isCost ? printed.negate() : printed];
-    }),
-  );
 }
 
 function placesOf(layout: PrintedGroup): ReadonlyMap<string, Place> {

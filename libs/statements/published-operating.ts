@@ -41,6 +41,7 @@ export function publishedOperatingStatement(
         amount: { ...amount, isForced: false },
         ...againstBudget(amount, planned, place, budgets.size > 0),
         comparison: before,
+        forcedReason: null,
       },
     ];
   });

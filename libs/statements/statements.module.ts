@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BudgetModule } from '@samla/budget/budget.module.js';
 import { ForbundModule } from '@samla/forbund/forbund.module.js';
 import { LedgerModule } from '@samla/ledger/ledger.module.js';
 import { HandedInResolver } from './handed-in.resolver.js';
@@ -35,7 +36,7 @@ const RESOLVERS = [
 
 /** What a förbund's books say by law, and what it hands in to its county. */
 @Module({
-  imports: [ForbundModule, LedgerModule],
+  imports: [ForbundModule, LedgerModule, BudgetModule],
   providers: [...REPOSITORIES, ...SERVICES, ...RESOLVERS, YearBooksService],
   exports: SERVICES,
 })

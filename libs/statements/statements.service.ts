@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { BudgetService } from '@samla/budget/versions/budget.service.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
@@ -54,6 +55,7 @@ export class StatementsService {
     private readonly books: YearBooksService,
     private readonly figures: PublishedFigureRepository,
     private readonly layouts: StatementLayoutRepository,
+    private readonly budgets: BudgetService,
   ) {}
 
   /**
@@ -86,13 +88,11 @@ export class StatementsService {
     question: Question,
     comparison: Comparison | null,
   ): Promise<Statements> {
-    const { year, toPeriod, layout, figures } = question;
+    const { year, toPeriod, layout } = question;
     const books = await this.books.read(tx, year, toPeriod);
     const { parts, operating, noteLabels } = layout;
-    // A budget is for the whole year, so half a year is not measured against it.
-    const budget = figures.filter(
-      (figure) => toPeriod === 12 && figure.year === year && figure.statement === OPERATING_BUDGET,
-    );
+    // The årsredovisning holds a whole year against its budget; half a year stands beside it in the budget's own outcome.
+    const budget = toPeriod === 12 ? await this.budgets.inForce(tx, year, `${year}-12-31`) : null;
     return {
       year,
       toPeriod,
@@ -107,7 +107,7 @@ export class StatementsService {
         books,
         parts.OPERATING_STATEMENT,
         operating,
-        budget,
+        budget && { document: budget.version.document || budget.version.name, lines: budget.lines },
         comparison,
       ),
     };

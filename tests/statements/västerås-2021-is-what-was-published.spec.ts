@@ -3,6 +3,7 @@ import type { PrintedLine } from '@samla/statements/statement-lines.js';
 import { type Statements, StatementsService } from '@samla/statements/statements.service.js';
 import { bookFile, describeBooks } from '../../apps/cli/src/demo-load/load-books.js';
 import { demoActor, ids } from '../../apps/cli/src/demo-load/demo-ids.js';
+import { loadBudgets } from '../../apps/cli/src/demo-load/load-budgets.js';
 import { loadPublications } from '../../apps/cli/src/demo-load/load-publications.js';
 import { loadRegistry } from '../../apps/cli/src/demo-load/load-registry.js';
 import { generateDemoCounty } from '../../apps/cli/src/demo/demo-county.js';
@@ -29,6 +30,7 @@ beforeAll(async () => {
   await loadRegistry(features.services, demo);
   await describeBooks(features.services, demo, 'vasteras');
   await loadPublications(features.services, demo, 'vasteras');
+  await loadBudgets(features.services, 'vasteras');
   for (const file of demo.files.filter(
     ({ forbundSlug, year }) => forbundSlug === 'vasteras' && year < 2023,
   )) {
@@ -186,8 +188,21 @@ describe('Västerås 2021 is what was published', () => {
       'RESULTAT | -472 | -5196 | 4724 | 187',
     ]);
     expect(
-      statements.operatingStatement!.rows.filter(({ amount }) => amount.isForced).map(({ label }) => label),
-    ).toContain('Lokala utb insatser Västerås');
+      statements
+        .operatingStatement!.rows.filter(({ forcedReason }) => forcedReason !== null)
+        .map(({ label, amount, forcedReason }) => [
+          label,
+          amount.isForced,
+          forcedReason?.replace(/\s/gu, ' '),
+        ]),
+    ).toEqual([
+      [
+        'Lokala utb insatser Västerås',
+        true,
+        'Utfallet är 717 486,60 kr, avrundat för sig 717 tkr. Det visas som 718 tkr för att raderna ska bli Summa insatser, 12 296 tkr.',
+      ],
+    ]);
+    expect(statements.operatingStatement!.budgetDocument).toBe(DOCUMENT);
   });
 
   it('says where everything is from: constructed books of 2021, a named document for 2020', () => {
@@ -236,7 +251,11 @@ describe('Västerås 2021 is what was published', () => {
     expect(later.comparison).toMatchObject({ source: 'BOOKS', document: null });
     const result = later.incomeStatement.find(({ line }) => line === 'RESULT')!;
     expect(result.comparison).toMatchObject({ exact: '-471931.20', presented: '-471931' });
-    expect(later.operatingStatement!.rows.map(({ key }) => key)).not.toContain('unallocated');
+    // Efterstöd was budgeted, and no account or insats is known for it.
+    expect(later.operatingStatement!.rows.find(({ key }) => key === 'unallocated')).toMatchObject({
+      amount: { presented: '0' },
+      budget: { presented: '-200' },
+    });
     const june = await service.statements(vasteras, 2022, 6);
     const half = await service.statements(vasteras, 2021, 6);
     expect(june.incomeStatement.at(-1)!.comparison).toMatchObject({

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { BudgetKind } from '@samla/domain/budget/budget-line.js';
-import { shareUsed } from '@samla/domain/budget/budget-outcome.js';
+import { type Booked, shareUsed } from '@samla/domain/budget/budget-outcome.js';
 import type { Money } from '@samla/domain/money/money.js';
 import { presentAmount } from '@samla/domain/statements/layout.js';
 import { AmountType } from '@samla/platform/graphql/amount.graphql.js';
@@ -53,27 +53,8 @@ function figuresOf({ outcome, budget, budgetToPeriod, deviation }: Figures): Bud
   };
 }
 
-@ObjectType('BudgetLineOutcome', { description: 'En budgetrad med sitt utfall, i kronor.' })
-export class BudgetLineOutcomeType extends BudgetFigures {
-  @Field(() => BudgetLineType, { description: 'Budgetraden.' })
-  line: BudgetLineType;
-}
-
-@ObjectType('BudgetOutcomeTotal', { description: 'Summa av budget och utfall, i kronor.' })
-export class BudgetOutcomeTotalType extends BudgetFigures {
-  @Field({ description: 'Gruppens nyckel, eller `INCOME`, `COSTS`, `RESULT`.' })
-  key: string;
-
-  @Field({ description: 'Summans namn.' })
-  label: string;
-
-  static of({ key, label, ...figures }: OutcomeTotal): BudgetOutcomeTotalType {
-    return Object.assign(new BudgetOutcomeTotalType(), { key, label, ...figuresOf(figures) });
-  }
-}
-
-@ObjectType('OutcomeWithoutLine', { description: 'Bokfört som ingen budgetrad tar: ”Utan budgetrad”.' })
-export class OutcomeWithoutLineType {
+@ObjectType('BookedOutcome', { description: 'Bokfört på ett konto, en insats och ett kostnadsställe.' })
+export class BookedOutcomeType {
   @Field(() => BudgetKindEnum, { description: 'Intäkt eller kostnad.' })
   kind: BudgetKind;
 
@@ -88,6 +69,32 @@ export class OutcomeWithoutLineType {
 
   @Field(() => AmountType, { description: 'Bokfört belopp, positivt för intäkter och för kostnader.' })
   amount: AmountType;
+
+  static of({ amount, ...keys }: Booked): BookedOutcomeType {
+    return Object.assign(new BookedOutcomeType(), { ...keys, amount: presentAmount(amount) });
+  }
+}
+
+@ObjectType('BudgetLineOutcome', { description: 'En budgetrad med sitt utfall, i kronor.' })
+export class BudgetLineOutcomeType extends BudgetFigures {
+  @Field(() => BudgetLineType, { description: 'Budgetraden.' })
+  line: BudgetLineType;
+
+  @Field(() => [BookedOutcomeType], { description: 'Det bokförda som utfallet är summan av.' })
+  booked: readonly BookedOutcomeType[];
+}
+
+@ObjectType('BudgetOutcomeTotal', { description: 'Summa av budget och utfall, i kronor.' })
+export class BudgetOutcomeTotalType extends BudgetFigures {
+  @Field({ description: 'Gruppens nyckel, eller `INCOME`, `COSTS`, `RESULT`.' })
+  key: string;
+
+  @Field({ description: 'Summans namn.' })
+  label: string;
+
+  static of({ key, label, ...figures }: OutcomeTotal): BudgetOutcomeTotalType {
+    return Object.assign(new BudgetOutcomeTotalType(), { key, label, ...figuresOf(figures) });
+  }
 }
 
 @ObjectType('BudgetOutcome', {
@@ -108,20 +115,22 @@ export class BudgetOutcomeType {
   })
   totals: readonly BudgetOutcomeTotalType[];
 
-  @Field(() => [OutcomeWithoutLineType], { description: 'Bokfört som ingen budgetrad tar.' })
-  withoutLine: readonly OutcomeWithoutLineType[];
+  @Field(() => [BookedOutcomeType], { description: 'Bokfört som ingen budgetrad tar: ”Utan budgetrad”.' })
+  withoutLine: readonly BookedOutcomeType[];
 
   static of({ toPeriod, hasBooks, lines, totals, withoutLine }: BudgetOutcome): BudgetOutcomeType {
     return Object.assign(new BudgetOutcomeType(), {
       toPeriod,
       hasBooks,
-      lines: lines.map(({ line, ...figures }) =>
-        Object.assign(new BudgetLineOutcomeType(), { line: BudgetLineType.of(line), ...figuresOf(figures) }),
+      lines: lines.map(({ line, booked, ...figures }) =>
+        Object.assign(new BudgetLineOutcomeType(), {
+          line: BudgetLineType.of(line),
+          booked: booked.map((each) => BookedOutcomeType.of(each)),
+          ...figuresOf(figures),
+        }),
       ),
       totals: totals.map((total) => BudgetOutcomeTotalType.of(total)),
-      withoutLine: withoutLine.map(({ amount, ...keys }) =>
-        Object.assign(new OutcomeWithoutLineType(), { ...keys, amount: presentAmount(amount) }),
-      ),
+      withoutLine: withoutLine.map((each) => BookedOutcomeType.of(each)),
     });
   }
 }

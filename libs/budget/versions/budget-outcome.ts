@@ -10,10 +10,12 @@ export interface LineFigures {
   readonly budgetToPeriod: Money;
   /** What is better than planned is positive. */
   readonly deviation: Money | null;
+  /** What the outcome is the sum of; empty for a year without books. */
+  readonly booked: readonly Booked[];
 }
 
 /** A sum of lines, named by the key of a group, or `INCOME`, `COSTS`, `RESULT`. */
-export interface OutcomeTotal extends Omit<LineFigures, 'line'> {
+export interface OutcomeTotal extends Omit<LineFigures, 'line' | 'booked'> {
   readonly key: string;
   readonly label: string;
 }
@@ -37,8 +39,9 @@ export function budgetOutcome(
 ): BudgetOutcome {
   const met = outcomeByLine(lines, booked ?? [], toPeriod);
   const hasBooks = booked !== null;
-  const figures = met.lines.map(({ line, outcome, budgetToPeriod, deviation }): LineFigures => ({
+  const figures = met.lines.map(({ line, outcome, booked: own, budgetToPeriod, deviation }): LineFigures => ({
     line,
+    booked: own,
     outcome: hasBooks ? outcome : null,
     budget: line.amount,
     budgetToPeriod,

@@ -15,6 +15,8 @@ export interface Booked {
 export interface LineOutcome<Line extends BudgetLine = BudgetLine> {
   readonly line: Line;
   readonly outcome: Money;
+  /** What the outcome is the sum of. */
+  readonly booked: readonly Booked[];
   /** The line's budget up to the same period. */
   readonly budgetToPeriod: Money;
   /** What is better than planned is positive: more income, less cost. */
@@ -60,18 +62,20 @@ export function outcomeByLine<Line extends BudgetLine>(
   booked: readonly Booked[],
   toPeriod: number,
 ): OutcomeByLine<Line> {
-  const taken = new Map<Line, Money>();
+  const taken = new Map<Line, Booked[]>();
   const withoutLine: Booked[] = [];
   for (const each of booked) {
     const line = lineFor(lines, each);
-    if (line) taken.set(line, (taken.get(line) ?? Money.zero).add(each.amount));
+    if (line) taken.set(line, [...(taken.get(line) ?? []), each]);
     else if (!each.amount.isZero()) withoutLine.push(each);
   }
   return {
     lines: lines.map((line) => {
-      const outcome = taken.get(line) ?? Money.zero;
+      const own = taken.get(line) ?? [];
+      const outcome = Money.sum(own.map(({ amount }) => amount));
       const budgetToPeriod = budgetTo(line, toPeriod);
-      return { line, outcome, budgetToPeriod, deviation: deviationOf(line.kind, outcome, budgetToPeriod) };
+      const deviation = deviationOf(line.kind, outcome, budgetToPeriod);
+      return { line, outcome, booked: own, budgetToPeriod, deviation };
     }),
     withoutLine,
   };

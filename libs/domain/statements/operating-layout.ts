@@ -29,6 +29,18 @@ export function isOperatingGroup(
   return 'children' in node;
 }
 
+/** The row that holds what no row of the layout takes. It is shown only when there is such an amount. */
+export const UNALLOCATED: OperatingLayoutRow = {
+  key: 'unallocated',
+  label: 'Ej fördelat på rad',
+  select: {},
+};
+
+/** The rows of a layout from the top, without its groups. */
+export function operatingLayoutRows(node: OperatingLayoutRow | OperatingLayoutGroup): OperatingLayoutRow[] {
+  return isOperatingGroup(node) ? node.children.flatMap(operatingLayoutRows) : [node];
+}
+
 /** What a balance is matched by. */
 export interface OperatingKeys {
   readonly account: string;

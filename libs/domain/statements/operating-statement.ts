@@ -3,9 +3,11 @@ import { fromPresented, presentAddUp, presentEach } from '../money/presentation.
 import type { PartLayout } from './layout.js';
 import {
   isOperatingGroup,
+  operatingLayoutRows,
   selects,
   type OperatingLayoutGroup,
   type OperatingLayoutRow,
+  UNALLOCATED,
 } from './operating-layout.js';
 import { RESULT_LEAFS } from './income-statement.js';
 import type { LeafLine } from './statement-line.js';
@@ -39,19 +41,12 @@ export interface OperatingRow {
   readonly deviation: { readonly exact: Money; readonly presented: string } | null;
 }
 
-/** The row that holds what no row of the layout takes. It is shown only when there is such an amount. */
-export const UNALLOCATED: OperatingLayoutRow = {
-  key: 'unallocated',
-  label: 'Ej fördelat på rad',
-  select: {},
-};
-
 type Amounts = ReadonlyMap<string, OperatingAmount>;
 
 /**
  * Driftredovisning: the result of the period by the rows of a layout, with budget and deviation.
- * Its sum is always the result of resultaträkningen: what no row takes stands in a row of its own.
- * `budget` holds one amount per row key, in statement sign; a row without one has the budget zero.
+ * Its sum is always the result of resultaträkningen, and of the budget: what no row takes stands in a row of its own.
+ * `budget` holds one amount per row key, in statement sign, as `budgetByRow` gives it; a row without one has the budget zero.
  */
 export function operatingStatement(
   layout: OperatingLayoutGroup,
@@ -60,16 +55,17 @@ export function operatingStatement(
   budget?: ReadonlyMap<string, Money>,
 ): OperatingRow[] {
   const outcome = allocate(layout, balances);
-  const complete = outcome.has(UNALLOCATED.key)
-    ? { ...layout, children: [...layout.children, UNALLOCATED] }
-    : layout;
+  const complete =
+    outcome.has(UNALLOCATED.key) || budget?.has(UNALLOCATED.key)
+      ? { ...layout, children: [...layout.children, UNALLOCATED] }
+      : layout;
   const outcomes = present(complete, outcome, part);
   const budgets = budget ? present(complete, budget, part) : undefined;
   return print(complete, 0, outcomes, budgets, part);
 }
 
 function allocate(layout: OperatingLayoutGroup, balances: Iterable<OperatingBalance>): Map<string, Money> {
-  const rows = rowsOf(layout);
+  const rows = operatingLayoutRows(layout);
   const amounts = new Map<string, Money>();
   for (const balance of balances) {
     if (!RESULT_LEAFS.some((line) => line === balance.line) || balance.change.isZero()) continue;
@@ -79,15 +75,11 @@ function allocate(layout: OperatingLayoutGroup, balances: Iterable<OperatingBala
   return amounts;
 }
 
-function rowsOf(node: OperatingLayoutRow | OperatingLayoutGroup): OperatingLayoutRow[] {
-  return isOperatingGroup(node) ? node.children.flatMap(rowsOf) : [node];
-}
-
 function exactOf(
   node: OperatingLayoutRow | OperatingLayoutGroup,
   amounts: ReadonlyMap<string, Money>,
 ): Money {
-  return Money.sum(rowsOf(node).map(({ key }) => amounts.get(key) ?? Money.zero));
+  return Money.sum(operatingLayoutRows(node).map(({ key }) => amounts.get(key) ?? Money.zero));
 }
 
 /** Presents from the result downwards, so that every group adds up to the sum that is printed for it. */

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { generateDemoCounty } from '../demo/demo-county.js';
 import { bookFile, describeBooks } from './load-books.js';
+import { loadBudgets } from './load-budgets.js';
 import { loadPublications } from './load-publications.js';
 import { loadRegistry } from './load-registry.js';
 import { loadSubmission } from './load-submission.js';
@@ -31,6 +32,7 @@ export async function loadDemoCounty(
   for (const { slug } of demo.forbund) {
     await describeBooks(services, demo, slug);
     await loadPublications(services, demo, slug);
+    await loadBudgets(services, slug);
   }
   for (const [index, file] of demo.files.entries()) {
     await bookFile(services, file);

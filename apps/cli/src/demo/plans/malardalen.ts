@@ -7,7 +7,7 @@ import { CONSTRUCTED, type ForbundBooks } from './forbund-books.js';
 import { rechargedBy } from './mutual-dealings.js';
 
 /** Total contributions of 2021–2023, constructed; the size follows the delårsredovisning 2019 (3 Mkr). */
-const CONTRIBUTIONS = ['3000000', '3100000', '3200000'];
+export const MALARDALEN_CONTRIBUTIONS = ['3000000', '3100000', '3200000'];
 
 /** The municipalities' weights: constructed, for no source gives their split. */
 const MUNICIPALITIES: readonly (readonly [code: string, name: string, weight: string])[] = [
@@ -38,7 +38,7 @@ const ACCRUALS: readonly AccrualRule[] = [
   },
 ];
 
-const COSTS: readonly PlannedCost[] = [
+export const MALARDALEN_COSTS: readonly PlannedCost[] = [
   {
     ...insats('510', '4511'),
     counterparty: MALARDALEN.koping,
@@ -170,7 +170,7 @@ const COSTS: readonly PlannedCost[] = [
   },
 ];
 
-const WAGES = ['564000', '578400', '596400'];
+export const MALARDALEN_WAGES = ['564000', '578400', '596400'];
 
 /** The books of Samordningsförbundet Västra Mälardalen, constructed throughout. */
 export const MALARDALEN_BOOKS: ForbundBooks = {
@@ -184,16 +184,16 @@ export const MALARDALEN_BOOKS: ForbundBooks = {
     opening,
     contributions: contributions(year),
     costs: beforeRecharges(
-      costsOf(COSTS, year - 2021, random, [97, 103]),
+      costsOf(MALARDALEN_COSTS, year - 2021, random, [97, 103]),
       rechargedBy('vastra-malardalen', year),
     ),
-    payrolls: [{ ...admin('200', '5021'), amount: kr(WAGES[year - 2021]!) }],
+    payrolls: [{ ...admin('200', '5021'), amount: kr(MALARDALEN_WAGES[year - 2021]!) }],
     closingEntries: [],
   }),
 };
 
 function contributions(year: number): Contribution[] {
-  const [state, region, municipal] = kr(CONTRIBUTIONS[year - 2021]!).allocate(['2', '1', '1']);
+  const [state, region, municipal] = kr(MALARDALEN_CONTRIBUTIONS[year - 2021]!).allocate(['2', '1', '1']);
   const shares = municipal!.allocate(MUNICIPALITIES.map(([, , weight]) => weight));
   return [
     { account: '3511', counterparty: MALARDALEN.state, text: 'Driftbidrag från staten', amount: state! },

@@ -6,7 +6,7 @@ import { costsOf, VAT_12, VAT_25, VAT_6, type PlannedCost } from './cost-lines.j
 import { CONSTRUCTED, type ForbundBooks } from './forbund-books.js';
 
 /** Total contributions of 2021–2023, constructed; the size follows the årsredovisning 2014 (7 Mkr). */
-const CONTRIBUTIONS = ['9000000', '9200000', '9400000'];
+export const NORRA_CONTRIBUTIONS = ['9000000', '9200000', '9400000'];
 
 /** The municipalities' weights: their contributions of 2014 in kkr. */
 const MUNICIPALITIES: readonly (readonly [code: string, name: string, weight: string])[] = [
@@ -43,7 +43,7 @@ const ACCRUALS: readonly AccrualRule[] = [
   },
 ];
 
-const COSTS: readonly PlannedCost[] = [
+export const NORRA_COSTS: readonly PlannedCost[] = [
   {
     ...insatsCoding('1063', NORRA.fagersta),
     text: 'Samordningsteamet FNS',
@@ -157,7 +157,7 @@ const COSTS: readonly PlannedCost[] = [
   },
 ];
 
-const WAGES = ['588000', '602400', '624000'];
+export const NORRA_WAGES = ['588000', '602400', '624000'];
 
 /** The books of Norra Västmanlands Samordningsförbund, constructed throughout. */
 export const NORRA_BOOKS: ForbundBooks = {
@@ -174,14 +174,14 @@ export const NORRA_BOOKS: ForbundBooks = {
     year,
     opening,
     contributions: contributions(year),
-    costs: costsOf(COSTS, year - 2021, random, [97, 103]),
-    payrolls: [{ ...admin('200', '5021'), amount: kr(WAGES[year - 2021]!) }],
+    costs: costsOf(NORRA_COSTS, year - 2021, random, [97, 103]),
+    payrolls: [{ ...admin('200', '5021'), amount: kr(NORRA_WAGES[year - 2021]!) }],
     closingEntries: closingEntries(year),
   }),
 };
 
 function contributions(year: number): Contribution[] {
-  const [state, region, municipal] = kr(CONTRIBUTIONS[year - 2021]!).allocate(['2', '1', '1']);
+  const [state, region, municipal] = kr(NORRA_CONTRIBUTIONS[year - 2021]!).allocate(['2', '1', '1']);
   const shares = municipal!.allocate(MUNICIPALITIES.map(([, , weight]) => weight));
   return [
     { account: '3511', counterparty: NORRA.state, text: 'Driftbidrag från staten', amount: state! },
