@@ -10,8 +10,10 @@ export function stopLater(stop) {
 export async function cleanUp() {
   while (started.length > 0) {
     const stop = started.pop();
-    await Promise.resolve(stop()).catch((error) =>
-      process.stderr.write(`while stopping: ${error.message}\n`),
-    );
+    try {
+      await stop();
+    } catch (error) {
+      process.stderr.write(`while stopping: ${error.message}\n`);
+    }
   }
 }

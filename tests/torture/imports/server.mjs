@@ -19,7 +19,7 @@ export class TorturedServer {
   static async start(build, { durable }) {
     const flags = durable ? ['max_wal_size=2GB'] : ['fsync=off', 'full_page_writes=off'];
     const made = new TorturedServer(build, flags);
-    stopLater(() => rmSync(made.home, { recursive: true, force: true }));
+    stopLater(() => rmSync(made.home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
     await made.launch();
     stopLater(() => made.server.stop());
     const { migrate } = await from(build, 'libs/platform/database/migrate.js');
