@@ -16,6 +16,11 @@ export function unitLabel(unit: Amount['unit']): string {
   return UNITS[unit];
 }
 
+/** The unit of a table as the sentence over it. */
+export function inWords(unit: Amount['unit']): string {
+  return unit === 'KR' ? 'Kronor.' : 'Tusental kronor.';
+}
+
 /** The whole numbers that the page counts things with, grouped as in Swedish print. */
 export function formatCount(count: number): string {
   return formatDecimal(String(count));

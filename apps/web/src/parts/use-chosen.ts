@@ -6,6 +6,8 @@ export interface Chosen {
   /** Undefined where the address names no year: then it is the latest with figures. */
   readonly year: number | undefined;
   readonly toPeriod: number;
+  /** Undefined where the address names no month, for pages that know another than December. */
+  readonly chosenPeriod: number | undefined;
   /** What is open in the panel, or null. */
   readonly open: string | null;
   readonly choose: (changes: Readonly<Record<string, string | number | null>>) => void;
@@ -33,6 +35,7 @@ export function useChosen(): Chosen {
   return {
     year: wholeNumber(params.get('ar'), 1990, 2100),
     toPeriod: wholeNumber(params.get('till'), 1, 12) ?? 12,
+    chosenPeriod: wholeNumber(params.get('till'), 1, 12),
     open: params.get('visa'),
     choose,
   };

@@ -27,8 +27,18 @@ export interface OpenedLock extends MonthLock {
   readonly reason: string;
 }
 
+/** A year, or the first months of one, whose outcome is published in documents. */
+export interface PublishedYear {
+  readonly year: number;
+  readonly toPeriod: number;
+  readonly documents: readonly string[];
+}
+
 export interface BookYearsAnswer {
-  readonly forbund: { readonly fiscalYears: readonly BookYear[] };
+  readonly forbund: {
+    readonly fiscalYears: readonly BookYear[];
+    readonly publishedYears: readonly PublishedYear[];
+  };
 }
 
 export interface CountyYearsAnswer {
@@ -60,6 +70,11 @@ export const BOOK_YEARS = operation<BookYearsAnswer, PlaceVariables>(/* GraphQL 
           openedBy
           reason
         }
+      }
+      publishedYears {
+        year
+        toPeriod
+        documents
       }
     }
   }

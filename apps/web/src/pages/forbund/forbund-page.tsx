@@ -3,10 +3,11 @@ import { useQuery } from '../../api/use-query.js';
 import { AskedView } from '../../parts/asked-view.js';
 import { ConstructedMark } from '../../parts/constructed-mark.js';
 import { periodLabel } from '../../parts/format-date.js';
+import { Notice } from '../../parts/notice.js';
 import { OreChoice } from '../../parts/ore-choice.js';
 import { PeriodChoice } from '../../parts/period-choice.js';
 import { useChosen } from '../../parts/use-chosen.js';
-import { useBookYear } from '../../parts/use-year.js';
+import { useStatementYear } from '../../parts/use-year.js';
 import { YearChoice } from '../../parts/year-choice.js';
 import { YearLocks } from '../../parts/year-locks.js';
 import { holdsIn, mayInForbund, useViewer } from '../../session/session-context.js';
@@ -31,9 +32,13 @@ export function ForbundPage() {
 
 /** The förbund's own statements; every line opens into accounts and entries. */
 function ForbundStatements({ slug }: { slug: string }) {
-  const { year: chosen, toPeriod, open, choose } = useChosen();
-  const { year, years, bookYears, before } = useBookYear(slug, chosen);
-  const asked = before(useQuery(FORBUND, year === undefined ? null : { slug, year, toPeriod }));
+  const { year: chosen, chosenPeriod, open, choose } = useChosen();
+  const shown = useStatementYear(slug, chosen);
+  const { year, years, bookYears, before, documents } = shown;
+  const toPeriod = chosenPeriod ?? shown.toPeriod;
+  // A year that is published to June is asked for to June: so which it is must be known first.
+  const isKnown = chosenPeriod !== undefined || shown.isKnown;
+  const asked = before(useQuery(FORBUND, year === undefined || !isKnown ? null : { slug, year, toPeriod }));
   const forbund = asked.data?.forbund;
 
   return (
@@ -46,13 +51,25 @@ function ForbundStatements({ slug }: { slug: string }) {
         <YearLocks year={bookYears.find((each) => each.year === year)} />
       </PageHeading>
       <div className="controls" role="group" aria-label="Vad som visas">
-        <YearChoice years={years} year={year} onChoose={(ar) => choose({ ar })} />
-        <PeriodChoice toPeriod={toPeriod} onChoose={(till) => choose({ till: till === 12 ? null : till })} />
+        <YearChoice years={years} year={year} onChoose={(ar) => choose({ ar, till: null })} />
+        <PeriodChoice
+          toPeriod={toPeriod}
+          onChoose={(till) => choose({ till: till === shown.toPeriod ? null : till })}
+        />
         <OreChoice />
       </div>
+      {documents.length === 0 ? null : (
+        <Notice tone="info" title={`${year} har inga böcker i Samla: siffrorna är publicerade`}>
+          <p>De står i {documents.join('; ')}, och har inga konton eller verifikationer att öppna.</p>
+        </Notice>
+      )}
       <AskedView asked={asked} what="förbundets siffror">
-        {({ forbund: shown }) => (
-          <StatementsView forbund={shown} open={open} onOpen={(visa) => choose({ visa })} />
+        {({ forbund: answered }) => (
+          <StatementsView
+            forbund={answered}
+            open={open}
+            onOpen={documents.length === 0 ? (visa) => choose({ visa }) : undefined}
+          />
         )}
       </AskedView>
     </>
@@ -75,7 +92,8 @@ function Facts({ forbund }: { forbund: ForbundAnswer['forbund'] }) {
 interface StatementsViewProps {
   readonly forbund: ForbundAnswer['forbund'];
   readonly open: string | null;
-  readonly onOpen: (line: string | null) => void;
+  /** Left out for a year without books: there is nothing below what was printed. */
+  readonly onOpen: ((line: string | null) => void) | undefined;
 }
 
 function StatementsView({ forbund, open, onOpen }: StatementsViewProps) {
@@ -103,7 +121,7 @@ function StatementsView({ forbund, open, onOpen }: StatementsViewProps) {
         <OperatingTable {...statements.operatingStatement} year={statements.year} />
       ) : null}
       <ForbundDownloads forbund={forbund} />
-      {opened ? <LineDrawer forbund={forbund} line={opened} onClose={() => onOpen(null)} /> : null}
+      {opened && onOpen ? <LineDrawer forbund={forbund} line={opened} onClose={() => onOpen(null)} /> : null}
     </>
   );
 }

@@ -51,6 +51,8 @@ export interface OperatingRow {
   readonly label: string;
   readonly amount: Amount;
   readonly isForced: boolean;
+  /** Why it is shown as another than its own rounding. */
+  readonly forcedReason: string | null;
   readonly budget: Amount | null;
   readonly deviation: Amount | null;
   readonly comparison: Amount | null;

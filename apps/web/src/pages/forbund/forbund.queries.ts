@@ -76,6 +76,7 @@ export const FORBUND = operation<ForbundAnswer, ForbundVariables>(/* GraphQL */ 
             label
             isSum
             isForced
+            forcedReason
             amount {
               ...Figure
             }

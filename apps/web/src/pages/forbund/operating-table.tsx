@@ -1,3 +1,4 @@
+import { inWords } from '../../parts/format-amount.js';
 import { useFormat } from '../../parts/ore-choice.js';
 import { ForcedMark } from '../../parts/forced-mark.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
@@ -16,9 +17,7 @@ export function OperatingTable({ rows, budgetDocument, year }: OperatingTablePro
     <section aria-label="Driftredovisning">
       <ScrollTable
         caption={`Driftredovisning ${year}`}
-        note={`Tusental kronor; en stjärna är jämkad så att summan stämmer. Med Visa öre syns det exakta beloppet i kronor.${
-          budgetDocument ? ` Budget ur ${budgetDocument}.` : ''
-        }`}
+        note={noteOf(rows, budgetDocument)}
         className="statement"
       >
         <thead>
@@ -53,6 +52,36 @@ export function OperatingTable({ rows, budgetDocument, year }: OperatingTablePro
           ))}
         </tbody>
       </ScrollTable>
+      <Forced rows={rows} />
     </section>
   );
+}
+
+/** Every amount that is shown as another than its own rounding, and why. */
+function Forced({ rows }: { rows: readonly OperatingRow[] }) {
+  const forced = rows.filter(({ isForced, forcedReason }) => isForced && forcedReason !== null);
+  if (forced.length === 0) return null;
+  return (
+    <details className="locks">
+      <summary>Jämkade belopp ({forced.length})</summary>
+      <ul>
+        {forced.map(({ key, label, forcedReason }) => (
+          <li key={key}>
+            {label}: {forcedReason}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function noteOf(rows: readonly OperatingRow[], budgetDocument: string | null): string {
+  return [
+    inWords(rows[0]?.amount.unit ?? 'TKR'),
+    rows.some(({ isForced }) => isForced) ? 'En stjärna är jämkad så att summan stämmer.' : '',
+    'Med Visa öre syns det exakta beloppet i kronor.',
+    budgetDocument ? `Budget ur ${budgetDocument}.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -1,3 +1,4 @@
+import { inWords } from '../../parts/format-amount.js';
 import { isZero } from '../../parts/is-zero.js';
 import { useFormat } from '../../parts/ore-choice.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
@@ -7,7 +8,8 @@ interface StatementTableProps {
   readonly title: string;
   readonly lines: readonly StatementLine[];
   readonly year: number;
-  readonly onOpen: (line: string) => void;
+  /** Left out where nothing is below the amounts. */
+  readonly onOpen: ((line: string) => void) | undefined;
 }
 
 /** Resultaträkning or balansräkning with the year before beside it. */
@@ -17,7 +19,9 @@ export function StatementTable({ title, lines, year, onOpen }: StatementTablePro
     <section aria-label={title}>
       <ScrollTable
         caption={`${title} ${year}`}
-        note="Kronor. Tryck på ett belopp för att se konton och verifikationer. Rader utan belopp är utelämnade."
+        note={`${wordsOf(lines)}${
+          onOpen ? ' Tryck på ett belopp för att se konton och verifikationer.' : ''
+        } Rader utan belopp är utelämnade.`}
         className="statement"
       >
         <thead>
@@ -46,15 +50,19 @@ export function StatementTable({ title, lines, year, onOpen }: StatementTablePro
                 )}
               </td>
               <td className="number">
-                <button
-                  type="button"
-                  className="figure"
-                  aria-haspopup="dialog"
-                  onClick={() => onOpen(line.line)}
-                >
-                  {format(line.amount)}
-                  <span className="visually-hidden">, {line.label}: visa konton</span>
-                </button>
+                {onOpen ? (
+                  <button
+                    type="button"
+                    className="figure"
+                    aria-haspopup="dialog"
+                    onClick={() => onOpen(line.line)}
+                  >
+                    {format(line.amount)}
+                    <span className="visually-hidden">, {line.label}: visa konton</span>
+                  </button>
+                ) : (
+                  format(line.amount)
+                )}
               </td>
               <td className="number quiet">{line.comparison ? format(line.comparison) : ''}</td>
             </tr>
@@ -63,6 +71,11 @@ export function StatementTable({ title, lines, year, onOpen }: StatementTablePro
       </ScrollTable>
     </section>
   );
+}
+
+/** The unit that the lines are printed in, as a sentence. */
+function wordsOf(lines: readonly StatementLine[]): string {
+  return inWords(lines[0]?.amount.unit ?? 'KR');
 }
 
 /** Sums always stand; a line that is empty both years does not. */
