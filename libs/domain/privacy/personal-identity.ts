@@ -8,22 +8,39 @@ export interface PersonalIdentityPlace {
   readonly at: number;
 }
 
-/** Year (2 or 4 digits), month, day, separator, four digits: not part of a longer number. */
+/**
+ * Century (or none), year, month, day, separator, four digits of which a letter may be the first: not part of a longer
+ * number, nor of one with thousands or öre. The parts of a date with its century may have hyphens.
+ */
 const CANDIDATE =
-  /(?<![\d.,])(?:18|19|20)?(\d{2})(\d{2})(\d{2})(\s?[-+–]\s?|\s)?([\dTtRrSsUuWwXxJjKkLlMmNn]\d{3})(?![\d.,]\d|\d)/gu;
+  /(?<!\d)(?<!\d[.,])(?:(18|19|20)(\d{2})-(\d{2})-(\d{2})|(18|19|20)?(\d{2})(\d{2})(\d{2}))(\s?[-+‑–−]\s?|\s)?([\dTRSUWXJKLMN]\d{3})(?![.,]?\d)/giu;
+
+/** A number of the mobile net, written without a space: its digits can look like a date of the year 2007. */
+const MOBILE = /^07[02369]\d{7}$/;
+
+/** Nobody in a document of ours is born from this year on: what looks like a date of then is the document's own. */
+const DOCUMENTS_FROM = 10;
+const DOCUMENTS_TO = 39;
 
 /**
  * Where personnummer and samordningsnummer seem to stand in a text. With a hyphen or plus a possible date is enough, since a
- * mistyped number points at a person too; other ten or twelve digits must have the right check digit, or every date
- * before an amount would be one. The day of a samordningsnummer has 60 added.
+ * mistyped number points at a person too; other ten or twelve digits must have the right check digit, be no mobile number
+ * and, with a space before the last four, no date of the last years before an amount. The day of a samordningsnummer has
+ * 60 added.
  */
 export function personalIdentities(text: string): number[] {
-  return [...text.matchAll(CANDIDATE)]
-    .filter(([, year, month, day, separator, last]) => {
-      if (!isPossibleDay(month!, day!)) return false;
-      return /[-+–]/u.test(separator ?? '') || hasCheckDigit(`${year}${month}${day}${last}`);
-    })
-    .map(({ index }) => index);
+  return [...text.matchAll(CANDIDATE)].filter(isIdentity).map(({ index }) => index);
+}
+
+function isIdentity([written, ...groups]: RegExpMatchArray): boolean {
+  const [century, year = '', month = '', day = ''] = groups[1] === undefined ? groups.slice(4, 8) : groups;
+  const [separator = '', last = ''] = groups.slice(8);
+  if (!isPossibleDay(month, day)) return false;
+  if (separator.trim() !== '') return true;
+  if (!hasCheckDigit(`${year}${month}${day}${last}`) || MOBILE.test(written)) return false;
+  const ofDocument = century === undefined || century === '20';
+  const short = Number.parseInt(year, 10);
+  return !(separator !== '' && ofDocument && short >= DOCUMENTS_FROM && short <= DOCUMENTS_TO);
 }
 
 /**
