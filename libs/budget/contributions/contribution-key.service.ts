@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { assertKeyWeights } from '@samla/domain/contributions/contribution-key.js';
-import { assertNoPersonalIdentity } from '@samla/domain/privacy/personal-identity.js';
 import { MembershipService } from '@samla/forbund/membership.service.js';
+import { checkedText, requiredText } from '@samla/governance/checked-text.js';
 import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import { once } from '@samla/platform/idempotency/idempotency.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
-import { assertPlainText } from './checked-contribution.js';
 import type { Sourced, StoredContributionKey } from './contribution.js';
 import { ContributionKeyRepository } from './contribution-key.repository.js';
 import { assertPaying } from './contribution-members.js';
@@ -51,11 +50,10 @@ export class ContributionKeyService {
     asked: NewContributionKey,
     idempotencyKey: string,
   ): Promise<StoredContributionKey> {
-    const { validFrom, basis, document, place, isConstructed, weights } = asked;
-    assertPlainText('basis', basis, 500);
-    assertPlainText('document', document, 500, 'MAY_BE_EMPTY');
-    assertPlainText('place', place, 200, 'MAY_BE_EMPTY');
-    assertNoPersonalIdentity({ basis, document, place });
+    const { validFrom, isConstructed, weights } = asked;
+    const basis = requiredText('basis', asked.basis, 500);
+    const document = checkedText('document', asked.document, 500);
+    const place = checkedText('place', asked.place, 200);
     const { forbundId, actor } = context;
     const members = (await this.memberships.membersOf([forbundId], validFrom)).get(forbundId) ?? [];
     const nameOf = new Map(members.map((each) => [each.organisationId, each.organisationName]));

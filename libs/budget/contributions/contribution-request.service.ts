@@ -6,12 +6,12 @@ import { instalmentsOf } from '@samla/domain/contributions/instalments.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { Money } from '@samla/domain/money/money.js';
 import type { Member } from '@samla/forbund/membership.service.js';
+import { assertPlanYear } from '@samla/governance/checked-text.js';
 import { DecisionService } from '@samla/governance/decisions/decision.service.js';
 import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';
 import { once } from '@samla/platform/idempotency/idempotency.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
-import { assertContributionYear } from './checked-contribution.js';
 import type { ContributionVersion, StoredContributionKey } from './contribution.js';
 import { splitFindingsOf } from './contribution-findings.js';
 import { partiesOf, payersOf } from './contribution-members.js';
@@ -51,7 +51,7 @@ export class ContributionRequestService {
     idempotencyKey: string,
   ): Promise<ContributionVersion> {
     const { year, basis, unit, frequency, dueDay, isPublished, document, place, isConstructed } = asked;
-    assertContributionYear(year);
+    assertPlanYear(year);
     assertRequest(asked);
     instalmentsOf(Money.zero, { year, frequency, dueDay });
     const members = await this.contributions.membersIn(context, year);

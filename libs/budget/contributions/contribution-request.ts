@@ -2,9 +2,8 @@ import type { ContributionUnit } from '@samla/domain/contributions/contribution-
 import type { InstalmentFrequency } from '@samla/domain/contributions/instalments.js';
 import type { PartyKind } from '@samla/domain/forbund/shares.js';
 import { Money } from '@samla/domain/money/money.js';
-import { assertNoPersonalIdentity } from '@samla/domain/privacy/personal-identity.js';
 import type { Member } from '@samla/forbund/membership.service.js';
-import { assertPlainText, badInput } from './checked-contribution.js';
+import { badInput, checkedText, requiredText } from '@samla/governance/checked-text.js';
 import type { ContributionBasis, Sourced } from './contribution.js';
 import { payingMembers } from './contribution-members.js';
 
@@ -43,15 +42,14 @@ export function assertRequest(asked: ContributionRequest): void {
     throw badInput('lines', `lines är 1–${MOST_LINES} rader för ENTERED, annars inga.`);
   if (isPublished && (!isEntered || document === ''))
     throw badInput('isPublished', 'Publicerade belopp anges rad för rad (ENTERED) och med sitt dokument.');
-  assertPlainText('document', document, 500, 'MAY_BE_EMPTY');
-  assertPlainText('place', place, 200, 'MAY_BE_EMPTY');
+  checkedText('document', document, 500);
+  checkedText('place', place, 200);
   for (const { label, amount: part } of lines) {
-    assertPlainText('label', label, 200);
+    requiredText('label', label, 200);
     if (part.isNegative()) throw badInput('amount', `Bidraget för ${label} är mindre än noll.`);
   }
   if (isEntered && Money.sum(lines.map((line) => line.amount)).isZero())
     throw badInput('lines', 'Bidragen är tillsammans noll.');
-  assertNoPersonalIdentity({ document, place, label: lines.map(({ label }) => label).join('\n') });
 }
 
 /** Refuses, with `BAD_USER_INPUT`, a contribution of an organisation that does not pay for that party in the förbund. */

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { keyOn } from '@samla/domain/contributions/contribution-key.js';
 import { instalmentsOf } from '@samla/domain/contributions/instalments.js';
 import { MembershipService, type Member } from '@samla/forbund/membership.service.js';
+import { assertPlanYear } from '@samla/governance/checked-text.js';
 import { DecisionService } from '@samla/governance/decisions/decision.service.js';
 import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
-import { assertContributionYear } from './checked-contribution.js';
 import type { Contributions, ContributionVersion, ContributionVersionHead } from './contribution.js';
 import { ContributionBooksReader } from './contribution-books.js';
 import { bookFindings, keyFindings, splitFindingsOf } from './contribution-findings.js';
@@ -30,7 +30,7 @@ export class ContributionService {
 
   /** A year's contributions beside the books; a year that no allotment is of is `BAD_USER_INPUT`. */
   async ofYear(context: TenantContext, year: number): Promise<Contributions> {
-    assertContributionYear(year);
+    assertPlanYear(year);
     const members = await this.membersIn(context, year);
     const today = this.clock.today();
     return this.database.tenant(
