@@ -3,6 +3,7 @@ import { Test } from '@nestjs/testing';
 import { AccessModule } from '@samla/access/access.module.js';
 import { BudgetModule } from '@samla/budget/budget.module.js';
 import { ConsolidationModule } from '@samla/consolidation/consolidation.module.js';
+import { EquityModule } from '@samla/equity/equity.module.js';
 import { ForbundModule } from '@samla/forbund/forbund.module.js';
 import { InsatserModule } from '@samla/insatser/insatser.module.js';
 import { GovernanceModule } from '@samla/governance/governance.module.js';
@@ -39,6 +40,7 @@ export async function startFeatures(urls: TestDatabaseUrls): Promise<Features> {
       InsatserModule,
       BudgetModule,
       StatementsModule,
+      EquityModule,
       ConsolidationModule,
     ],
   })

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from '@samla/access/access.module.js';
 import { ConsolidationModule } from '@samla/consolidation/consolidation.module.js';
+import { EquityModule } from '@samla/equity/equity.module.js';
 import { ForbundModule } from '@samla/forbund/forbund.module.js';
 import { InsatserModule } from '@samla/insatser/insatser.module.js';
 import { GovernanceModule } from '@samla/governance/governance.module.js';
@@ -54,6 +55,7 @@ export class ApiModule {
         ImportDoorsModule,
         InsatserModule,
         StatementsModule,
+        EquityModule,
         ConsolidationModule,
         ReportsModule,
       ],
