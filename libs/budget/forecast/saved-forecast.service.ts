@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BudgetLine } from '@samla/domain/budget/budget-line.js';
+import type { BudgetLine, PrintedTotal } from '@samla/domain/budget/budget-line.js';
 import { assertLines } from '@samla/domain/budget/check-lines.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { checkedText } from '@samla/governance/checked-text.js';
@@ -85,12 +85,16 @@ export class SavedForecastService {
     });
   }
 
-  /** Writes a forecast inside the caller's transaction; the id of its version. */
-  async write(tx: TenantTransaction, { version, lines, ...head }: SavedForecast): Promise<string> {
+  /** Writes a forecast inside the caller's transaction, with the sums a document prints; the id of its version. */
+  async write(
+    tx: TenantTransaction,
+    { version, lines, ...head }: SavedForecast,
+    printedTotals: readonly PrintedTotal[] = [],
+  ): Promise<string> {
     const content = lines.map(({ line }) => line);
     assertLines(content);
     await this.versions.insert(tx, version);
-    await this.lines.replace(tx, version.id, { lines: content, printedTotals: [] });
+    await this.lines.replace(tx, version.id, { lines: content, printedTotals });
     await this.saved.add(
       tx,
       { ...head, versionId: version.id },

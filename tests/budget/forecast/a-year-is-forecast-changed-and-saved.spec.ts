@@ -6,7 +6,9 @@ import { BudgetService } from '@samla/budget/versions/budget.service.js';
 import { BudgetWriting } from '@samla/budget/versions/budget-writing.service.js';
 import { Money } from '@samla/domain/money/money.js';
 import { DecisionService } from '@samla/governance/decisions/decision.service.js';
+import type { NewGrant } from '@samla/insatser/money/grant.js';
 import { GrantService } from '@samla/insatser/money/grant.service.js';
+import type { NewInsats } from '@samla/insatser/register/insats.js';
 import { InsatsService } from '@samla/insatser/register/insats.service.js';
 import { type TestDatabaseUrls, withOwner, workerDatabase } from '../../support/database.js';
 import { type Features, startFeatures } from '../../support/features.js';
@@ -107,7 +109,7 @@ describe('the proposal of a year', () => {
 
   it('goes by the decided money of an insats, where there is such', async () => {
     await booked();
-    const insats = {
+    const insats: NewInsats = {
       ...{ code: 'VA', objectCode: '10', kind: 'INDIVIDUAL', followUpMethod: 'VOLUMES', isEsf: false },
       ...{ document: '', place: '', isConstructed: true, name: 'Vägen åter', performer: 'Kommunen' },
       ...{
@@ -117,7 +119,7 @@ describe('the proposal of a year', () => {
         agreementDocument: '',
       },
       ...{ costKind: 'INSATS', endedOn: null, cancelledOn: null },
-    } as const;
+    };
     await get(InsatsService).add(forbund.context, insats, randomUUID());
     const asked = {
       body: 'BOARD',
@@ -128,10 +130,10 @@ describe('the proposal of a year', () => {
       isConstructed: true,
     } as const;
     const { id: decisionId } = await get(DecisionService).record(forbund.context, asked, randomUUID());
-    const grant = {
+    const grant: NewGrant = {
       ...{ code: 'VA', decisionId, amount: Money.parse('45000'), from: '2023-01-01', to: '2023-09-30' },
       ...{ costKind: 'INSATS', note: '', document: '', place: '', isConstructed: true },
-    } as const;
+    };
     await get(GrantService).grant(forbund.context, grant, randomUUID());
     const line = (await live())!.forecast.lines[1]!;
     expect([line.proposal.rule, line.remaining.toString()]).toEqual(['AS_AGREED', '21000.00']);
