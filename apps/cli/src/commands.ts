@@ -20,6 +20,7 @@ export const commands: readonly NamedCommand[] = [
   { name: 'export', load: async () => (await import('./commands/export.js')).exportCommand },
   { name: 'query', load: async () => (await import('./commands/query.js')).queryCommand },
   { name: 'consolidate', load: async () => (await import('./commands/consolidate.js')).consolidateCommand },
+  { name: 'forecast', load: async () => (await import('./commands/forecast.js')).forecastCommand },
   { name: 'audit', load: async () => (await import('./commands/audit.js')).auditCommand },
   { name: 'verify', load: async () => (await import('./commands/verify.js')).verifyCommand },
 ];
