@@ -16,6 +16,15 @@ import { partiesOf } from './contribution-members.js';
 import { outcomeRows } from './contribution-outcomes.js';
 import { ContributionVersionRepository } from './contribution-version.repository.js';
 
+/** What contributions are read beside: the keys and the books. */
+@Injectable()
+export class ContributionReading {
+  constructor(
+    readonly keys: ContributionKeyRepository,
+    readonly books: ContributionBooksReader,
+  ) {}
+}
+
 /** What the parties pay, year by year: requested, decided, and received as the books tell. */
 @Injectable()
 export class ContributionService {
@@ -100,15 +109,6 @@ export class ContributionService {
       return { ...head, lines: own, findings, status: statusOf(head, own) };
     });
   }
-}
-
-/** What contributions are read beside: the keys and the books. */
-@Injectable()
-export class ContributionReading {
-  constructor(
-    readonly keys: ContributionKeyRepository,
-    readonly books: ContributionBooksReader,
-  ) {}
 }
 
 function statusOf(
