@@ -1,6 +1,7 @@
 import { toGlobalId } from '@samla/platform/graphql/global-id.js';
 import type { Named } from './generated-operations.js';
-import { namedId, type Tenant, type World } from './world.js';
+import { insatsOf } from './marked-rows.js';
+import { idsOf, namedId, type Tenant, type World } from './world.js';
 
 /**
  * Whose things an operation is asked about. `mixed` is an own owner with a foreign thing; `bare` is a foreign key that
@@ -58,6 +59,19 @@ function whole(named: Named, thing: Tenant, owner = thing): string {
     ImportJob: toGlobalId('ImportJob', owner.forbundId, thing.ids.job),
     ImportRun: toGlobalId('ImportRun', owner.forbundId, thing.ids.import),
     JournalEntry: toGlobalId('JournalEntry', owner.forbundId, owner === thing ? '1' : '998'),
+    Organisation: toGlobalId('Organisation', thing.ids.organisation),
+    Decision: toGlobalId('Decision', owner.forbundId, thing.ids.decision),
+    BudgetVersion: toGlobalId('BudgetVersion', thing.ids.version),
+    BudgetDraft: toGlobalId('BudgetVersion', thing.ids.draft),
+    UndecidedBudget: toGlobalId('BudgetVersion', thing.ids.undecided),
+    ContributionVersion: toGlobalId('ContributionVersion', owner.forbundId, thing.ids.contribution),
+    EquityGoal: toGlobalId('EquityGoal', owner.forbundId, thing.ids.goal),
+    CalendarFeed: toGlobalId('CalendarFeed', owner.forbundId, thing.ids.feed),
+    Risk: toGlobalId('Risk', owner.forbundId, thing.ids.risk),
+    InsatsGoal: toGlobalId('InsatsGoal', owner.forbundId, thing.ids.goal),
+    InsatsReport: toGlobalId('InsatsReport', owner.forbundId, thing.ids.report),
+    insatsCode: insatsOf(thing.tag),
+    dutyKey: thing.ids.duty,
   };
   return ids[named];
 }
@@ -75,21 +89,14 @@ function nextDoor(tenant: Tenant): Tenant {
 }
 
 function nowhere(tenant: Tenant): Tenant {
-  const ids = {
-    submission: NOWHERE,
-    run: NOWHERE,
-    import: NOWHERE,
-    file: NOWHERE,
-    job: NOWHERE,
-    person: NOWHERE,
-  };
   return {
     ...tenant,
+    tag: 'NOWHERE',
     slug: 'nowhere',
     countySlug: 'nowhere',
     forbundId: NOWHERE,
     countyId: NOWHERE,
     apiKey: NOWHERE,
-    ids,
+    ids: idsOf(() => NOWHERE),
   };
 }

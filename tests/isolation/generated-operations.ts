@@ -31,7 +31,20 @@ export type Named =
   | 'ImportRun'
   | 'ApiKey'
   | 'User'
-  | 'Mandate';
+  | 'Mandate'
+  | 'Organisation'
+  | 'Decision'
+  | 'BudgetVersion'
+  | 'BudgetDraft'
+  | 'UndecidedBudget'
+  | 'ContributionVersion'
+  | 'EquityGoal'
+  | 'CalendarFeed'
+  | 'Risk'
+  | 'InsatsGoal'
+  | 'InsatsReport'
+  | 'insatsCode'
+  | 'dutyKey';
 
 /** A place in an operation's variables where an id or a slug stands. */
 export class Slot {
@@ -72,6 +85,28 @@ const NAMED: Readonly<Record<string, Named>> = {
   'RevokeApiKeyInput.id': 'ApiKey',
   'CountyInput.slug': 'countySlug',
   'EndMandateInput.id': 'Mandate',
+  organisationId: 'Organisation',
+  performerOrganisationId: 'Organisation',
+  decisionId: 'Decision',
+  budgetVersionId: 'BudgetVersion',
+  versionId: 'BudgetVersion',
+  'Forbund.budgetDifference.from': 'BudgetVersion',
+  'Forbund.budgetDifference.to': 'BudgetVersion',
+  'SetBudgetLinesInput.versionId': 'BudgetDraft',
+  'DecideBudgetInput.versionId': 'UndecidedBudget',
+  'DecideContributionsInput.versionId': 'ContributionVersion',
+  'SetEquityGoalInput.replaces': 'EquityGoal',
+  feedId: 'CalendarFeed',
+  riskId: 'Risk',
+  goalId: 'InsatsGoal',
+  reportId: 'InsatsReport',
+  dutyKey: 'dutyKey',
+  'Forbund.insats.code': 'insatsCode',
+  'ChangeInsatsInput.code': 'insatsCode',
+  'GrantInsatsMoneyInput.code': 'insatsCode',
+  'RequireInsatsReportInput.code': 'insatsCode',
+  'SetInsatsCountsInput.code': 'insatsCode',
+  'SetInsatsGoalInput.code': 'insatsCode',
 };
 
 /** Inputs that are left out, and must be optional. */
@@ -87,10 +122,104 @@ const LEFT_OUT = new Set([
   'County.auditTrail.action',
   'Forbund.auditTrail.action',
   'Forbund.registryTrail.action',
+  // One of two, never both.
+  'ChangeInsatsInput.cancelledOn',
+  'RequestContributionsInput.amount',
+  'SetEquityGoalInput.percentOfAllotment',
+  'BudgetLineInput.months',
+  'DecideContributionsInput.lineNos',
 ]);
 
 /** A value that differs in each call. */
 export const FRESH = Symbol('fresh');
+
+/** Inputs about plans, insatser, contributions and the year of duties. */
+const PLAN: Readonly<Record<string, unknown>> = {
+  title: 'Prov',
+  basis: 'Prov',
+  document: 'Prov',
+  place: 'Prov',
+  wording: 'Prov',
+  comment: 'Prov',
+  measure: 'Prov',
+  agreementDocument: 'Prov',
+  performer: 'Prov',
+  proposedBy: 'Styrelsen',
+  groupKey: 'prov',
+  groupLabel: 'Prov',
+  label: 'Prov',
+  key: 'prov',
+  costCentre: '',
+  objectCode: '',
+  paragraph: '12',
+  insats: '',
+  amount: '1000',
+  target: '10',
+  value: '10',
+  percent: '10',
+  weight: '1',
+  fromAllotment: '0',
+  years: [2021],
+  fromYear: 2020,
+  toYear: 2022,
+  asOfPeriod: 1,
+  lineKey: '1',
+  lineNos: [1],
+  dueDay: 28,
+  probability: 2,
+  consequence: 3,
+  afterVersion: 1,
+  dueOn: '2022-06-30',
+  opensOn: '2022-01-31',
+  doneOn: '2021-06-30',
+  receivedOn: '2021-06-30',
+  onDay: '2021-06-30',
+  decidedOn: '2021-06-30',
+  samradOn: '2020-11-15',
+  agreementFrom: '2021-01-01',
+  agreementTo: '2021-12-31',
+  endedOn: '2021-12-31',
+  isYearly: false,
+  isEsf: false,
+  isPublished: true,
+  takenAlong: true,
+  verified: true,
+  women: 1,
+  men: 2,
+  total: 3,
+  partOf: '',
+  owner: 'EKONOM',
+  evidence: 'DOCUMENT',
+  body: 'BOARD',
+  phase: 'PROPOSED',
+  rule: 'AMOUNT',
+  unit: 'KR',
+  frequency: 'QUARTER',
+  party: 'REGION',
+  state: 'ONGOING',
+  status: 'OPEN',
+  costKind: 'INSATS',
+  followUpMethod: 'VOLUMES',
+  direction: 'AT_LEAST',
+  span: 'PERIOD',
+  keys: ['SURVIVOR_BUDGET'],
+  'AddInsatsInput.code': FRESH,
+  'AddInsatsInput.kind': 'INDIVIDUAL',
+  'BudgetLineInput.kind': 'COST',
+  'InsatsCountInput.kind': 'NEW',
+  'InsatsCountInput.label': '',
+  'SetInsatsCountsInput.measure': 'PARTICIPATIONS',
+  'SetInsatsGoalInput.unit': 'COUNT',
+  'RequestContributionsInput.basis': 'ENTERED',
+  'GrantInsatsMoneyInput.from': '2021-01-01',
+  'GrantInsatsMoneyInput.to': '2021-12-31',
+  'RequireInsatsReportInput.from': '2021-01-01',
+  'RequireInsatsReportInput.to': '2021-12-31',
+  'SetInsatsCountsInput.from': '2021-01-01',
+  'SetInsatsCountsInput.to': '2021-12-31',
+  'SetInsatsGoalInput.from': '2021-01-01',
+  'SetInsatsGoalInput.to': '2021-12-31',
+};
 
 /** All other inputs, by their place or their name. What is not listed cannot be filled, and that is an error. */
 const VALUES: Readonly<Record<string, unknown>> = {
@@ -133,6 +262,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   scopes: ['READ_FORBUND'],
   kind: 'OTHER',
   'SetCounterpartyInput.kind': 'FORBUND',
+  ...PLAN,
   'AddForbundInput.slug': FRESH,
 };
 

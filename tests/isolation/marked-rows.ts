@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
 
 /** A tenant whose rows can be told from everybody else's wherever they turn up. */
@@ -9,15 +10,36 @@ export interface MarkedTenant {
   /** An amount that nobody else has, in kronor with öre. */
   readonly amount: string;
   /** Ids of the rows that other rows and operations point at. */
-  readonly ids: {
-    readonly submission: string;
-    readonly run: string;
-    readonly import: string;
-    readonly file: string;
-    readonly job: string;
-    readonly person: string;
-  };
+  readonly ids: Readonly<Record<IdName, string>>;
 }
+
+/** What has an id of its own. A column `goal_id` holds the id of the tenant's `goal`, whatever the table. */
+export const ID_NAMES = [
+  'submission',
+  'run',
+  'import',
+  'file',
+  'job',
+  'person',
+  'organisation',
+  'decision',
+  // Budgets: the one in force, a draft that stays a draft, and one that somebody decides.
+  'version',
+  'draft',
+  'undecided',
+  'contribution',
+  'key',
+  'ceiling',
+  'goal',
+  'duty',
+  'event',
+  'feed',
+  'risk',
+  'set',
+  'grant',
+  'report',
+] as const;
+export type IdName = (typeof ID_NAMES)[number];
 
 /** A column as the catalog tells it. */
 interface Column {
@@ -41,6 +63,12 @@ export const secretOf = (tag: string): string => `HEMLIG-${tag}`;
 
 /** What texts in the registry begin with: names and places, for those who may know the förbund. */
 export const registeredOf = (tag: string): string => `REGISTER-${tag}`;
+
+/** The code of a tenant's insats: no secret, so that an answer may repeat it. */
+export const insatsOf = (tag: string): string => `INSATS-${tag}`;
+
+/** What opens a tenant's calendar. */
+export const feedTokenOf = (tag: string): string => `kalender-${tag}`;
 
 /** Every table that is not the registry's: those with a tenant column that are not excused from having a tenant. */
 export async function secretTables(owner: pg.Client, excused: readonly string[]): Promise<SecretTable[]> {
@@ -112,8 +140,74 @@ function rowsOf(table: string, { tag, amount, ids }: MarkedTenant): readonly Pla
     audit_head: [{ last_no: 1 }],
     county_audit_event: [PLANTED_EVENT],
     county_audit_head: [{ last_no: 1 }],
+    ...plannedRows({ tag, amount, whole: whole as string, ids }),
+    ...insatsRows({ tag, whole: whole as string }),
   };
   return known[table] ?? [{}];
+}
+
+/** Rows of the plan: budgets, contributions, equity and the year of duties. */
+function plannedRows({
+  tag,
+  amount,
+  whole,
+  ids,
+}: Pick<MarkedTenant, 'tag' | 'amount' | 'ids'> & { whole: string }): Record<string, readonly Planted[]> {
+  const versions = [ids.version, ids.draft, ids.undecided];
+  const duty = { role: 'EKONOM', evidence: 'DOCUMENT', is_yearly: true, template: null };
+  const event = { duty_key: ids.duty, kind: 'DONE', done_on: '2021-01-01' };
+  return {
+    decision: [{ body: 'BOARD' }],
+    budget_version: [
+      { version_id: ids.version, phase: 'DECIDED', source_sha256: '' },
+      { version_id: ids.draft, phase: 'REVISED', decision_id: null, source_sha256: '' },
+      { version_id: ids.undecided, phase: 'REVISED', decision_id: null, source_sha256: '' },
+    ],
+    budget_line: versions.map((version_id) => ({ version_id, kind: 'COST', account: '5' })),
+    forecast: [{ base_version_id: ids.version, opening_equity: amount }],
+    forecast_line: [{ rule: 'EVEN', budget: amount, outcome: amount, remaining: amount }],
+    forecast_change: [{ base_version_id: ids.version, line_key: '1', rule: 'AMOUNT' }],
+    equity_forecast: [{ kind: 'FORECAST' }],
+    equity_goal: [{ direction: 'AT_MOST' }],
+    equity_published: [{ result: amount, closing: amount }],
+    contribution_version: [
+      { version_id: ids.contribution, basis: 'ENTERED', frequency: 'QUARTER', total: amount },
+    ],
+    // The first is decided, the second waits.
+    contribution_line: [1, 2].map((line_no) => ({
+      version_id: ids.contribution,
+      line_no,
+      party: 'REGION',
+    })),
+    contribution_decision: [{ version_id: ids.contribution, line_no: 1 }],
+    local_duty: [duty],
+    duty_event: [event],
+    duty_reminder: [{ duty_key: ids.duty, stage: 'LATE' }],
+    county_duty: [duty],
+    county_duty_event: [event],
+    county_duty_reminder: [{ duty_key: ids.duty, stage: 'LATE' }],
+    risk_version: [{ owner: 'EKONOM', status: 'OPEN' }],
+    calendar_feed: [{ token_hash: createHash('sha256').update(feedTokenOf(tag)).digest('hex') }],
+    insats_count: [{ kind: 'OTHER', total: whole }],
+  };
+}
+
+/** Rows of an insats, each under the tenant's one code. */
+function insatsRows({
+  tag,
+  whole,
+}: Pick<MarkedTenant, 'tag'> & { whole: string }): Record<string, readonly Planted[]> {
+  const code = insatsOf(tag);
+  return {
+    insats: [{ code, kind: 'INDIVIDUAL', follow_up_method: 'VOLUMES' }],
+    insats_version: [{ code, cost_kind: 'INSATS', version: 1 }],
+    insats_grant: [{ code, cost_kind: 'INSATS' }],
+    insats_goal: [{ code, unit: 'COUNT', direction: 'AT_LEAST', target: whole }],
+    insats_goal_value: [{ code, value: whole }],
+    insats_count_set: [{ code, measure: 'PARTICIPATIONS', span: 'PERIOD' }],
+    insats_published_outcome: [{ code }],
+    insats_report: [{ code }],
+  };
 }
 
 /** Columns that mean the same in every table. */
@@ -121,10 +215,6 @@ function meaningOf(column: string, { forbundId, countyId, amount, ids }: MarkedT
   const known: Readonly<Record<string, unknown>> = {
     forbund_id: forbundId,
     county_id: countyId,
-    submission_id: ids.submission,
-    run_id: ids.run,
-    import_id: ids.import,
-    file_id: ids.file,
     handed_in_by: ids.person,
     decided_by: ids.person,
     requested_by: ids.person,
@@ -145,7 +235,8 @@ function meaningOf(column: string, { forbundId, countyId, amount, ids }: MarkedT
     warnings: '[]',
     differences: '{"added":1,"same":0,"changed":0,"removed":0}',
   };
-  return known[column];
+  const named = ID_NAMES.find((name) => column === `${name}_id`);
+  return named ? ids[named] : known[column];
 }
 
 const BY_TYPE: Readonly<Record<string, unknown>> = {

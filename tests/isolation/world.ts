@@ -4,7 +4,7 @@ import path from 'node:path';
 import { ROLES, ROLE_NAMES, type Role, type RoleScope, roleFacts } from '@samla/domain/access/roles.js';
 import type pg from 'pg';
 import { type TestDatabaseUrls, withOwner } from '../support/database.js';
-import { type MarkedTenant, plantRows, registeredOf, secretTables } from './marked-rows.js';
+import { ID_NAMES, type IdName, type MarkedTenant, plantRows, registeredOf, secretTables } from './marked-rows.js';
 
 /** A förbund of the world, with what an operation may be asked about. */
 export interface Tenant extends MarkedTenant {
@@ -83,6 +83,11 @@ export async function buildWorld(urls: TestDatabaseUrls): Promise<World> {
   }, urls.owner);
 }
 
+/** An id for everything that has one. */
+export function idsOf(id: (name: IdName) => string): Tenant['ids'] {
+  return Object.fromEntries(ID_NAMES.map((name) => [name, id(name)])) as Record<IdName, string>;
+}
+
 function tenantOf(tag: string, county: string, amount: string): Tenant {
   const id = (kind: string): string => namedId(`${kind}-${tag}`);
   return {
@@ -93,21 +98,15 @@ function tenantOf(tag: string, county: string, amount: string): Tenant {
     slug: `forbund-${tag.toLowerCase()}`,
     countySlug: `lan-${county}`,
     apiKey: id('key'),
-    ids: {
-      submission: id('submission'),
-      run: namedId(`run-${county}`),
-      import: id('import'),
-      file: id('file'),
-      job: id('job-of-file'),
-      person: id('person'),
-    },
+    // A report belongs to the county, and so to both of its förbund.
+    ids: { ...idsOf((name) => id(name === 'job' ? 'job-of-file' : name)), run: namedId(`run-${county}`) },
   };
 }
 
 async function register(owner: pg.Client, tenant: Tenant): Promise<void> {
   const { tag, forbundId, countyId, slug, ids, apiKey } = tenant;
   const text = registeredOf(tag);
-  const organisation = namedId(`organisation-${tag}`);
+  const { organisation } = ids;
   await owner.query('insert into forbund (id, county_id, slug, seat) values ($1, $2, $3, $4)', [
     forbundId,
     countyId,
