@@ -42,13 +42,13 @@ describe('the forecasts of the demo county', () => {
     });
     const versions = await get(BudgetService).list(as('vasteras'), 2022);
     const { sums, totals, findings } = versions.find(({ version }) => version.phase === 'FORECAST')!;
-    expect([sums.income, sums.costs].map(String)).toEqual(['10996000.00', '14285068.00']);
+    expect([sums.income, sums.costs].map(String)).toEqual(['10996000.00', '14265068.00']);
     expect(totals.map(({ key, amount, computed }) => [key, String(amount), String(computed)])).toEqual(
       expect.arrayContaining([
         ['INCOME', '10996000.00', '10996000.00'],
         ['individ+struktur', '12545688.00', '12540068.00'],
-        ['adm', '1740000.00', '1745000.00'],
-        ['COSTS', '14585068.00', '14285068.00'],
+        ['adm', '1740000.00', '1725000.00'],
+        ['COSTS', '14585068.00', '14265068.00'],
       ]),
     );
     expect(findings.map(({ code }) => code)).toContain('SUM_DIFFERS');
@@ -65,7 +65,14 @@ describe('the forecasts of the demo county', () => {
       sum(({ made }) => made.budget),
       sum(({ made }) => made.outcome),
       sum(({ line }) => line.amount),
-    ]).toEqual(['3104000.00', '854222.00', '3256167.00']);
+    ]).toEqual(['3104000.00', '854222.00', '3266167.00']);
+  });
+
+  it('Västra Mälardalen 2019 prints a result that its own rows do not give', async () => {
+    const versions = await get(BudgetService).list(as('vastra-malardalen'), 2019);
+    const { totals } = versions.find(({ version }) => version.phase === 'FORECAST')!;
+    const result = totals.find(({ key }) => key === 'RESULT')!;
+    expect([result.amount, result.computed].map(String)).toEqual(['-256167.00', '-266167.00']);
   });
 
   it('Norra 2014 was told 590 and 680 kkr, and ended at 1 264', async () => {
