@@ -25,6 +25,7 @@ import {
   COUNT_SPANS,
 } from '@samla/domain/insatser/participant-count.js';
 import { REPORT_STATE_NAMES, REPORT_STATES } from '@samla/domain/insatser/report-due.js';
+import { OUTCOME_SOURCES } from './dossier/dossier.js';
 import { enumOf } from '@samla/platform/graphql/enum-of.js';
 
 /** Names of the values in Swedish, as descriptions for the schema. */
@@ -121,13 +122,14 @@ registerEnumType(InsatsFindingCodeEnum, {
   valuesMap: described(INSATS_FINDINGS),
 });
 
-export const OutcomeSourceEnum = enumOf(['BOOKS', 'PUBLISHED', 'NONE'] as const);
+export const OutcomeSourceEnum = enumOf(OUTCOME_SOURCES);
 registerEnumType(OutcomeSourceEnum, {
   name: 'OutcomeSource',
   description: 'Varifrån insatsens utfall är.',
   valuesMap: {
     BOOKS: { description: 'Ur bokföringen, på insatsens objekt.' },
-    PUBLISHED: { description: 'Ur ett dokument; insatsen har inget objekt i böckerna.' },
+    PUBLISHED: { description: 'Ur ett dokument; inget är bokfört på insatsen.' },
+    BOTH: { description: 'Ur bokföringen, och ur dokument för år utan bokföring.' },
     NONE: { description: 'Inget utfall är känt.' },
   },
 });

@@ -99,6 +99,7 @@ const OTHER_WRITES = {
   describeCounterparties: write('FORBUND', 'Counterparty', 'Beskrev motparter'),
   describeDimensions: write('FORBUND', 'Dimension', 'Beskrev dimensioner'),
   receiveImportFile: write('FORBUND', 'ImportFile', 'Tog emot fil'),
+  registerInsatsGoal: write('FORBUND', 'InsatsGoal', 'Registrerade mål för insats'),
   registerInsatsOutcomes: write('FORBUND', 'Insats', 'Registrerade publicerat utfall för insats'),
   registerPublishedFigures: write('FORBUND', 'PublishedFigure', 'Registrerade publicerade belopp'),
   registerPublishedEquity: write('FORBUND', 'PublishedEquity', 'Registrerade publicerat eget kapital'),

@@ -7,6 +7,7 @@ import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
+import type { PublishedInsatsOutcome } from '../money/grant.js';
 import { type BookedOutcomes, OutcomeService } from '../money/outcome.service.js';
 import { InsatsService, type StandingInsats } from '../register/insats.service.js';
 import { type DossierParts, DossierPartsService } from './dossier-parts.service.js';
@@ -79,20 +80,14 @@ export class DossierService {
       own(parts.reports),
     ];
     const countSets = own(parts.countSets);
-    const source: OutcomeSource = objectCode !== '' ? 'BOOKS' : published.length > 0 ? 'PUBLISHED' : 'NONE';
-    const outcomes: readonly YearOutcome[] =
-      source === 'BOOKS'
-        ? (booked.byObject.get(objectCode) ?? [])
-        : published
-            .filter(({ isCounted }) => isCounted)
-            .map(({ to, amount }) => ({ year: yearOf(to), amount }));
+    const outcomes = outcomesOf(booked.byObject.get(objectCode) ?? [], published);
     const sharedWith = all
       .filter((other) => objectCode !== '' && other.objectCode === objectCode && other.code !== code)
       .map((other) => other.code);
     const evidence = {
       ...insats,
       grants,
-      outcomes,
+      outcomes: outcomes.all,
       publishedOutcomes: published,
       reports,
       countSets,
@@ -100,9 +95,9 @@ export class DossierService {
     };
     return {
       insats,
-      outcomeSource: source,
-      total: insatsTotal(grants, outcomes),
-      years: insatsYears(grants, outcomes),
+      outcomeSource: outcomes.source,
+      total: insatsTotal(grants, outcomes.all),
+      years: insatsYears(grants, outcomes.all),
       grants,
       publishedOutcomes: published,
       goals: own(parts.goals),
@@ -112,4 +107,18 @@ export class DossierService {
       history: own(parts.versions),
     };
   }
+}
+
+/** The books go before documents: what is printed counts for years in which the object has no bookings. */
+function outcomesOf(
+  booked: readonly YearOutcome[],
+  published: readonly PublishedInsatsOutcome[],
+): { all: YearOutcome[]; source: OutcomeSource } {
+  const printed = published
+    .filter(({ isCounted }) => isCounted)
+    .map(({ to, amount }) => ({ year: yearOf(to), amount }))
+    .filter(({ year }) => !booked.some((outcome) => outcome.year === year));
+  const from = { books: booked.length > 0, documents: printed.length > 0 };
+  const source = from.books ? (from.documents ? 'BOTH' : 'BOOKS') : from.documents ? 'PUBLISHED' : 'NONE';
+  return { all: [...booked, ...printed], source };
 }

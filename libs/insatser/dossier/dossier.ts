@@ -8,8 +8,9 @@ import type { InsatsVersion } from '../register/insats.js';
 import type { StandingInsats } from '../register/insats.service.js';
 import type { InsatsReport } from '../reports/insats-report.js';
 
-/** Whether the outcome is read from the books or, without an object there, from what is published. */
-export type OutcomeSource = 'BOOKS' | 'PUBLISHED' | 'NONE';
+/** Whether the outcome is read from the books, from what is published of years without books, or from both. */
+export const OUTCOME_SOURCES = ['BOOKS', 'PUBLISHED', 'BOTH', 'NONE'] as const;
+export type OutcomeSource = (typeof OUTCOME_SOURCES)[number];
 
 /** A grant with the decision that gave it. */
 export interface DecidedGrant extends InsatsGrant {

@@ -4,6 +4,7 @@ import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { assertGoalNumber } from '@samla/domain/insatser/goal.js';
 import { assertPeriod } from '@samla/domain/insatser/period.js';
 import { checkedText, requiredText } from '@samla/governance/checked-text.js';
+import { record } from '@samla/platform/audit/record.js';
 import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
@@ -50,6 +51,19 @@ export class GoalService {
         return goal.id;
       });
       return this.insatser.known(tx, asked.code);
+    });
+  }
+
+  /** Lays up a goal under an id of the caller's; again leaves the one that is there. For the demo and for set-up. */
+  async register(context: TenantContext, goal: Omit<InsatsGoal, 'version'>): Promise<void> {
+    assertPeriod(goal, 'Målets period');
+    assertGoalNumber('target', goal.target);
+    requiredText('label', goal.label, 300);
+    await this.database.tenant(context, async (tx) => {
+      await this.insatser.held(tx, goal.code);
+      if (await this.goals.byId(tx, goal.id)) return;
+      await this.goals.add(tx, { ...goal, version: 1 }, context.actor.name, this.clock.now());
+      await record(tx, { actor: context.actor, action: 'registerInsatsGoal', objectKey: goal.id });
     });
   }
 

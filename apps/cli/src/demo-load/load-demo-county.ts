@@ -2,6 +2,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { generateDemoCounty } from '../demo/demo-county.js';
 import { bookFile, describeBooks } from './load-books.js';
 import { loadBudgets } from './load-budgets.js';
+import { loadForecasts } from './load-forecasts.js';
+import { loadInsatser } from './load-insatser.js';
 import { loadPublications } from './load-publications.js';
 import { loadRegistry } from './load-registry.js';
 import { loadSubmission } from './load-submission.js';
@@ -33,12 +35,15 @@ export async function loadDemoCounty(
     await describeBooks(services, demo, slug);
     await loadPublications(services, demo, slug);
     await loadBudgets(services, slug);
+    await loadInsatser(services, slug);
   }
   for (const [index, file] of demo.files.entries()) {
     await bookFile(services, file);
     await loadSubmission(services, file.forbundSlug, file.year);
     progress(`  ${index + 1}/${demo.files.length} ${file.fileName}: bokförd, inlämnad och godkänd`);
   }
+  // A forecast is made of the books.
+  for (const { slug } of demo.forbund) await loadForecasts(services, slug);
   await openDoors(services, demo, withPasswords);
   progress('Demolänet är upplagt.');
 }
