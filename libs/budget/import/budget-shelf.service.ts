@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { TenantTransaction } from '@samla/platform/database/transaction.js';
+import type { Budget } from '../versions/budget.js';
+import { BudgetVersionRepository } from '../versions/budget-version.repository.js';
+import { BudgetService } from '../versions/budget.service.js';
+
+/** Finds the versions that a file is held beside. */
+@Injectable()
+export class BudgetShelf {
+  constructor(
+    private readonly budgets: BudgetService,
+    private readonly versions: BudgetVersionRepository,
+  ) {}
+
+  byId(tx: TenantTransaction, id: string): Promise<Budget> {
+    return this.budgets.byId(tx, id);
+  }
+
+  /** The version of a year that a content has given; null for none. */
+  async bySource(tx: TenantTransaction, year: number, sha256: string): Promise<Budget | null> {
+    const version = await this.versions.bySource(tx, year, sha256);
+    return version && this.budgets.byId(tx, version.id);
+  }
+
+  /** The latest version of the year, else of the year before; null for none. */
+  async before(tx: TenantTransaction, year: number): Promise<Budget | null> {
+    const versions = (await this.versions.ofYears(tx, [year - 1, year])).filter(
+      ({ phase }) => phase !== 'FORECAST',
+    );
+    const last = versions.at(-1);
+    return last ? this.budgets.byId(tx, last.id) : null;
+  }
+}
