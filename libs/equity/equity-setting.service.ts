@@ -16,6 +16,8 @@ import { EquitySettingRepository } from './equity-setting.repository.js';
 
 /** A goal to be entered; `replaces` is one that no longer applies. */
 export interface NewEquityGoal extends Omit<EquityGoal, 'id'> {
+  /** Made unless it is given. */
+  readonly id?: string;
   readonly replaces: string | null;
   readonly isConstructed: boolean;
 }
@@ -52,7 +54,7 @@ export class EquitySettingService {
       const { id } = await once(tx, call, async () => {
         await this.settings.lock(tx);
         await this.assertReplaceable(tx, asked.replaces);
-        const goal = { ...asked, wording, document, place, id: randomUUID(), ...this.recorded(context) };
+        const goal = { ...asked, wording, document, place, id: asked.id ?? randomUUID(), ...this.recorded(context) };
         await this.settings.addGoal(tx, goal);
         return goal.id;
       });

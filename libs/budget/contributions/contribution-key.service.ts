@@ -15,6 +15,7 @@ import { ContributionVersionRepository } from './contribution-version.repository
 
 /** A key to be entered; its id is made unless one is given. */
 export interface NewContributionKey extends Sourced {
+  readonly id?: string;
   readonly validFrom: string;
   readonly basis: string;
   readonly weights: readonly { readonly organisationId: string; readonly weight: string }[];
@@ -69,7 +70,7 @@ export class ContributionKeyService {
       const { id } = await once(tx, call, async () => {
         await this.versions.lock(tx);
         const key: StoredContributionKey = {
-          id: randomUUID(),
+          id: asked.id ?? randomUUID(),
           ...{ validFrom, basis, document, place, isConstructed },
           recordedBy: actor.name,
           recordedAt: this.clock.now(),

@@ -65,7 +65,7 @@ export class ContributionRequestService {
         if (basis === 'ENTERED' && !isPublished) assertSplit(lines, asked, members);
         const usesKey = basis !== 'ENTERED' && new Set(lines.map(({ party }) => party)).size < lines.length;
         const head = {
-          id: randomUUID(),
+          id: asked.id ?? randomUUID(),
           ...{ year, basis, unit, frequency, dueDay, isPublished, document, place, isConstructed },
           total: Money.sum(lines.map(({ amount }) => amount)),
           keyId: usesKey ? (key?.id ?? null) : null,

@@ -17,6 +17,8 @@ export interface EnteredContribution {
 
 /** A year's contributions to be requested. */
 export interface ContributionRequest extends Sourced {
+  /** Made unless it is given. */
+  readonly id?: string;
   readonly year: number;
   readonly basis: ContributionBasis;
   /** The whole sum or the state's half; null for `ENTERED`. */

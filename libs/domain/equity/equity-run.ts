@@ -1,4 +1,4 @@
-import type { Money } from '../money/money.js';
+import { Money } from '../money/money.js';
 
 /** What the books hold of equity in a year. */
 export interface BookedEquity {
@@ -63,25 +63,29 @@ export function equityRun(
     if (own) return [fromBooks(own, known)];
     const closing = closings.get(year);
     if (!known || !closing) return [];
-    const opening = closings.get(year - 1) ?? (known.result && closing.subtract(known.result));
+    const opening = known.result ? closing.subtract(known.result) : closings.get(year - 1);
     if (!opening) return [];
-    const result = known.result ?? closing.subtract(opening);
-    const other = closing.subtract(opening).subtract(result);
+    const result = closing.subtract(opening);
     const facts = { isConstructed: known.isConstructed, isDerived: known.closing === null };
     const difference = known.closing && closing.subtract(known.closing);
-    const amounts = { opening, result, other, closing };
+    const amounts = { opening, result, other: Money.zero, closing };
     return [{ year, source: 'PUBLISHED', ...amounts, ...facts, published: known, difference }];
   });
 }
 
-/** The years that do not begin where the year before ended. */
+/** What is published is printed in whole kronor, so that a year may begin a krona from where the one before ended. */
+const A_KRONA = Money.parse('1.00');
+
+/** The years that do not begin where the year before ended: to the öre between books, within a krona of what is published. */
 export function brokenOpenings(run: readonly EquityYear[]): BrokenOpening[] {
   return run.flatMap((year) => {
     const before = run.find((each) => each.year === year.year - 1);
-    if (!before || before.closing.equals(year.opening)) return [];
+    if (!before) return [];
     const { opening } = year;
     const { closing } = before;
     const difference = opening.subtract(closing);
+    const tolerance = before.source === 'BOOKS' && year.source === 'BOOKS' ? Money.zero : A_KRONA;
+    if (difference.abs().compare(tolerance) <= 0) return [];
     return [{ code: 'OPENING_DIFFERS', year: year.year, closing, opening, difference } as const];
   });
 }
