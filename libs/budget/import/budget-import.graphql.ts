@@ -7,9 +7,8 @@ import {
   type BudgetImportRule,
 } from '@samla/domain/budget/import/import-fault.js';
 import type { Unit } from '@samla/domain/money/presentation.js';
-import { UNITS } from '@samla/domain/money/presentation.js';
 import { presentAmount } from '@samla/domain/statements/layout.js';
-import { AmountType } from '@samla/platform/graphql/amount.graphql.js';
+import { AmountType, UnitEnum } from '@samla/platform/graphql/amount.graphql.js';
 import { CalendarDate } from '@samla/platform/graphql/date.scalar.js';
 import { enumOf } from '@samla/platform/graphql/enum-of.js';
 import { Problem } from '@samla/platform/graphql/problem.graphql.js';
@@ -36,7 +35,6 @@ registerEnumType(BudgetFileFormatEnum, {
     CSV: { description: 'Textfil med semikolon, tabb eller komma.' },
   },
 });
-const BudgetUnitEnum = enumOf(UNITS);
 const FILE = 'En mottagen fil (`POST /forbund/KORTNAMN/files`).';
 const KEY = 'Samma nyckel igen ger samma svar, utan att något görs två gånger.';
 
@@ -51,7 +49,7 @@ export class PlanBudgetImportInput {
   @Field(() => Int, { description: 'Budgetår.' })
   year: number;
 
-  @Field(() => BudgetUnitEnum, { defaultValue: 'KR', description: 'Enhet för en tabells belopp.' })
+  @Field(() => UnitEnum, { defaultValue: 'KR', description: 'Enhet för en tabells belopp.' })
   unit: Unit;
 
   @Field({ description: KEY })

@@ -4,7 +4,8 @@ import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Decimal } from './decimal.scalar.js';
 import { enumOf } from './enum-of.js';
 
-const UnitEnum = enumOf(UNITS);
+/** The units that amounts are shown and given in, as the schema's enum. */
+export const UnitEnum = enumOf(UNITS);
 
 registerEnumType(UnitEnum, {
   name: 'Unit',
