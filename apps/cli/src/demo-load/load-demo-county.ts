@@ -2,6 +2,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { generateDemoCounty } from '../demo/demo-county.js';
 import { bookFile, describeBooks } from './load-books.js';
 import { loadBudgets } from './load-budgets.js';
+import { loadContributions } from './load-contributions.js';
+import { loadEquity } from './load-equity.js';
 import { loadForecasts } from './load-forecasts.js';
 import { loadInsatser } from './load-insatser.js';
 import { loadPublications } from './load-publications.js';
@@ -35,6 +37,8 @@ export async function loadDemoCounty(
     await describeBooks(services, demo, slug);
     await loadPublications(services, demo, slug);
     await loadBudgets(services, slug);
+    await loadContributions(services, slug);
+    await loadEquity(services, slug);
     await loadInsatser(services, slug);
   }
   for (const [index, file] of demo.files.entries()) {
