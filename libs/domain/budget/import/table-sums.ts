@@ -17,7 +17,9 @@ export function printedTotal(label: string, amount: Money, since: readonly Budge
 
 function keyOf(label: string, since: readonly BudgetLine[]): string {
   if (label.includes('resultat')) return 'RESULT';
-  const groups = [...new Set(since.map(({ groupKey }) => groupKey))];
+  // Income and costs together are a result, which says so; where no sum of income stands between, the costs are meant.
+  const costs = since.filter(({ kind }) => kind === 'COST');
+  const groups = [...new Set((costs.length > 0 ? costs : since).map(({ groupKey }) => groupKey))];
   if (/(?:intäkter|inkomster)/u.test(label)) return 'INCOME';
   if (/^(?:summa|totalt?|totala) (?:verksamhets)?kostnader$/u.test(label) || groups.length === 0)
     return 'COSTS';
