@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { BrowserRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
 import { OreProvider } from './parts/ore-choice.js';
+import { BudgetPage } from './pages/budget/budget-page.js';
 import { ForbundPage } from './pages/forbund/forbund-page.js';
 import { AuditTrailPage } from './pages/audit-trail/audit-trail-page.js';
 import { ImportJobPage } from './pages/import/import-job-page.js';
@@ -35,6 +36,7 @@ export function App() {
                 <Route path="/forbund/:slug/import" element={<ImportPage />} />
                 <Route path="/forbund/:slug/import/:job" element={<ImportJobPage />} />
                 <Route path="/forbund/:slug/grundbok" element={<JournalPage />} />
+                <Route path="/forbund/:slug/budget" element={<BudgetPage />} />
                 <Route path="/forbund/:slug/logg" element={<AuditTrailPage />} />
                 <Route path="/forbund/:slug/inlamning" element={<SubmissionsPage />} />
               </Route>

@@ -8,6 +8,7 @@ import './styles/parts.css';
 import './styles/tables.css';
 import './styles/pages.css';
 import './styles/import.css';
+import './styles/plan.css';
 import './styles/print.css';
 
 const root = document.getElementById('root');

@@ -10,12 +10,14 @@ import { ENTRIES } from './forbund.queries.js';
 
 interface EntryListProps {
   readonly of: ForbundVariables;
-  readonly account: AccountAmount;
+  readonly account: Pick<AccountAmount, 'number' | 'name'>;
+  /** Of the rows on the account only those with this insats and kostnadsställe. */
+  readonly only?: { readonly insats: string; readonly costCentre: string };
   readonly onBack: () => void;
 }
 
 /** The verifikationer with rows on an account, a page at a time, each with its place in the source file. */
-export function EntryList({ of, account, onBack }: EntryListProps) {
+export function EntryList({ of, account, only, onBack }: EntryListProps) {
   const { page, after, onNext, onPrevious } = usePages(account.number);
   const asked = useQuery(ENTRIES, {
     slug: of.slug,
@@ -42,6 +44,7 @@ export function EntryList({ of, account, onBack }: EntryListProps) {
               entries={journalEntries.edges.map(({ node }) => node)}
               account={account.number}
               toPeriod={of.toPeriod}
+              only={only}
             />
             <Pages
               of="verifikationer"
@@ -61,9 +64,10 @@ interface EntryTableProps {
   readonly entries: readonly JournalEntry[];
   readonly account: string;
   readonly toPeriod: number;
+  readonly only: EntryListProps['only'];
 }
 
-function EntryTable({ entries, account, toPeriod }: EntryTableProps) {
+function EntryTable({ entries, account, toPeriod, only }: EntryTableProps) {
   if (entries.length === 0) return <p>Inga verifikationer på kontot under året.</p>;
   return (
     <ScrollTable caption="Verifikationer" note="Kronor, debet plus och kredit minus.">
@@ -82,6 +86,7 @@ function EntryTable({ entries, account, toPeriod }: EntryTableProps) {
         {entries.flatMap((entry) =>
           entry.rows
             .filter((row) => row.account === account && row.period <= toPeriod)
+            .filter((row) => !only || (row.insats === only.insats && row.costCentre === only.costCentre))
             .map((row) => (
               <tr key={`${entry.id}-${row.rowNo}`}>
                 <th scope="row" className="nowrap">

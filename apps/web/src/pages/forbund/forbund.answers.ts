@@ -113,6 +113,7 @@ export interface LedgerRow {
   readonly period: number;
   readonly counterparty: string;
   readonly insats: string;
+  readonly costCentre: string;
   /** Kronor with öre. */
   readonly amount: string;
   readonly sourceLine: number | null;

@@ -144,6 +144,7 @@ export const ENTRIES = operation<EntriesAnswer, EntriesVariables>(/* GraphQL */ 
               period
               counterparty
               insats
+              costCentre
               amount
               sourceLine
             }
