@@ -21,14 +21,14 @@ export class SetEquityGoalInput {
   @Field(() => Decimal, { nullable: true, description: 'Procent av årets bidrag, 0–100.' })
   percentOfAllotment?: string | null;
 
-  @Field({ nullable: true, description: 'Dokumentets ord, högst 1000 tecken, utan personuppgifter.' })
-  wording?: string;
+  @Field(() => String, { nullable: true, description: 'Dokumentets ord, högst 1000 tecken, utan personuppgifter.' })
+  wording?: string | null;
 
   @Field({ description: 'Dokumentet.' })
   document: string;
 
-  @Field({ nullable: true, description: 'Plats i dokumentet.' })
-  place?: string;
+  @Field(() => String, { nullable: true, description: 'Plats i dokumentet.' })
+  place?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Målet som detta ersätter.' })
   replaces?: string | null;
@@ -66,8 +66,8 @@ export class SetEquityCeilingInput {
   @Field({ description: 'Källan.' })
   source: string;
 
-  @Field({ defaultValue: false, description: 'Om källan är läst och bekräftad.' })
-  verified: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Om källan är läst och bekräftad; annars inte.' })
+  verified?: boolean | null;
 
   @Field({ description: 'Samma nyckel igen ger samma svar, utan att något görs två gånger.' })
   idempotencyKey: string;

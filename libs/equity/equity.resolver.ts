@@ -58,7 +58,8 @@ export class EquityResolver {
     @Args('input') { forbundId: id, idempotencyKey, ...asked }: SetEquityGoalInput,
   ): Promise<EquityGoalSet | RuleProblem> {
     const context = tenantNamed(principal, id, 'WRITE_PLAN');
-    const { on, direction, wording = '', document, place = '' } = asked;
+    const { on, direction, document } = asked;
+    const [wording, place] = [asked.wording ?? '', asked.place ?? ''];
     const input = {
       ...{ on, direction, wording, document, place, isConstructed: false },
       amount: asked.amount ? Money.parse(asked.amount) : null,
@@ -81,14 +82,14 @@ export class EquityResolver {
     @Args('input') { forbundId: id, idempotencyKey, ...asked }: SetEquityCeilingInput,
   ): Promise<EquityCeilingSet | RuleProblem> {
     const context = tenantNamed(principal, id, 'WRITE_PLAN');
-    const { validFrom, source, verified } = asked;
+    const { validFrom, source } = asked;
     const steps = asked.steps.map(({ fromAllotment, percent }) => ({
       fromAllotment: Money.parse(fromAllotment),
       percent,
     }));
     const { of } = RuleProblem;
     return withProblems({ EQUITY_CEILING_INVALID: of, PERSONAL_DATA: of }, async () => {
-      const input = { validFrom, source, verified, steps, isConstructed: false };
+      const input = { validFrom, source, verified: asked.verified ?? false, steps, isConstructed: false };
       const ceiling = await this.settings.setCeiling(context, input, idempotencyKey);
       return Object.assign(new EquityCeilingSet(), { ceiling: EquityCeilingType.of(ceiling) });
     });

@@ -83,11 +83,11 @@ export class SetContributionKeyInput {
   @Field({ description: 'Vad vikterna räknar, 1–500 tecken.' })
   basis: string;
 
-  @Field({ nullable: true, description: 'Dokumentet.' })
-  document?: string;
+  @Field(() => String, { nullable: true, description: 'Dokumentet.' })
+  document?: string | null;
 
-  @Field({ nullable: true, description: 'Plats i dokumentet.' })
-  place?: string;
+  @Field(() => String, { nullable: true, description: 'Plats i dokumentet.' })
+  place?: string | null;
 
   @Field(() => [ContributionKeyWeightInput], {
     description: 'Vikterna: varje medlem i en part med flera medlemmar som betalar.',

@@ -41,7 +41,8 @@ export class ContributionKeyResolver {
     @Args('input') { forbundId: id, idempotencyKey, ...asked }: SetContributionKeyInput,
   ): Promise<ContributionKeySet | RuleProblem> {
     const context = tenantNamed(principal, id, 'WRITE_PLAN');
-    const { validFrom, basis, document = '', place = '' } = asked;
+    const { validFrom, basis } = asked;
+    const [document, place] = [asked.document ?? '', asked.place ?? ''];
     const weights = asked.weights.map(({ organisationId, weight }) => ({
       organisationId: uuidOf('Organisation', organisationId),
       weight,

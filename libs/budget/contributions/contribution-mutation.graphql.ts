@@ -52,27 +52,33 @@ export class RequestContributionsInput {
   @Field(() => [ContributionLineInput], { nullable: true, description: 'Raderna, för `ENTERED` och bara då.' })
   lines?: ContributionLineInput[] | null;
 
-  @Field(() => ContributionUnitEnum, { defaultValue: 'KR', description: 'Avrundningsenhet.' })
-  unit: ContributionUnit;
+  @Field(() => ContributionUnitEnum, { nullable: true, description: 'Avrundningsenhet, `KR` om inget anges.' })
+  unit?: ContributionUnit | null;
 
-  @Field(() => InstalmentFrequencyEnum, { defaultValue: 'QUARTER', description: 'Periodisering.' })
-  frequency: InstalmentFrequency;
+  @Field(() => InstalmentFrequencyEnum, {
+    nullable: true,
+    description: 'Periodisering, `QUARTER` om inget anges.',
+  })
+  frequency?: InstalmentFrequency | null;
 
-  @Field(() => Int, { defaultValue: 28, description: 'Förfallodag i periodens första månad, 1–28.' })
-  dueDay: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Förfallodag i periodens första månad, 1–28; 28 om inget anges.',
+  })
+  dueDay?: number | null;
 
-  @Field({
-    defaultValue: false,
+  @Field(() => Boolean, {
+    nullable: true,
     description:
       'Beloppen står så i ett dokument: de tas emot även om de avviker från 5 §, och avvikelsen visas. Bara `ENTERED`.',
   })
-  isPublished: boolean;
+  isPublished?: boolean | null;
 
-  @Field({ nullable: true, description: 'Dokumentet; krävs för publicerade belopp.' })
-  document?: string;
+  @Field(() => String, { nullable: true, description: 'Dokumentet; krävs för publicerade belopp.' })
+  document?: string | null;
 
-  @Field({ nullable: true, description: 'Plats i dokumentet.' })
-  place?: string;
+  @Field(() => String, { nullable: true, description: 'Plats i dokumentet.' })
+  place?: string | null;
 
   @Field({ description: 'Samma nyckel igen ger samma svar, utan att något görs två gånger.' })
   idempotencyKey: string;

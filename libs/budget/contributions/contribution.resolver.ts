@@ -105,9 +105,16 @@ export class ContributionsResolver {
 }
 
 function requestOf(asked: Omit<RequestContributionsInput, 'forbundId' | 'idempotencyKey'>): ContributionRequest {
-  const { year, basis, unit, frequency, dueDay, isPublished, document = '', place = '' } = asked;
+  const { year, basis } = asked;
   return {
-    ...{ year, basis, unit, frequency, dueDay, isPublished, document, place, isConstructed: false },
+    ...{ year, basis, isConstructed: false },
+    document: asked.document ?? '',
+    place: asked.place ?? '',
+    // The executor fills in no defaults of input fields, so they are nullable and filled in here.
+    unit: asked.unit ?? 'KR',
+    frequency: asked.frequency ?? 'QUARTER',
+    dueDay: asked.dueDay ?? LAST_DAY_OF_EVERY_MONTH,
+    isPublished: asked.isPublished ?? false,
     amount: asked.amount ? Money.parse(asked.amount) : null,
     lines: (asked.lines ?? []).map(({ party, organisationId, label, amount }) => ({
       party,
@@ -125,4 +132,5 @@ function keyIn(forbundId: string, type: string, id: string): string {
   throw new DomainError('NOT_FOUND', 'Det finns inget med den identiteten.');
 }
 
+const LAST_DAY_OF_EVERY_MONTH = 28;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
