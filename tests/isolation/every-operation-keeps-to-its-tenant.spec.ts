@@ -6,7 +6,21 @@ import { type GeneratedOperation, generateOperations } from './generated-operati
 import { changedTables, foreignRows, showsSecrets } from './leaks.js';
 import { secretOf } from './marked-rows.js';
 import { type Answer, type Finding, inParallel, Matrix } from './matrix.js';
-import { buildWorld, type Caller, newSession, type World, WORLD_CLOCK } from './world.js';
+import {
+  buildWorld,
+  type Caller,
+  callerClasses,
+  newSession,
+  REGISTRY_TABLES,
+  type World,
+  WORLD_CLOCK,
+} from './world.js';
+
+// Everything that can be selected is asked for at once, which is over the limit of cost; that limit has a test of its own.
+jest.mock('@samla/platform/graphql/cost.js', () => ({
+  ...jest.requireActual<object>('@samla/platform/graphql/cost.js'),
+  staticCost: () => 1,
+}));
 
 describe('every operation × role × foreign id', () => {
   let database: Awaited<ReturnType<typeof ownDatabase>>;
@@ -15,6 +29,9 @@ describe('every operation × role × foreign id', () => {
   let world: World;
   let matrix: Matrix;
   let operations: readonly GeneratedOperation[];
+
+  // Most calls end in an error, and nobody reads where from: the traces would take longer than the calls.
+  const { stackTraceLimit } = Error;
 
   beforeAll(async () => {
     database = await ownDatabase();
@@ -26,8 +43,10 @@ describe('every operation × role × foreign id', () => {
     operations = generateOperations(api.app.get(GraphQLSchemaHost).schema).filter(
       ({ kind }) => kind !== 'subscription',
     );
+    Error.stackTraceLimit = 0;
   }, 120_000);
   afterAll(async () => {
+    Error.stackTraceLimit = stackTraceLimit;
     process.stdout.write(
       `isolation: ${matrix.calls} generated calls, ${operations.length} operations, ${world.callers.length} callers\n`,
     );
@@ -100,14 +119,18 @@ describe('every operation × role × foreign id', () => {
 
   it('shows nobody anything foreign, tells foreign and unknown apart nowhere, and writes nothing there', async () => {
     const findings: Finding[] = [];
-    for (const caller of world.callers) {
-      // An operator adds users and mandates for every förbund; in their books an operator writes nothing either.
-      const withRegistry = caller.scope !== 'INSTALLATION';
-      const before = await foreignRows(owner, world, withRegistry);
+    const registry = new Set(REGISTRY_TABLES);
+    let before = await foreignRows(owner, world, true);
+    for (const [caller] of callerClasses(world.callers)) {
+      if (!caller) continue;
       findings.push(...(await matrix.foreignFindings(caller, operations)));
-      for (const table of changedTables(before, await foreignRows(owner, world, withRegistry))) {
+      const after = await foreignRows(owner, world, true);
+      for (const table of changedTables(before, after)) {
+        // An operator adds users and mandates for every förbund; in their books an operator writes nothing either.
+        if (caller.scope === 'INSTALLATION' && registry.has(table)) continue;
         findings.push({ what: 'WRITTEN', where: table, caller: caller.name, detail: 'foreign rows changed' });
       }
+      before = after;
     }
     expect(findings).toEqual([]);
     expect(matrix.calls).toBeGreaterThan(3_000);

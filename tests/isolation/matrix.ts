@@ -88,21 +88,30 @@ export class Matrix {
     return (await inParallel(work)).flat();
   }
 
+  /** The kinds that give these places other ids than an earlier kind does: an id with one key is never `mixed`. */
+  private differing(foreign: readonly Slot[]): ForeignKind[] {
+    const ids = (kind: ForeignKind): string =>
+      JSON.stringify(foreign.map(({ names }) => idOf(names, kind, this.world)));
+    return FOREIGN_KINDS.filter(
+      (kind, index) => !FOREIGN_KINDS.slice(0, index).some((earlier) => ids(earlier) === ids(kind)),
+    );
+  }
+
   private async ofPlaces(
     operation: GeneratedOperation,
     caller: Caller,
     foreign: readonly Slot[],
   ): Promise<Finding[]> {
-    const unknown = {
-      unknown: await this.send({ operation, caller, kind: 'unknown', foreign }),
-      mixedUnknown: await this.send({ operation, caller, kind: 'mixedUnknown', foreign }),
-    };
+    const kinds = this.differing(foreign);
+    const unknowns = new Map<IdKind, Answer>();
+    for (const kind of new Set(kinds.map(unknownOf)))
+      unknowns.set(kind, await this.send({ operation, caller, kind, foreign }));
     const findings: Finding[] = [];
-    for (const kind of FOREIGN_KINDS) {
+    for (const kind of kinds) {
       const answer = await this.send({ operation, caller, kind, foreign });
       const where = `${operation.name} (${foreign.map((slot) => slot.where).join(', ')}: ${kind})`;
-      const may = mayKnow(caller, foreign, kind);
-      const other = unknown[unknownOf(kind)];
+      const may = mayKnow(caller, foreign, kind) || isRefusedByForm(answer, foreign, kind);
+      const other = unknowns.get(unknownOf(kind)) as Answer;
       for (const what of leaksIn(answer, other, may)) {
         findings.push({
           what,
@@ -124,6 +133,28 @@ function placesOf({ slots }: GeneratedOperation): (readonly Slot[])[] {
 
 /** Inputs in which the förbund of the own county may be named: who they are is no secret among them. */
 const AMONG_NEIGHBOURS = new Set(['SetCounterpartyInput.counterpartForbundId']);
+
+/**
+ * Inputs in which an unknown id of the right form is answered by a rule (“is no member”, “another budget applies”) and not by
+ * `NOT_FOUND`. A foreign one gets the same answer; ids of no right form are `NOT_FOUND` there too.
+ */
+const ANSWERED_BY_RULE = new Set([
+  'AddInsatsInput.performerOrganisationId',
+  'ChangeInsatsInput.performerOrganisationId',
+  'ChangeForecastLineInput.budgetVersionId',
+  'SaveForecastInput.budgetVersionId',
+  'ContributionLineInput.organisationId',
+  'ContributionKeyWeightInput.organisationId',
+]);
+const FORMLESS: readonly ForeignKind[] = ['otherType', 'bare', 'malformed'];
+
+function isRefusedByForm(answer: Answer, foreign: readonly Slot[], kind: ForeignKind): boolean {
+  return (
+    FORMLESS.includes(kind) &&
+    foreign.some(({ where }) => ANSWERED_BY_RULE.has(where)) &&
+    answer.codes.join() === 'NOT_FOUND'
+  );
+}
 
 /** Whether the caller may know that the förbund exists and what it is called. Never its figures. */
 function mayKnow({ scope }: Caller, foreign: readonly Slot[], kind: ForeignKind): boolean {

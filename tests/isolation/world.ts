@@ -50,7 +50,7 @@ export function namedId(name: string): string {
 /** Builds the world in a database of its own, and plants rows in every table that has a tenant. */
 export async function buildWorld(urls: TestDatabaseUrls): Promise<World> {
   const own = tenantOf('A1', 'a', '1111111.11');
-  const sibling = tenantOf('A2', 'a', '2222222.22');
+  const sibling = tenantOf('A2', 'a', '3456789.22');
   const stranger = tenantOf('B1', 'b', '7654321.98');
   const transferMandate = namedId('transfer');
   return withOwner(async (owner) => {
@@ -86,6 +86,21 @@ export async function buildWorld(urls: TestDatabaseUrls): Promise<World> {
 /** An id for everything that has one. */
 export function idsOf(id: (name: IdName) => string): Tenant['ids'] {
   return Object.fromEntries(ID_NAMES.map((name) => [name, id(name)])) as Record<IdName, string>;
+}
+
+/**
+ * One caller of each class whose members nothing in the house can tell apart: signed in the same way, at the same sort of
+ * place, with the same permissions. The classes follow from the roles as they are; a role that differs is its own.
+ */
+export function callerClasses(callers: readonly Caller[]): readonly (readonly Caller[])[] {
+  const classes = new Map<string, Caller[]>();
+  for (const caller of callers) {
+    const permissions = caller.role ? [...roleFacts(caller.role).permissions].sort() : [];
+    const way = caller.token?.startsWith('samla_') ? 'key' : 'session';
+    const facts = JSON.stringify([caller.role && way, caller.scope, permissions]);
+    classes.set(facts, [...(classes.get(facts) ?? []), caller]);
+  }
+  return [...classes.values()];
 }
 
 function tenantOf(tag: string, county: string, amount: string): Tenant {
