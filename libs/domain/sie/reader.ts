@@ -57,13 +57,14 @@ export class SieReader {
     const { tokens, found } = this;
     if (this.unreadable) return;
     for (const piece of pieces) {
-      const firstLine = this.line + 1;
+      const lostLine = piece.hasLetters ? this.lostLine(piece.text) : 0;
       tokens.feed(piece.text);
       let summedFrom = 0;
       while (tokens.next()) {
         this.line += 1;
         if (tokens.kind === 'BLANK') continue;
         if (this.recordCount === 0 && !this.startsLikeSie()) return;
+        if (this.line === lostLine) this.warnOfLetters();
         this.readLine();
         if (tokens.label === '#KSUMMA' && tokens.kind === 'RECORD')
           summedFrom = this.turnSum(piece, summedFrom);
@@ -71,8 +72,6 @@ export class SieReader {
         found.length = 0;
       }
       if (this.sum.isOpen) this.addToSum(piece.bytes.subarray(summedFrom));
-      // Of a file that is not read nothing more is told, in whatever pieces it comes.
-      if (piece.hasLetters) this.watchLetters(piece.text, firstLine);
     }
     if (isLast || this.pieces.tooLong) yield* this.last();
   }
@@ -128,6 +127,8 @@ export class SieReader {
 
   private readRecord(): void {
     const { tokens } = this;
+    // A label that is cut by a line end of another kind may hide a record: it is not one that is merely unknown.
+    if (tokens.labelIsDamaged) this.reportLineFault();
     if (this.block === 'OTHER') return;
     const isRow = ROW_LABELS.has(tokens.label);
     if (this.block === 'ENTRY' && !isRow && RECORD_PARSERS.has(tokens.label)) {
@@ -156,7 +157,7 @@ export class SieReader {
     }
     if (tokens.label === '#VER') this.block = 'AFTER_ENTRY';
     this.fields.line = this.line;
-    if (tokens.lineFault) this.reportLineFault();
+    if (tokens.lineFault && !tokens.labelIsDamaged) this.reportLineFault();
     const record = tokens.lineFault ? undefined : parse(tokens, this.fields);
     this.found.push(
       record ?? { kind: 'unread', line: this.line, label: tokens.label, account: tokens.field(0) },
@@ -221,25 +222,26 @@ export class SieReader {
   }
 
   private reportLineFault(): void {
-    const { lineFault, label } = this.tokens;
-    if (lineFault)
-      this.fault(
-        label,
-        `fält ${lineFault.field}`,
-        lineFault.rule,
-        `Fält ${lineFault.field} i ${label}: ${SIE_RULES[lineFault.rule].basis}.`,
-      );
+    const { lineFault, labelIsDamaged, label } = this.tokens;
+    if (!lineFault) return;
+    const { field, rule } = lineFault;
+    const where = labelIsDamaged ? 'etikett' : `fält ${field}`;
+    const said = labelIsDamaged ? 'Etiketten' : `Fält ${field} i ${label}`;
+    this.fault(labelIsDamaged ? '' : label, where, rule, `${said}: ${SIE_RULES[rule].basis}.`);
   }
 
-  /** Letters that were lost before the file was made cannot be brought back, and are no reason to refuse the figures. */
-  private watchLetters(text: string, firstLine: number): void {
-    if (this.lettersLost || this.charset !== 'UTF-8') return;
+  /** The first line of the piece that lost letters before the file was made; 0 for none, and once it has been told. */
+  private lostLine(text: string): number {
+    if (this.lettersLost || this.charset !== 'UTF-8') return 0;
     const at = text.search(LOST_LETTER);
-    if (at < 0) return;
+    return at < 0 ? 0 : this.line + text.slice(0, at).split('\n').length;
+  }
+
+  /** They cannot be brought back, and are no reason to refuse the figures. Told at its line: of many warnings the first are kept. */
+  private warnOfLetters(): void {
     this.lettersLost = true;
-    const line = firstLine - 1 + text.slice(0, at).split('\n').length;
     this.log.warn(
-      line,
+      this.line,
       '',
       '',
       'LETTERS_LOST',

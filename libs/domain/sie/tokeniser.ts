@@ -35,6 +35,8 @@ export class Tokeniser {
   /** Whether a field stood between quotes, which end it for certain. */
   readonly isQuoted: boolean[] = [];
   lineFault: LineFault | undefined;
+  /** Whether a control character stands in the label itself. */
+  labelIsDamaged = false;
   /** Where the line begins in the piece, and where the next one does. */
   lineStart = 0;
   nextLine = 0;
@@ -58,6 +60,7 @@ export class Tokeniser {
     this.nextLine = this.end + 1;
     if (this.end > this.at && text.charCodeAt(this.end - 1) === CR) this.end -= 1;
     this.lineFault = undefined;
+    this.labelIsDamaged = false;
     this.count = 0;
     this.kind = this.classify();
     if (this.kind === 'RECORD') this.readRecord();
@@ -95,6 +98,7 @@ export class Tokeniser {
     const start = this.at;
     this.skipInk();
     this.label = this.text.slice(start, this.at).toUpperCase();
+    this.labelIsDamaged = this.lineFault !== undefined;
     for (;;) {
       this.skipBlanks();
       if (this.at >= this.end) return;

@@ -47,6 +47,15 @@ const FILES: readonly (readonly [string, Uint8Array])[] = [
 ];
 
 describe('a file that comes in pieces is the same file', () => {
+  it('tells what was lost in its letters at its line, also where more is to be told than is kept', () => {
+    const repeated = '#KONTO 4611 "K\uFFFDp"\r\n'.repeat(1500);
+    const bytes = Buffer.from(whole.replace('#KONTO', `${repeated}#KONTO`), 'utf8');
+    const { plan } = read([bytes]);
+    expect(plan.warnings.filter(({ rule }) => rule === 'LETTERS_LOST')).toHaveLength(1);
+    for (const cut of [40, 5_000, bytes.length - 40])
+      expect(read(pieces(bytes, [cut])).plan.warnings).toEqual(plan.warnings);
+  });
+
   it.each(FILES.slice(1, 3))('%s, cut in two at every byte', (_, bytes) => {
     const wanted = read([bytes]);
     for (let cut = 0; cut <= bytes.length; cut += 1) expect(read(pieces(bytes, [cut]))).toEqual(wanted);

@@ -25,6 +25,9 @@ describe('a file that is wrong is refused, with line and rule', () => {
     ['#TRANS 4611', `${ROW} 20210105 "utan slut`, 'QUOTE_UNCLOSED@25'],
     ['#TRANS 4611', `${ROW} 20210105 "a"b`, 'FIELD_SEPARATOR@25'],
     ['#TRANS 4611', `${ROW} 20210105 "a\u0007b"`, 'CONTROL_CHARACTER@25'],
+    // A line end of another kind hides a record behind a label that nobody knows.
+    ['#OBJEKT 20', '#KSUMMA\rFLAGGA 0', 'CONTROL_CHARACTER@10'],
+    ['#TRANS 4611', '#OKÄND\r#TRANS 4611 {} 200.00', 'CONTROL_CHARACTER@25'],
     ['#TRANS 4611', '#TRANS 4611 {22 "X"} 200.00', 'DIMENSION_UNDECLARED@25'],
     ['#TRANS 4611', '#TRANS 4611 {20 "a\u0000"} 200.00', 'CONTROL_CHARACTER@25'],
     ['#TRANS 4611', `#TRANS 4611 {20 "${'x'.repeat(101)}"} 200.00`, 'LIST_SYNTAX@25'],
