@@ -3,6 +3,7 @@ import { Notice } from '../../parts/notice.js';
 import { useChosen } from '../../parts/use-chosen.js';
 import type { BudgetForbund, BudgetVersion } from './budget.answers.js';
 import type { BudgetWritten } from './budget.mutations.js';
+import { BudgetImport } from './budget-import.js';
 import { CopyDialog } from './copy-dialog.js';
 import { DecideDialog } from './decide-dialog.js';
 import { LineEditor } from './line-editor.js';
@@ -13,7 +14,7 @@ interface BudgetActionsProps {
   readonly forbund: BudgetForbund;
   readonly year: number;
   readonly version: BudgetVersion | undefined;
-  readonly may: { readonly write: boolean; readonly decide: boolean };
+  readonly may: { readonly write: boolean; readonly decide: boolean; readonly sendFiles: boolean };
   /** Something was written that is shown already. */
   readonly onChanged: () => void;
   /** Leads to a version of a year. */
@@ -50,6 +51,14 @@ export function BudgetActions(props: BudgetActionsProps) {
           onClose={() => setDoing(undefined)}
         />
       ) : null}
+      {doing === 'IMPORT' ? (
+        <BudgetImport
+          forbund={forbund}
+          year={year}
+          onDone={finish('Filen är inläst som utkast.')}
+          onClose={() => setDoing(undefined)}
+        />
+      ) : null}
       {version && doing ? (
         <OfVersion
           doing={doing}
@@ -83,6 +92,7 @@ function Buttons({ version, may, others, onBegin: begin }: ButtonsProps) {
     [may.decide && isBudget && version.isDraft, 'Besluta …', () => begin('DECIDE')],
     [may.write && isBudget, 'Ny version …', () => begin('COPY')],
     [may.write, 'Nytt utkast …', () => begin('DRAFT')],
+    [may.write && may.sendFiles, 'Läs in en fil …', () => begin('IMPORT')],
     [
       may.write && isBudget && version.lines.length > 0,
       'Ta med till länsförbundet …',

@@ -4,11 +4,18 @@ interface FileDropProps {
   readonly busy: boolean;
   /** What is asked for, as “Dra hit en SIE-fil”. */
   readonly title: string;
+  /** The word on the button, the kinds of file and a line about them; those of SIE where left out. */
+  readonly choose?: string;
+  readonly accept?: string;
+  readonly hint?: string;
   readonly onFile: (file: File) => void;
 }
 
+const SIE_HINT = 'Filnamn på .se, .si eller .sie. Helst SIE 4E med årets verifikationer.';
+
 /** A place to drop a file, with a button that does the same for those who do not drag. */
-export function FileDrop({ busy, title, onFile }: FileDropProps) {
+export function FileDrop(props: FileDropProps) {
+  const { busy, title, choose = 'Välj SIE-fil', accept = '.se,.si,.sie,text/plain', onFile } = props;
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -28,11 +35,11 @@ export function FileDrop({ busy, title, onFile }: FileDropProps) {
     >
       <p className="drop-title">{title}</p>
       <label className="button button-main">
-        Välj SIE-fil
+        {choose}
         <input
           type="file"
           className="visually-hidden"
-          accept=".se,.si,.sie,text/plain"
+          accept={accept}
           disabled={busy}
           onChange={(event) => {
             const file = event.target.files?.[0];
@@ -41,7 +48,7 @@ export function FileDrop({ busy, title, onFile }: FileDropProps) {
           }}
         />
       </label>
-      <p className="small">Filnamn på .se, .si eller .sie. Helst SIE 4E med årets verifikationer.</p>
+      <p className="small">{props.hint ?? SIE_HINT}</p>
     </div>
   );
 }
