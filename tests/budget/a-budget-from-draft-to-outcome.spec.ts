@@ -4,6 +4,7 @@ import { BudgetService } from '@samla/budget/versions/budget.service.js';
 import { BudgetWriting } from '@samla/budget/versions/budget-writing.service.js';
 import type { BudgetLine } from '@samla/domain/budget/budget-line.js';
 import { DecisionService } from '@samla/governance/decisions/decision.service.js';
+import { DutyService } from '@samla/governance/duties/duty.service.js';
 import { ImportService } from '@samla/ledger/import/import.service.js';
 import { cp437, soundFile } from '../domain/sie/sie-file.js';
 import { budgetLine } from '../domain/budget/budget-lines.js';
@@ -162,6 +163,17 @@ describe('a decided budget', () => {
     await expect(
       get(BudgetWriting).propose(forbund.context, { ...mark, lineNos: [9] }, randomUUID()),
     ).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+
+  it('is the duty of the year before done, on the day of the decision; a revision is not', async () => {
+    const duty = async (year: number) =>
+      (await get(DutyService).ofYear(forbund.context, year)).find(({ key }) => key === 'BUDGET')?.latest
+        ?.doneOn;
+    expect(await duty(2020)).toBeUndefined();
+    await decide((await draft()).version.id);
+    expect(await duty(2020)).toBe('2020-11-20');
+    await decide((await draft({ year: 2023, phase: 'REVISED' })).version.id, '2023-05-05');
+    expect(await duty(2022)).toBeUndefined();
   });
 
   it('is one a year; a revision replaces it from its day', async () => {

@@ -20,7 +20,17 @@ export const commands: readonly NamedCommand[] = [
   { name: 'export', load: async () => (await import('./commands/export.js')).exportCommand },
   { name: 'query', load: async () => (await import('./commands/query.js')).queryCommand },
   { name: 'consolidate', load: async () => (await import('./commands/consolidate.js')).consolidateCommand },
+  {
+    name: 'budget import',
+    load: async () => (await import('./commands/budget-import.js')).budgetImportCommand,
+  },
+  { name: 'budget', load: async () => (await import('./commands/budget.js')).budgetCommand },
   { name: 'forecast', load: async () => (await import('./commands/forecast.js')).forecastCommand },
+  {
+    name: 'contributions',
+    load: async () => (await import('./commands/contributions.js')).contributionsCommand,
+  },
+  { name: 'equity', load: async () => (await import('./commands/equity.js')).equityCommand },
   { name: 'audit', load: async () => (await import('./commands/audit.js')).auditCommand },
   { name: 'verify', load: async () => (await import('./commands/verify.js')).verifyCommand },
 ];

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
+import { BUDGET_DUTY } from '@samla/domain/governance/duties.js';
 import { DecisionService } from '@samla/governance/decisions/decision.service.js';
+import { DutyService } from '@samla/governance/duties/duty.service.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import { once } from '@samla/platform/idempotency/idempotency.js';
-import type { TenantContext } from '@samla/platform/tenant-context.js';
+import type { Actor, TenantContext } from '@samla/platform/tenant-context.js';
 import type { Budget } from './budget.js';
 import { type BudgetVersion, BudgetVersionRepository } from './budget-version.repository.js';
 import { BudgetLineRepository } from './budget-line.repository.js';
@@ -25,6 +27,7 @@ export class BudgetDecisions {
   constructor(
     private readonly database: Database,
     private readonly decisions: DecisionService,
+    private readonly duties: DutyService,
     private readonly budgets: BudgetService,
     private readonly versions: BudgetVersionRepository,
     private readonly lines: BudgetLineRepository,
@@ -40,17 +43,24 @@ export class BudgetDecisions {
     return this.database.tenant(context, async (tx) => {
       const call = { actor: context.actor, mutation: 'decideBudget', key: idempotencyKey, input: asked };
       const { id } = await once(tx, call, async () => {
-        await this.bind(tx, asked);
+        await this.bind(tx, context.actor, asked);
         return asked.versionId;
       });
       return this.budgets.byId(tx, id);
     });
   }
 
-  /** As `decide`, part of other work in the caller's transaction, whose key and trail then stand for it. */
-  async bind(tx: TenantTransaction, { versionId, decisionId, samradOn }: BudgetDecision): Promise<void> {
+  /**
+   * As `decide`, part of other work in the caller's transaction, whose key and trail then stand for it. The year's first
+   * budget is also the duty of the year before done.
+   */
+  async bind(
+    tx: TenantTransaction,
+    actor: Actor,
+    { versionId, decisionId, samradOn }: BudgetDecision,
+  ): Promise<void> {
     const draft = await this.writing.draft(tx, versionId);
-    const { id } = await this.decisions.byId(tx, decisionId);
+    const { id, decidedOn, isConstructed } = await this.decisions.byId(tx, decisionId);
     await this.assertDecidable(tx, draft);
     await this.versions.decide(tx, {
       id: draft.id,
@@ -58,6 +68,9 @@ export class BudgetDecisions {
       decisionId: id,
       samradOn: samradOn ?? draft.samradOn,
     });
+    if (draft.phase !== 'PROPOSED') return;
+    const done = { year: draft.year - 1, doneOn: decidedOn, decisionId: id, document: draft.document };
+    await this.duties.fulfil(tx, actor, { dutyKey: BUDGET_DUTY, isConstructed, ...done });
   }
 
   private async assertDecidable(tx: TenantTransaction, { id, year, phase }: BudgetVersion): Promise<void> {

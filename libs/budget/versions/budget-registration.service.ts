@@ -32,7 +32,11 @@ export class BudgetRegistration {
       const [known] = await this.decisions.byIds(tx, [decision.id]);
       if (!known) await this.decisions.add(tx, context.actor, decision);
       await this.writing.add(tx, context, budget, { id });
-      await this.binding.bind(tx, { versionId: id, decisionId: decision.id, samradOn: budget.samradOn });
+      await this.binding.bind(tx, context.actor, {
+        versionId: id,
+        decisionId: decision.id,
+        samradOn: budget.samradOn,
+      });
       await record(tx, { actor: context.actor, action: 'registerBudget', objectKey: id });
     });
   }

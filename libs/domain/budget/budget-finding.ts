@@ -1,4 +1,6 @@
-import { Money } from '../money/money.js';
+import { weekdayName } from '../calendar/day.js';
+import { lastLawfulDay } from '../calendar/working-day.js';
+import type { Money } from '../money/money.js';
 import { swedishKronor } from '../money/swedish.js';
 import { type BudgetKeys, type BudgetLine, isUnmapped, type PrintedTotal } from './budget-line.js';
 import { budgetSums, comparedTotals } from './budget-sums.js';
@@ -70,15 +72,23 @@ function finding(
 
 function decisionFindings({ year, decidedOn, samradOn, isRevision }: BudgetFacts): BudgetFinding[] {
   if (decidedOn === null || isRevision) return [];
-  const lastDay = `${year - 1}-11-30`;
-  const late = `Budgeten för ${year} är beslutad ${decidedOn}; styrelsen ska besluta den senast ${lastDay}.`;
   const before = `Budgeten är beslutad ${decidedOn}, före samrådet med medlemmarna ${samradOn}.`;
   const unknown = 'Det är inte noterat när samrådet med medlemmarna var; budgeten beslutas efter samråd.';
   return [
-    ...(decidedOn > lastDay ? [finding('BUDGET_LATE', 'WARNING', late)] : []),
+    ...lateFindings(year, decidedOn),
     ...(samradOn === null ? [finding('BEFORE_SAMRAD', 'INFO', unknown)] : []),
     ...(samradOn !== null && samradOn > decidedOn ? [finding('BEFORE_SAMRAD', 'WARNING', before)] : []),
   ];
+}
+
+/** A nominal last day on a Saturday or Sunday may move to the next working day; whether it does here is not settled, and is told. */
+function lateFindings(year: number, decidedOn: string): BudgetFinding[] {
+  const nominal = `${year - 1}-11-30`;
+  if (decidedOn <= nominal) return [];
+  const late = `Budgeten för ${year} är beslutad ${decidedOn}; styrelsen ska besluta den senast ${nominal}.`;
+  if (decidedOn > lastLawfulDay(nominal)) return [finding('BUDGET_LATE', 'WARNING', late)];
+  const moved = `${late} ${nominal} är en ${weekdayName(nominal)}; om lagen (1930:173) gäller är den sista dagen ${lastLawfulDay(nominal)}.`;
+  return [finding('BUDGET_LATE', 'INFO', moved)];
 }
 
 function sumFindings({ lines, printedTotals }: BudgetFacts): BudgetFinding[] {

@@ -41,6 +41,12 @@ describe('the decision', () => {
     });
   });
 
+  it('of a last day that is a Saturday is told and not judged until the Monday after', () => {
+    expect(codes({ year: 2025, decidedOn: '2024-12-02' })).toEqual(['BUDGET_LATE INFO']);
+    expect(found({ year: 2025, decidedOn: '2024-12-02' })[0]!.message).toContain('2024-11-30 är en lördag');
+    expect(codes({ year: 2025, decidedOn: '2024-12-03' })).toEqual(['BUDGET_LATE WARNING']);
+  });
+
   it('comes after the samråd, which is to be noted', () => {
     expect(codes({ samradOn: '2022-12-16' })).toEqual(['BEFORE_SAMRAD WARNING']);
     expect(codes({ samradOn: '2022-11-30' })).toEqual([]);
