@@ -19,6 +19,18 @@ import { Shell } from './shell/shell.js';
 const CountyPage = lazy(async () => ({
   default: (await import('./pages/county/county-page.js')).CountyPage,
 }));
+const ContributionsPage = lazy(async () => ({
+  default: (await import('./pages/contributions/contributions-page.js')).ContributionsPage,
+}));
+const EquityPage = lazy(async () => ({
+  default: (await import('./pages/equity/equity-page.js')).EquityPage,
+}));
+const InsatserPage = lazy(async () => ({
+  default: (await import('./pages/insatser/insatser-page.js')).InsatserPage,
+}));
+const InsatsPage = lazy(async () => ({
+  default: (await import('./pages/insatser/insats-page.js')).InsatsPage,
+}));
 
 /** Every page and its address. */
 export function App() {
@@ -37,6 +49,10 @@ export function App() {
                 <Route path="/forbund/:slug/import/:job" element={<ImportJobPage />} />
                 <Route path="/forbund/:slug/grundbok" element={<JournalPage />} />
                 <Route path="/forbund/:slug/budget" element={<BudgetPage />} />
+                <Route path="/forbund/:slug/insatser" element={<InsatserPage />} />
+                <Route path="/forbund/:slug/insatser/:code" element={<InsatsPage />} />
+                <Route path="/forbund/:slug/bidrag" element={<ContributionsPage />} />
+                <Route path="/forbund/:slug/eget-kapital" element={<EquityPage />} />
                 <Route path="/forbund/:slug/logg" element={<AuditTrailPage />} />
                 <Route path="/forbund/:slug/inlamning" element={<SubmissionsPage />} />
               </Route>
