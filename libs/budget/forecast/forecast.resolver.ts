@@ -148,7 +148,7 @@ export class ForecastResolver {
     return withProblems({ NO_BUDGET_IN_FORCE: of, PERSONAL_DATA: of }, async () => {
       const baseVersionId = uuidOf('BudgetVersion', budgetVersionId);
       const asked = { year, asOf: asOfPeriod, baseVersionId, name: name ?? null };
-      const saved = await this.saved.save(context, asked, idempotencyKey);
+      const saved = await this.saved.saveProposal(context, asked, idempotencyKey);
       return Object.assign(new ForecastSaved(), { forecast: SavedForecastType.of(saved) });
     });
   }

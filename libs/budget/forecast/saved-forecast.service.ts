@@ -69,7 +69,11 @@ export class SavedForecastService {
   }
 
   /** Saves the proposal as it stands. Throws `NO_BUDGET_IN_FORCE`, and `CONFLICT` when another budget has come into force. */
-  async save(context: TenantContext, asked: AskedForecast, idempotencyKey: string): Promise<SavedForecast> {
+  async saveProposal(
+    context: TenantContext,
+    asked: AskedForecast,
+    idempotencyKey: string,
+  ): Promise<SavedForecast> {
     const name = checkedText('name', asked.name, LONGEST_NAME) || forecastName(asked.year, asked.asOf);
     return this.database.tenant(context, async (tx) => {
       const call = { actor: context.actor, mutation: 'saveForecast', key: idempotencyKey, input: asked };

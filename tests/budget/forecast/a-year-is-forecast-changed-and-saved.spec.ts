@@ -51,7 +51,11 @@ const change = (
     key,
   );
 const save = (baseVersionId: string, key: string = randomUUID()) =>
-  get(SavedForecastService).save(forbund.context, { year: 2023, asOf: 6, baseVersionId, name: null }, key);
+  get(SavedForecastService).saveProposal(
+    forbund.context,
+    { year: 2023, asOf: 6, baseVersionId, name: null },
+    key,
+  );
 
 /** 2022 with an audit in December; 2023 with half a year of contributions and a cost without line. */
 async function booked(): Promise<string> {

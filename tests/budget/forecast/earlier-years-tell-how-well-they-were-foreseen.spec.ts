@@ -41,7 +41,7 @@ describe('earlier years', () => {
     await year(2021, monthly(4000, 12));
     const base = await year(2022, monthly(6000, 12));
     const asked = { year: 2022, asOf: 9, baseVersionId: base, name: null };
-    await get(SavedForecastService).save(forbund.context, asked, randomUUID());
+    await get(SavedForecastService).saveProposal(forbund.context, asked, randomUUID());
     const rows = (await accuracy(2021, 2022, 2020)).filter(([key]) => key === 'COST||10|');
     expect(rows).toEqual([
       // 60 000 were budgeted; 48 000 and 72 000 it became.

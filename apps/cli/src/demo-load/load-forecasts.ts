@@ -84,5 +84,5 @@ async function make(
   const saved = { year, asOf, baseVersionId, name };
   await services
     .get(SavedForecastService, { strict: false })
-    .save(context, saved, `demo-forecast-${forbund}-${year}`);
+    .saveProposal(context, saved, `demo-forecast-${forbund}-${year}`);
 }

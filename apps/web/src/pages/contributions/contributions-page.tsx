@@ -12,7 +12,7 @@ import { mayInForbund, useViewer } from '../../session/session-context.js';
 import { PageHeading } from '../../shell/page-heading.js';
 import { ContributionChart } from './contribution-chart.js';
 import { ContributionVersions } from './contribution-versions.js';
-import type { ContributionsAnswer } from './contributions.answers.js';
+import type { Contributions, ContributionsAnswer } from './contributions.answers.js';
 import { CONTRIBUTIONS } from './contributions.queries.js';
 import { DecideContributions } from './decide-contributions.js';
 import { GrantModel } from './grant-model.js';
@@ -55,20 +55,20 @@ export function ContributionsPage() {
 type Open = 'request' | 'decide' | 'key';
 
 function Shown({ answer, reload }: { answer: ContributionsAnswer; reload: () => void }) {
-  const viewer = useViewer();
   const [open, setOpen] = useState<Open>();
   const [done, setDone] = useState<string>();
   const { forbund, grantModel } = answer;
-  const { contributions, contributionKeys, slug } = forbund;
-  const { current, outcomes, findings, year } = contributions;
-  const may = (permission: string): boolean => mayInForbund(viewer, slug, permission);
-  const undecided = contributions.versions[0]?.lines.some(({ decision }) => decision === null) ?? false;
-  const finished = (message: string) => {
-    setOpen(undefined);
-    setDone(message);
-    reload();
+  const { year, versions } = forbund.contributions;
+  const [newest] = versions;
+  const dialog = {
+    forbund,
+    onDone: (message: string) => {
+      setOpen(undefined);
+      setDone(message);
+      reload();
+    },
+    onClose: () => setOpen(undefined),
   };
-  const dialog = { forbund, onDone: finished, onClose: () => setOpen(undefined) };
   return (
     <>
       {done ? (
@@ -76,52 +76,72 @@ function Shown({ answer, reload }: { answer: ContributionsAnswer; reload: () => 
           <p>{done}</p>
         </Notice>
       ) : null}
-      <div className="controls">
-        {may('WRITE_PLAN') ? (
-          <button type="button" className="button button-main" onClick={() => setOpen('request')}>
-            Begär bidrag för {year} …
-          </button>
-        ) : null}
-        {may('RECORD_DECISION') && undecided ? (
-          <button type="button" className="button" onClick={() => setOpen('decide')}>
-            Bind till beslut …
-          </button>
-        ) : null}
-        {may('WRITE_PLAN') ? (
-          <button type="button" className="button" onClick={() => setOpen('key')}>
-            Ny fördelningsnyckel …
-          </button>
-        ) : null}
-      </div>
+      <Actions forbund={forbund} onOpen={setOpen} />
       {open === 'request' ? <RequestDialog {...dialog} year={year} /> : null}
-      {open === 'decide' ? <DecideContributions {...dialog} version={contributions.versions[0]!} /> : null}
+      {open === 'decide' && newest ? <DecideContributions {...dialog} version={newest} /> : null}
       {open === 'key' ? <KeyDialog {...dialog} year={year} /> : null}
-      {current ? (
-        <>
-          <p>
-            {current.isConstructed || contributions.booksAreConstructed ? <ConstructedMark /> : null}{' '}
-            {current.document === ''
-              ? null
-              : `${[current.document, current.place].filter(Boolean).join(', ')}. `}
-            {contributions.hasBooks ? null : 'Året har inga böcker, så vad som är mottaget är inte känt.'}
-          </p>
-          <Findings findings={findings} />
-          <OutcomeTable outcomes={outcomes} year={year} total={current.total} />
-          <ContributionChart outcomes={outcomes} year={year} />
-          <Instalments version={current} />
-          <ContributionVersions versions={contributions.versions} />
-        </>
-      ) : (
-        <p>Inga bidrag är angivna för {year}.</p>
-      )}
-      <KeyList keys={contributionKeys} />
+      <Year contributions={forbund.contributions} />
+      <KeyList keys={forbund.contributionKeys} />
       <GrantModel model={grantModel} />
     </>
   );
 }
 
+interface ActionsProps {
+  readonly forbund: ContributionsAnswer['forbund'];
+  readonly onOpen: (open: Open) => void;
+}
+
+/** What the reader's roles let her do. */
+function Actions({ forbund: { slug, contributions }, onOpen }: ActionsProps) {
+  const viewer = useViewer();
+  const mayWrite = mayInForbund(viewer, slug, 'WRITE_PLAN');
+  const mayDecide = mayInForbund(viewer, slug, 'RECORD_DECISION');
+  const undecided = contributions.versions[0]?.lines.some(({ decision }) => decision === null) ?? false;
+  return (
+    <div className="controls">
+      {mayWrite ? (
+        <button type="button" className="button button-main" onClick={() => onOpen('request')}>
+          Begär bidrag för {contributions.year} …
+        </button>
+      ) : null}
+      {mayDecide && undecided ? (
+        <button type="button" className="button" onClick={() => onOpen('decide')}>
+          Bind till beslut …
+        </button>
+      ) : null}
+      {mayWrite ? (
+        <button type="button" className="button" onClick={() => onOpen('key')}>
+          Ny fördelningsnyckel …
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+/** The contributions of the year as they stand, beside the books. */
+function Year({ contributions }: { contributions: Contributions }) {
+  const { current, outcomes, findings, versions, year, hasBooks, booksAreConstructed } = contributions;
+  if (!current) return <p>Inga bidrag är angivna för {year}.</p>;
+  const source = [current.document, current.place].filter(Boolean).join(', ');
+  return (
+    <>
+      <p>
+        {current.isConstructed || booksAreConstructed ? <ConstructedMark /> : null}{' '}
+        {source === '' ? null : `${source}. `}
+        {hasBooks ? null : 'Året har inga böcker, så vad som är mottaget är inte känt.'}
+      </p>
+      <Findings findings={findings} />
+      <OutcomeTable outcomes={outcomes} year={year} total={current.total} />
+      <ContributionChart outcomes={outcomes} year={year} />
+      <Instalments version={current} />
+      <ContributionVersions versions={versions} />
+    </>
+  );
+}
+
 /** What deviates, each with the rule that it deviates from. */
-function Findings({ findings }: { findings: ContributionsAnswer['forbund']['contributions']['findings'] }) {
+function Findings({ findings }: { findings: Contributions['findings'] }) {
   if (findings.length === 0) return <p className="small">Bidragen följer 5 § och fördelningsnyckeln.</p>;
   return (
     <section aria-labelledby="bidrag-avvikelser">
