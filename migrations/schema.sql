@@ -131,6 +131,229 @@ grant select on balance to samla_backup;
 grant insert, select, update on balance to samla_tenant;
 grant insert, select, update on balance to samla_transfer;
 
+create table budget_line (
+  forbund_id uuid not null,
+  version_id uuid not null,
+  line_no integer not null,
+  kind text not null,
+  group_key text not null,
+  group_label text not null,
+  label text not null,
+  account text not null,
+  insats text not null,
+  cost_centre text not null,
+  amount numeric(18,2) not null,
+  months numeric(18,2)[],
+  taken_along boolean not null default false,
+  proposed_by text not null default ''::text,
+  note text not null default ''::text,
+  constraint budget_line_account_check CHECK ((account ~ '^[0-9]{0,6}$'::text)),
+  constraint budget_line_kind_check CHECK ((kind = ANY (ARRAY['INCOME'::text, 'COST'::text]))),
+  constraint budget_line_label_check CHECK ((label <> ''::text)),
+  constraint budget_line_line_no_check CHECK ((line_no > 0)),
+  constraint budget_line_months_check CHECK (((months IS NULL) OR (array_length(months, 1) = 12))),
+  constraint budget_line_forbund_id_version_id_fkey FOREIGN KEY (forbund_id, version_id) REFERENCES budget_version(forbund_id, version_id),
+  constraint budget_line_pkey PRIMARY KEY (forbund_id, version_id, line_no)
+);
+alter table budget_line enable row level security;
+alter table budget_line force row level security;
+create policy backup on budget_line for select to samla_backup using true;
+create policy tenant on budget_line for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on budget_line to samla_backup;
+grant delete, insert, select, update on budget_line to samla_tenant;
+
+create table budget_printed_total (
+  forbund_id uuid not null,
+  version_id uuid not null,
+  key text not null,
+  label text not null,
+  amount numeric(18,2) not null,
+  constraint budget_printed_total_key_check CHECK ((key <> ''::text)),
+  constraint budget_printed_total_label_check CHECK ((label <> ''::text)),
+  constraint budget_printed_total_forbund_id_version_id_fkey FOREIGN KEY (forbund_id, version_id) REFERENCES budget_version(forbund_id, version_id),
+  constraint budget_printed_total_pkey PRIMARY KEY (forbund_id, version_id, key, label)
+);
+alter table budget_printed_total enable row level security;
+alter table budget_printed_total force row level security;
+create policy backup on budget_printed_total for select to samla_backup using true;
+create policy tenant on budget_printed_total for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on budget_printed_total to samla_backup;
+grant delete, insert, select, update on budget_printed_total to samla_tenant;
+
+create table budget_version (
+  forbund_id uuid not null,
+  version_id uuid not null,
+  year smallint not null,
+  phase text not null,
+  name text not null,
+  decision_id uuid,
+  samrad_on date,
+  based_on uuid,
+  document text not null,
+  place text not null,
+  source_sha256 text not null default ''::text,
+  is_constructed boolean not null,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  constraint budget_version_check CHECK (((phase <> 'DECIDED'::text) OR (decision_id IS NOT NULL))),
+  constraint budget_version_check1 CHECK (((decision_id IS NULL) OR (phase = ANY (ARRAY['DECIDED'::text, 'REVISED'::text])))),
+  constraint budget_version_name_check CHECK ((name <> ''::text)),
+  constraint budget_version_phase_check CHECK ((phase = ANY (ARRAY['PROPOSED'::text, 'DECIDED'::text, 'REVISED'::text, 'FORECAST'::text]))),
+  constraint budget_version_year_check CHECK (((year >= 1900) AND (year <= 2999))),
+  constraint budget_version_forbund_id_based_on_fkey FOREIGN KEY (forbund_id, based_on) REFERENCES budget_version(forbund_id, version_id),
+  constraint budget_version_forbund_id_decision_id_fkey FOREIGN KEY (forbund_id, decision_id) REFERENCES decision(forbund_id, decision_id),
+  constraint budget_version_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint budget_version_pkey PRIMARY KEY (forbund_id, version_id)
+);
+alter table budget_version enable row level security;
+alter table budget_version force row level security;
+CREATE UNIQUE INDEX budget_version_source ON public.budget_version USING btree (forbund_id, year, source_sha256) WHERE (source_sha256 <> ''::text);
+CREATE INDEX budget_version_year ON public.budget_version USING btree (forbund_id, year);
+create policy backup on budget_version for select to samla_backup using true;
+create policy tenant on budget_version for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on budget_version to samla_backup;
+grant insert, select, update on budget_version to samla_tenant;
+
+create table calendar_feed (
+  forbund_id uuid not null,
+  feed_id uuid not null,
+  token_hash character(64) not null,
+  name text not null,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint calendar_feed_name_check CHECK ((name <> ''::text)),
+  constraint calendar_feed_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint calendar_feed_pkey PRIMARY KEY (forbund_id, feed_id),
+  constraint calendar_feed_forbund_id_token_hash_key UNIQUE (forbund_id, token_hash)
+);
+alter table calendar_feed enable row level security;
+alter table calendar_feed force row level security;
+create policy backup on calendar_feed for select to samla_backup using true;
+create policy tenant on calendar_feed for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on calendar_feed to samla_backup;
+grant insert, select, update on calendar_feed to samla_tenant;
+
+create table contribution_decision (
+  forbund_id uuid not null,
+  version_id uuid not null,
+  line_no smallint not null,
+  decision_id uuid not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  constraint contribution_decision_forbund_id_decision_id_fkey FOREIGN KEY (forbund_id, decision_id) REFERENCES decision(forbund_id, decision_id),
+  constraint contribution_decision_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint contribution_decision_forbund_id_version_id_line_no_fkey FOREIGN KEY (forbund_id, version_id, line_no) REFERENCES contribution_line(forbund_id, version_id, line_no),
+  constraint contribution_decision_pkey PRIMARY KEY (forbund_id, version_id, line_no)
+);
+alter table contribution_decision enable row level security;
+alter table contribution_decision force row level security;
+create policy backup on contribution_decision for select to samla_backup using true;
+create policy tenant on contribution_decision for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on contribution_decision to samla_backup;
+grant insert, select on contribution_decision to samla_tenant;
+
+create table contribution_key (
+  forbund_id uuid not null,
+  key_id uuid not null,
+  key_no integer not null,
+  valid_from date not null,
+  basis text not null,
+  document text not null,
+  place text not null,
+  is_constructed boolean not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  constraint contribution_key_basis_check CHECK ((basis <> ''::text)),
+  constraint contribution_key_key_no_check CHECK ((key_no > 0)),
+  constraint contribution_key_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint contribution_key_pkey PRIMARY KEY (forbund_id, key_id),
+  constraint contribution_key_forbund_id_key_no_key UNIQUE (forbund_id, key_no)
+);
+alter table contribution_key enable row level security;
+alter table contribution_key force row level security;
+create policy backup on contribution_key for select to samla_backup using true;
+create policy tenant on contribution_key for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on contribution_key to samla_backup;
+grant insert, select on contribution_key to samla_tenant;
+
+create table contribution_key_weight (
+  forbund_id uuid not null,
+  key_id uuid not null,
+  organisation_id uuid not null,
+  label text not null,
+  weight numeric(18,6) not null,
+  constraint contribution_key_weight_label_check CHECK ((label <> ''::text)),
+  constraint contribution_key_weight_weight_check CHECK ((weight >= (0)::numeric)),
+  constraint contribution_key_weight_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint contribution_key_weight_forbund_id_key_id_fkey FOREIGN KEY (forbund_id, key_id) REFERENCES contribution_key(forbund_id, key_id),
+  constraint contribution_key_weight_pkey PRIMARY KEY (forbund_id, key_id, organisation_id)
+);
+alter table contribution_key_weight enable row level security;
+alter table contribution_key_weight force row level security;
+create policy backup on contribution_key_weight for select to samla_backup using true;
+create policy tenant on contribution_key_weight for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on contribution_key_weight to samla_backup;
+grant insert, select on contribution_key_weight to samla_tenant;
+
+create table contribution_line (
+  forbund_id uuid not null,
+  version_id uuid not null,
+  line_no smallint not null,
+  party text not null,
+  organisation_id uuid,
+  label text not null,
+  amount numeric(18,2) not null,
+  constraint contribution_line_amount_check CHECK ((amount >= (0)::numeric)),
+  constraint contribution_line_label_check CHECK ((label <> ''::text)),
+  constraint contribution_line_line_no_check CHECK ((line_no > 0)),
+  constraint contribution_line_party_check CHECK ((party = ANY (ARRAY['STATE'::text, 'REGION'::text, 'MUNICIPALITY'::text]))),
+  constraint contribution_line_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint contribution_line_forbund_id_version_id_fkey FOREIGN KEY (forbund_id, version_id) REFERENCES contribution_version(forbund_id, version_id),
+  constraint contribution_line_pkey PRIMARY KEY (forbund_id, version_id, line_no)
+);
+alter table contribution_line enable row level security;
+alter table contribution_line force row level security;
+create policy backup on contribution_line for select to samla_backup using true;
+create policy tenant on contribution_line for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on contribution_line to samla_backup;
+grant insert, select on contribution_line to samla_tenant;
+
+create table contribution_version (
+  forbund_id uuid not null,
+  version_id uuid not null,
+  year smallint not null,
+  version integer not null,
+  basis text not null,
+  unit text not null,
+  total numeric(18,2) not null,
+  key_id uuid,
+  frequency text not null,
+  due_day smallint not null,
+  is_published boolean not null,
+  document text not null,
+  place text not null,
+  is_constructed boolean not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  constraint contribution_version_basis_check CHECK ((basis = ANY (ARRAY['TOTAL'::text, 'STATE_HALF'::text, 'ENTERED'::text]))),
+  constraint contribution_version_due_day_check CHECK (((due_day >= 1) AND (due_day <= 28))),
+  constraint contribution_version_frequency_check CHECK ((frequency = ANY (ARRAY['MONTH'::text, 'QUARTER'::text, 'HALF_YEAR'::text]))),
+  constraint contribution_version_total_check CHECK ((total > (0)::numeric)),
+  constraint contribution_version_unit_check CHECK ((unit = ANY (ARRAY['KR'::text, 'TKR'::text]))),
+  constraint contribution_version_version_check CHECK ((version > 0)),
+  constraint contribution_version_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint contribution_version_forbund_id_key_id_fkey FOREIGN KEY (forbund_id, key_id) REFERENCES contribution_key(forbund_id, key_id),
+  constraint contribution_version_pkey PRIMARY KEY (forbund_id, version_id),
+  constraint contribution_version_forbund_id_year_version_key UNIQUE (forbund_id, year, version)
+);
+alter table contribution_version enable row level security;
+alter table contribution_version force row level security;
+create policy backup on contribution_version for select to samla_backup using true;
+create policy tenant on contribution_version for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on contribution_version to samla_backup;
+grant insert, select on contribution_version to samla_tenant;
+
 create table counterparty (
   forbund_id uuid not null,
   code text not null,
@@ -220,6 +443,79 @@ create policy backup on county_audit_head for select to samla_backup using true;
 create policy county on county_audit_head for all to samla_county using (county_id = (current_setting('app.county_id'::text))::uuid) with check (county_id = (current_setting('app.county_id'::text))::uuid);
 grant select on county_audit_head to samla_backup;
 grant insert, select, update on county_audit_head to samla_county;
+
+create table county_duty (
+  county_id uuid not null,
+  duty_id uuid not null,
+  template text,
+  title text not null,
+  basis text not null,
+  opens_on date not null,
+  due_on date not null,
+  is_yearly boolean not null,
+  role text not null,
+  evidence text not null,
+  document text not null,
+  is_constructed boolean not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  constraint county_duty_check CHECK (((due_on >= opens_on) AND (EXTRACT(year FROM due_on) = EXTRACT(year FROM opens_on)))),
+  constraint county_duty_evidence_check CHECK ((evidence = ANY (ARRAY['DECISION'::text, 'DOCUMENT'::text, 'MEETING'::text, 'NOTHING'::text]))),
+  constraint county_duty_title_check CHECK ((title <> ''::text)),
+  constraint county_duty_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(id),
+  constraint county_duty_pkey PRIMARY KEY (county_id, duty_id)
+);
+alter table county_duty enable row level security;
+alter table county_duty force row level security;
+CREATE UNIQUE INDEX county_duty_template ON public.county_duty USING btree (county_id, template, EXTRACT(year FROM due_on)) WHERE (template IS NOT NULL);
+create policy backup on county_duty for select to samla_backup using true;
+create policy county on county_duty for all to samla_county using (county_id = (current_setting('app.county_id'::text))::uuid) with check (county_id = (current_setting('app.county_id'::text))::uuid);
+grant select on county_duty to samla_backup;
+grant insert, select on county_duty to samla_county;
+
+create table county_duty_event (
+  county_id uuid not null,
+  event_id uuid not null,
+  duty_key text not null,
+  year smallint not null,
+  kind text not null,
+  done_on date,
+  note text not null,
+  document text not null,
+  is_constructed boolean not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  constraint county_duty_event_check CHECK (((kind = 'DONE'::text) = (done_on IS NOT NULL))),
+  constraint county_duty_event_duty_key_check CHECK ((duty_key <> ''::text)),
+  constraint county_duty_event_kind_check CHECK ((kind = ANY (ARRAY['DONE'::text, 'NOT_APPLICABLE'::text, 'REOPENED'::text]))),
+  constraint county_duty_event_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(id),
+  constraint county_duty_event_pkey PRIMARY KEY (county_id, event_id)
+);
+alter table county_duty_event enable row level security;
+alter table county_duty_event force row level security;
+CREATE INDEX county_duty_event_year ON public.county_duty_event USING btree (county_id, year);
+create policy backup on county_duty_event for select to samla_backup using true;
+create policy county on county_duty_event for all to samla_county using (county_id = (current_setting('app.county_id'::text))::uuid) with check (county_id = (current_setting('app.county_id'::text))::uuid);
+grant select on county_duty_event to samla_backup;
+grant insert, select on county_duty_event to samla_county;
+
+create table county_duty_reminder (
+  county_id uuid not null,
+  duty_key text not null,
+  year smallint not null,
+  stage text not null,
+  raised_on date not null,
+  recorded_at timestamp with time zone not null,
+  constraint county_duty_reminder_stage_check CHECK ((stage = ANY (ARRAY['MONTH_BEFORE'::text, 'WEEK_BEFORE'::text, 'LAST_DAY'::text, 'LATE'::text]))),
+  constraint county_duty_reminder_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(id),
+  constraint county_duty_reminder_pkey PRIMARY KEY (county_id, duty_key, year, stage)
+);
+alter table county_duty_reminder enable row level security;
+alter table county_duty_reminder force row level security;
+create policy backup on county_duty_reminder for select to samla_backup using true;
+create policy county on county_duty_reminder for all to samla_county using (county_id = (current_setting('app.county_id'::text))::uuid) with check (county_id = (current_setting('app.county_id'::text))::uuid);
+grant select on county_duty_reminder to samla_backup;
+grant insert, select on county_duty_reminder to samla_county;
 
 create table county_idempotency (
   county_id uuid not null,
@@ -325,6 +621,29 @@ create policy county on county_rollup_row for all to samla_county using (county_
 grant select on county_rollup_row to samla_backup;
 grant insert, select on county_rollup_row to samla_county;
 
+create table decision (
+  forbund_id uuid not null,
+  decision_id uuid not null,
+  body text not null,
+  decided_on date not null,
+  paragraph text not null,
+  title text not null,
+  document text not null,
+  is_constructed boolean not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  constraint decision_body_check CHECK ((body = ANY (ARRAY['BOARD'::text, 'PRESIDIUM'::text, 'DELEGATE'::text, 'MEMBER'::text, 'MEMBERS'::text, 'STATE'::text]))),
+  constraint decision_title_check CHECK ((title <> ''::text)),
+  constraint decision_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint decision_pkey PRIMARY KEY (forbund_id, decision_id)
+);
+alter table decision enable row level security;
+alter table decision force row level security;
+create policy backup on decision for select to samla_backup using true;
+create policy tenant on decision for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on decision to samla_backup;
+grant insert, select on decision to samla_tenant;
+
 create table dimension (
   forbund_id uuid not null,
   number smallint not null,
@@ -357,6 +676,167 @@ create policy backup on dimension_object for select to samla_backup using true;
 create policy tenant on dimension_object for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
 grant select on dimension_object to samla_backup;
 grant insert, select, update on dimension_object to samla_tenant;
+
+create table duty_event (
+  forbund_id uuid not null,
+  event_id uuid not null,
+  duty_key text not null,
+  year smallint not null,
+  kind text not null,
+  done_on date,
+  note text not null,
+  document text not null,
+  is_constructed boolean not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  decision_id uuid,
+  constraint duty_event_check CHECK (((kind = 'DONE'::text) = (done_on IS NOT NULL))),
+  constraint duty_event_check1 CHECK (((decision_id IS NULL) OR (kind = 'DONE'::text))),
+  constraint duty_event_duty_key_check CHECK ((duty_key <> ''::text)),
+  constraint duty_event_kind_check CHECK ((kind = ANY (ARRAY['DONE'::text, 'NOT_APPLICABLE'::text, 'REOPENED'::text]))),
+  constraint duty_event_forbund_id_decision_id_fkey FOREIGN KEY (forbund_id, decision_id) REFERENCES decision(forbund_id, decision_id),
+  constraint duty_event_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint duty_event_pkey PRIMARY KEY (forbund_id, event_id)
+);
+alter table duty_event enable row level security;
+alter table duty_event force row level security;
+CREATE INDEX duty_event_year ON public.duty_event USING btree (forbund_id, year);
+create policy backup on duty_event for select to samla_backup using true;
+create policy tenant on duty_event for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on duty_event to samla_backup;
+grant insert, select on duty_event to samla_tenant;
+
+create table duty_reminder (
+  forbund_id uuid not null,
+  duty_key text not null,
+  year smallint not null,
+  stage text not null,
+  raised_on date not null,
+  recorded_at timestamp with time zone not null,
+  constraint duty_reminder_stage_check CHECK ((stage = ANY (ARRAY['MONTH_BEFORE'::text, 'WEEK_BEFORE'::text, 'LAST_DAY'::text, 'LATE'::text]))),
+  constraint duty_reminder_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint duty_reminder_pkey PRIMARY KEY (forbund_id, duty_key, year, stage)
+);
+alter table duty_reminder enable row level security;
+alter table duty_reminder force row level security;
+create policy backup on duty_reminder for select to samla_backup using true;
+create policy tenant on duty_reminder for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on duty_reminder to samla_backup;
+grant insert, select on duty_reminder to samla_tenant;
+
+create table equity_ceiling (
+  forbund_id uuid not null,
+  ceiling_id uuid not null,
+  ceiling_no integer not null,
+  valid_from date not null,
+  source text not null,
+  verified boolean not null,
+  is_constructed boolean not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  constraint equity_ceiling_ceiling_no_check CHECK ((ceiling_no > 0)),
+  constraint equity_ceiling_source_check CHECK ((source <> ''::text)),
+  constraint equity_ceiling_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint equity_ceiling_pkey PRIMARY KEY (forbund_id, ceiling_id),
+  constraint equity_ceiling_forbund_id_ceiling_no_key UNIQUE (forbund_id, ceiling_no)
+);
+alter table equity_ceiling enable row level security;
+alter table equity_ceiling force row level security;
+create policy backup on equity_ceiling for select to samla_backup using true;
+create policy tenant on equity_ceiling for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on equity_ceiling to samla_backup;
+grant insert, select on equity_ceiling to samla_tenant;
+
+create table equity_ceiling_step (
+  forbund_id uuid not null,
+  ceiling_id uuid not null,
+  from_allotment numeric(18,2) not null,
+  percent numeric(7,4) not null,
+  constraint equity_ceiling_step_from_allotment_check CHECK ((from_allotment >= (0)::numeric)),
+  constraint equity_ceiling_step_percent_check CHECK (((percent >= (0)::numeric) AND (percent <= (100)::numeric))),
+  constraint equity_ceiling_step_forbund_id_ceiling_id_fkey FOREIGN KEY (forbund_id, ceiling_id) REFERENCES equity_ceiling(forbund_id, ceiling_id),
+  constraint equity_ceiling_step_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint equity_ceiling_step_pkey PRIMARY KEY (forbund_id, ceiling_id, from_allotment)
+);
+alter table equity_ceiling_step enable row level security;
+alter table equity_ceiling_step force row level security;
+create policy backup on equity_ceiling_step for select to samla_backup using true;
+create policy tenant on equity_ceiling_step for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on equity_ceiling_step to samla_backup;
+grant insert, select on equity_ceiling_step to samla_tenant;
+
+create table equity_forecast (
+  forbund_id uuid not null,
+  year smallint not null,
+  kind text not null,
+  told_on date not null,
+  amount numeric(18,2) not null,
+  document text not null,
+  place text not null,
+  is_constructed boolean not null,
+  constraint equity_forecast_kind_check CHECK ((kind = ANY (ARRAY['FORECAST'::text, 'OUTCOME'::text]))),
+  constraint equity_forecast_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint equity_forecast_pkey PRIMARY KEY (forbund_id, year, kind, told_on)
+);
+alter table equity_forecast enable row level security;
+alter table equity_forecast force row level security;
+create policy backup on equity_forecast for select to samla_backup using true;
+create policy tenant on equity_forecast for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on equity_forecast to samla_backup;
+grant insert, select on equity_forecast to samla_tenant;
+
+create table equity_goal (
+  forbund_id uuid not null,
+  goal_id uuid not null,
+  goal_no integer not null,
+  goal_on date not null,
+  direction text not null,
+  amount numeric(18,2),
+  percent_of_allotment numeric(7,4),
+  wording text not null,
+  replaces uuid,
+  document text not null,
+  place text not null,
+  is_constructed boolean not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  constraint equity_goal_check CHECK (((amount IS NULL) <> (percent_of_allotment IS NULL))),
+  constraint equity_goal_direction_check CHECK ((direction = ANY (ARRAY['AT_MOST'::text, 'AT_LEAST'::text, 'NEAR'::text]))),
+  constraint equity_goal_goal_no_check CHECK ((goal_no > 0)),
+  constraint equity_goal_percent_of_allotment_check CHECK (((percent_of_allotment >= (0)::numeric) AND (percent_of_allotment <= (100)::numeric))),
+  constraint equity_goal_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint equity_goal_forbund_id_replaces_fkey FOREIGN KEY (forbund_id, replaces) REFERENCES equity_goal(forbund_id, goal_id),
+  constraint equity_goal_pkey PRIMARY KEY (forbund_id, goal_id),
+  constraint equity_goal_forbund_id_goal_no_key UNIQUE (forbund_id, goal_no),
+  constraint equity_goal_forbund_id_replaces_key UNIQUE (forbund_id, replaces)
+);
+alter table equity_goal enable row level security;
+alter table equity_goal force row level security;
+create policy backup on equity_goal for select to samla_backup using true;
+create policy tenant on equity_goal for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on equity_goal to samla_backup;
+grant insert, select on equity_goal to samla_tenant;
+
+create table equity_published (
+  forbund_id uuid not null,
+  year smallint not null,
+  result numeric(18,2),
+  closing numeric(18,2),
+  document text not null,
+  place text not null,
+  is_constructed boolean not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  constraint equity_published_check CHECK (((result IS NOT NULL) OR (closing IS NOT NULL))),
+  constraint equity_published_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint equity_published_pkey PRIMARY KEY (forbund_id, year)
+);
+alter table equity_published enable row level security;
+alter table equity_published force row level security;
+create policy backup on equity_published for select to samla_backup using true;
+create policy tenant on equity_published for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on equity_published to samla_backup;
+grant insert, select on equity_published to samla_tenant;
 
 create table fiscal_year (
   forbund_id uuid not null,
@@ -431,6 +911,74 @@ create table forbundsordning (
 );
 grant select on forbundsordning to samla_backup;
 grant insert, select on forbundsordning to samla_registry;
+
+create table forecast (
+  forbund_id uuid not null,
+  version_id uuid not null,
+  base_version_id uuid,
+  as_of_period smallint,
+  opening_equity numeric(18,2),
+  constraint forecast_as_of_period_check CHECK (((as_of_period >= 0) AND (as_of_period <= 12))),
+  constraint forecast_forbund_id_base_version_id_fkey FOREIGN KEY (forbund_id, base_version_id) REFERENCES budget_version(forbund_id, version_id),
+  constraint forecast_forbund_id_version_id_fkey FOREIGN KEY (forbund_id, version_id) REFERENCES budget_version(forbund_id, version_id),
+  constraint forecast_pkey PRIMARY KEY (forbund_id, version_id)
+);
+alter table forecast enable row level security;
+alter table forecast force row level security;
+create policy backup on forecast for select to samla_backup using true;
+create policy tenant on forecast for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on forecast to samla_backup;
+grant insert, select on forecast to samla_tenant;
+
+create table forecast_change (
+  forbund_id uuid not null,
+  base_version_id uuid not null,
+  as_of_period smallint not null,
+  change_no integer not null,
+  line_key text not null,
+  rule text not null,
+  amount numeric(18,2),
+  reason text not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  constraint forecast_change_as_of_period_check CHECK (((as_of_period >= 0) AND (as_of_period <= 11))),
+  constraint forecast_change_check CHECK (((rule = 'AMOUNT'::text) = (amount IS NOT NULL))),
+  constraint forecast_change_line_key_check CHECK ((line_key <> ''::text)),
+  constraint forecast_change_reason_check CHECK ((reason <> ''::text)),
+  constraint forecast_change_rule_check CHECK ((rule = ANY (ARRAY['EVEN'::text, 'AS_LAST_YEAR'::text, 'AS_AGREED'::text, 'AS_INVOICED'::text, 'AMOUNT'::text]))),
+  constraint forecast_change_forbund_id_base_version_id_fkey FOREIGN KEY (forbund_id, base_version_id) REFERENCES budget_version(forbund_id, version_id),
+  constraint forecast_change_pkey PRIMARY KEY (forbund_id, base_version_id, as_of_period, change_no)
+);
+alter table forecast_change enable row level security;
+alter table forecast_change force row level security;
+create policy backup on forecast_change for select to samla_backup using true;
+create policy tenant on forecast_change for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on forecast_change to samla_backup;
+grant insert, select on forecast_change to samla_tenant;
+
+create table forecast_line (
+  forbund_id uuid not null,
+  version_id uuid not null,
+  line_no integer not null,
+  rule text not null,
+  explanation text not null,
+  budget numeric(18,2),
+  outcome numeric(18,2),
+  remaining numeric(18,2),
+  reason text not null,
+  changed_by text not null,
+  changed_at timestamp with time zone,
+  constraint forecast_line_check CHECK (((rule = 'PUBLISHED'::text) OR ((budget IS NOT NULL) AND (outcome IS NOT NULL) AND (remaining IS NOT NULL)))),
+  constraint forecast_line_rule_check CHECK ((rule = ANY (ARRAY['EVEN'::text, 'AS_LAST_YEAR'::text, 'AS_AGREED'::text, 'AS_INVOICED'::text, 'AMOUNT'::text, 'PUBLISHED'::text]))),
+  constraint forecast_line_forbund_id_version_id_fkey FOREIGN KEY (forbund_id, version_id) REFERENCES forecast(forbund_id, version_id),
+  constraint forecast_line_pkey PRIMARY KEY (forbund_id, version_id, line_no)
+);
+alter table forecast_line enable row level security;
+alter table forecast_line force row level security;
+create policy backup on forecast_line for select to samla_backup using true;
+create policy tenant on forecast_line for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on forecast_line to samla_backup;
+grant insert, select on forecast_line to samla_tenant;
 
 create table idempotency (
   forbund_id uuid not null,
@@ -596,6 +1144,268 @@ grant select on imported_balance to samla_backup;
 grant insert, select on imported_balance to samla_tenant;
 grant insert, select on imported_balance to samla_transfer;
 
+create table insats (
+  forbund_id uuid not null,
+  code text not null,
+  object_code text not null,
+  kind text not null,
+  follow_up_method text not null,
+  is_esf boolean not null,
+  document text not null,
+  place text not null,
+  is_constructed boolean not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  constraint insats_code_check CHECK ((code <> ''::text)),
+  constraint insats_follow_up_method_check CHECK ((follow_up_method = ANY (ARRAY['VOLUMES'::text, 'SUS'::text, 'OWN'::text, 'NONE'::text]))),
+  constraint insats_kind_check CHECK ((kind = ANY (ARRAY['INDIVIDUAL'::text, 'STRUCTURAL'::text]))),
+  constraint insats_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint insats_pkey PRIMARY KEY (forbund_id, code)
+);
+alter table insats enable row level security;
+alter table insats force row level security;
+create policy backup on insats for select to samla_backup using true;
+create policy tenant on insats for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on insats to samla_backup;
+grant insert, select on insats to samla_tenant;
+
+create table insats_count (
+  forbund_id uuid not null,
+  set_id uuid not null,
+  position smallint not null,
+  kind text not null,
+  label text not null,
+  part_of text not null,
+  women integer,
+  men integer,
+  total integer,
+  constraint insats_count_kind_check CHECK ((kind = ANY (ARRAY['OPENING'::text, 'NEW'::text, 'ENDED'::text, 'CLOSING'::text, 'ONGOING'::text, 'RESULT'::text, 'OTHER'::text]))),
+  constraint insats_count_men_check CHECK ((men >= 0)),
+  constraint insats_count_total_check CHECK ((total >= 0)),
+  constraint insats_count_women_check CHECK ((women >= 0)),
+  constraint insats_count_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint insats_count_forbund_id_set_id_fkey FOREIGN KEY (forbund_id, set_id) REFERENCES insats_count_set(forbund_id, set_id),
+  constraint insats_count_pkey PRIMARY KEY (forbund_id, set_id, "position")
+);
+alter table insats_count enable row level security;
+alter table insats_count force row level security;
+create policy backup on insats_count for select to samla_backup using true;
+create policy tenant on insats_count for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on insats_count to samla_backup;
+grant insert, select on insats_count to samla_tenant;
+
+create table insats_count_set (
+  forbund_id uuid not null,
+  set_id uuid not null,
+  set_no integer not null,
+  code text not null,
+  from_day date not null,
+  to_day date not null,
+  measure text not null,
+  span text not null,
+  is_published boolean not null,
+  document text not null,
+  place text not null,
+  is_constructed boolean not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  constraint insats_count_set_check CHECK ((from_day <= to_day)),
+  constraint insats_count_set_measure_check CHECK ((measure = ANY (ARRAY['UNIQUE_PERSONS'::text, 'PARTICIPATIONS'::text, 'ACTIVITIES'::text]))),
+  constraint insats_count_set_span_check CHECK ((span = ANY (ARRAY['PERIOD'::text, 'SINCE_START'::text]))),
+  constraint insats_count_set_forbund_id_code_fkey FOREIGN KEY (forbund_id, code) REFERENCES insats(forbund_id, code),
+  constraint insats_count_set_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint insats_count_set_pkey PRIMARY KEY (forbund_id, set_id),
+  constraint insats_count_set_forbund_id_code_set_no_key UNIQUE (forbund_id, code, set_no)
+);
+alter table insats_count_set enable row level security;
+alter table insats_count_set force row level security;
+create policy backup on insats_count_set for select to samla_backup using true;
+create policy tenant on insats_count_set for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on insats_count_set to samla_backup;
+grant insert, select on insats_count_set to samla_tenant;
+
+create table insats_goal (
+  forbund_id uuid not null,
+  goal_id uuid not null,
+  version integer not null,
+  code text not null,
+  label text not null,
+  unit text not null,
+  direction text not null,
+  target numeric(12,2) not null,
+  from_day date not null,
+  to_day date not null,
+  document text not null,
+  place text not null,
+  is_constructed boolean not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  constraint insats_goal_check CHECK ((from_day <= to_day)),
+  constraint insats_goal_direction_check CHECK ((direction = ANY (ARRAY['AT_LEAST'::text, 'AT_MOST'::text]))),
+  constraint insats_goal_label_check CHECK ((label <> ''::text)),
+  constraint insats_goal_unit_check CHECK ((unit = ANY (ARRAY['PERSONS'::text, 'COUNT'::text, 'PERCENT'::text, 'DAYS'::text]))),
+  constraint insats_goal_version_check CHECK ((version > 0)),
+  constraint insats_goal_forbund_id_code_fkey FOREIGN KEY (forbund_id, code) REFERENCES insats(forbund_id, code),
+  constraint insats_goal_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint insats_goal_pkey PRIMARY KEY (forbund_id, goal_id, version)
+);
+alter table insats_goal enable row level security;
+alter table insats_goal force row level security;
+create policy backup on insats_goal for select to samla_backup using true;
+create policy tenant on insats_goal for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on insats_goal to samla_backup;
+grant insert, select on insats_goal to samla_tenant;
+
+create table insats_goal_value (
+  forbund_id uuid not null,
+  goal_id uuid not null,
+  value_no integer not null,
+  on_day date not null,
+  value numeric(12,2) not null,
+  comment text not null,
+  document text not null,
+  place text not null,
+  is_constructed boolean not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  constraint insats_goal_value_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint insats_goal_value_pkey PRIMARY KEY (forbund_id, goal_id, value_no)
+);
+alter table insats_goal_value enable row level security;
+alter table insats_goal_value force row level security;
+create policy backup on insats_goal_value for select to samla_backup using true;
+create policy tenant on insats_goal_value for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on insats_goal_value to samla_backup;
+grant insert, select on insats_goal_value to samla_tenant;
+
+create table insats_grant (
+  forbund_id uuid not null,
+  grant_id uuid not null,
+  code text not null,
+  decision_id uuid not null,
+  amount numeric(18,2) not null,
+  from_day date not null,
+  to_day date not null,
+  cost_kind text not null,
+  note text not null,
+  document text not null,
+  place text not null,
+  is_constructed boolean not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  constraint insats_grant_amount_check CHECK ((amount <> (0)::numeric)),
+  constraint insats_grant_check CHECK ((from_day <= to_day)),
+  constraint insats_grant_cost_kind_check CHECK ((cost_kind = ANY (ARRAY['INSATS'::text, 'TRAVEL'::text, 'WORK_TRAINING_PAY'::text, 'PARTICIPANT_PAY'::text, 'INTERPRETER'::text, 'INDIVIDUAL_BENEFIT'::text, 'INDIVIDUAL_SERVICE'::text, 'AUTHORITY'::text]))),
+  constraint insats_grant_forbund_id_code_fkey FOREIGN KEY (forbund_id, code) REFERENCES insats(forbund_id, code),
+  constraint insats_grant_forbund_id_decision_id_fkey FOREIGN KEY (forbund_id, decision_id) REFERENCES decision(forbund_id, decision_id),
+  constraint insats_grant_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint insats_grant_pkey PRIMARY KEY (forbund_id, grant_id)
+);
+alter table insats_grant enable row level security;
+alter table insats_grant force row level security;
+create policy backup on insats_grant for select to samla_backup using true;
+create policy tenant on insats_grant for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on insats_grant to samla_backup;
+grant insert, select on insats_grant to samla_tenant;
+
+create table insats_published_outcome (
+  forbund_id uuid not null,
+  code text not null,
+  outcome_no integer not null,
+  amount numeric(18,2) not null,
+  from_day date not null,
+  to_day date not null,
+  document text not null,
+  place text not null,
+  is_counted boolean not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  constraint insats_published_outcome_check CHECK ((from_day <= to_day)),
+  constraint insats_published_outcome_document_check CHECK ((document <> ''::text)),
+  constraint insats_published_outcome_forbund_id_code_fkey FOREIGN KEY (forbund_id, code) REFERENCES insats(forbund_id, code),
+  constraint insats_published_outcome_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint insats_published_outcome_pkey PRIMARY KEY (forbund_id, code, outcome_no)
+);
+alter table insats_published_outcome enable row level security;
+alter table insats_published_outcome force row level security;
+create policy backup on insats_published_outcome for select to samla_backup using true;
+create policy tenant on insats_published_outcome for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on insats_published_outcome to samla_backup;
+grant insert, select on insats_published_outcome to samla_tenant;
+
+create table insats_report (
+  forbund_id uuid not null,
+  report_id uuid not null,
+  code text not null,
+  title text not null,
+  from_day date not null,
+  to_day date not null,
+  due_on date not null,
+  is_constructed boolean not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  constraint insats_report_check CHECK ((from_day <= to_day)),
+  constraint insats_report_title_check CHECK ((title <> ''::text)),
+  constraint insats_report_forbund_id_code_fkey FOREIGN KEY (forbund_id, code) REFERENCES insats(forbund_id, code),
+  constraint insats_report_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint insats_report_pkey PRIMARY KEY (forbund_id, report_id)
+);
+alter table insats_report enable row level security;
+alter table insats_report force row level security;
+create policy backup on insats_report for select to samla_backup using true;
+create policy tenant on insats_report for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on insats_report to samla_backup;
+grant insert, select on insats_report to samla_tenant;
+
+create table insats_report_receipt (
+  forbund_id uuid not null,
+  report_id uuid not null,
+  received_on date not null,
+  document text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  constraint insats_report_receipt_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint insats_report_receipt_forbund_id_report_id_fkey FOREIGN KEY (forbund_id, report_id) REFERENCES insats_report(forbund_id, report_id),
+  constraint insats_report_receipt_pkey PRIMARY KEY (forbund_id, report_id)
+);
+alter table insats_report_receipt enable row level security;
+alter table insats_report_receipt force row level security;
+create policy backup on insats_report_receipt for select to samla_backup using true;
+create policy tenant on insats_report_receipt for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on insats_report_receipt to samla_backup;
+grant insert, select on insats_report_receipt to samla_tenant;
+
+create table insats_version (
+  forbund_id uuid not null,
+  code text not null,
+  version integer not null,
+  name text not null,
+  performer text not null,
+  performer_organisation_id uuid,
+  agreement_from date,
+  agreement_to date,
+  agreement_document text not null,
+  cost_kind text not null,
+  ended_on date,
+  cancelled_on date,
+  reason text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  constraint insats_version_check CHECK ((agreement_from <= agreement_to)),
+  constraint insats_version_cost_kind_check CHECK ((cost_kind = ANY (ARRAY['INSATS'::text, 'TRAVEL'::text, 'WORK_TRAINING_PAY'::text, 'PARTICIPANT_PAY'::text, 'INTERPRETER'::text, 'INDIVIDUAL_BENEFIT'::text, 'INDIVIDUAL_SERVICE'::text, 'AUTHORITY'::text]))),
+  constraint insats_version_name_check CHECK ((name <> ''::text)),
+  constraint insats_version_version_check CHECK ((version > 0)),
+  constraint insats_version_forbund_id_code_fkey FOREIGN KEY (forbund_id, code) REFERENCES insats(forbund_id, code),
+  constraint insats_version_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint insats_version_pkey PRIMARY KEY (forbund_id, code, version)
+);
+alter table insats_version enable row level security;
+alter table insats_version force row level security;
+create policy backup on insats_version for select to samla_backup using true;
+create policy tenant on insats_version for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on insats_version to samla_backup;
+grant insert, select on insats_version to samla_tenant;
+
 create table job_outbox (
   id uuid not null,
   job text not null,
@@ -726,6 +1536,33 @@ create policy transfer on ledger_entry for all to samla_transfer using (forbund_
 grant select on ledger_entry to samla_backup;
 grant insert, select on ledger_entry to samla_tenant;
 grant insert, select on ledger_entry to samla_transfer;
+
+create table local_duty (
+  forbund_id uuid not null,
+  duty_id uuid not null,
+  title text not null,
+  basis text not null,
+  opens_on date not null,
+  due_on date not null,
+  is_yearly boolean not null,
+  role text not null,
+  evidence text not null,
+  document text not null,
+  is_constructed boolean not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  constraint local_duty_check CHECK (((due_on >= opens_on) AND (EXTRACT(year FROM due_on) = EXTRACT(year FROM opens_on)))),
+  constraint local_duty_evidence_check CHECK ((evidence = ANY (ARRAY['DECISION'::text, 'DOCUMENT'::text, 'MEETING'::text, 'NOTHING'::text]))),
+  constraint local_duty_title_check CHECK ((title <> ''::text)),
+  constraint local_duty_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint local_duty_pkey PRIMARY KEY (forbund_id, duty_id)
+);
+alter table local_duty enable row level security;
+alter table local_duty force row level security;
+create policy backup on local_duty for select to samla_backup using true;
+create policy tenant on local_duty for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on local_duty to samla_backup;
+grant insert, select on local_duty to samla_tenant;
 
 create table mandate (
   id uuid not null,
@@ -926,6 +1763,36 @@ create table registry_idempotency (
 );
 grant select on registry_idempotency to samla_backup;
 grant insert, select on registry_idempotency to samla_registry;
+
+create table risk_version (
+  forbund_id uuid not null,
+  risk_id uuid not null,
+  version smallint not null,
+  title text not null,
+  probability smallint not null,
+  consequence smallint not null,
+  owner text not null,
+  measure text not null,
+  status text not null,
+  note text not null,
+  document text not null,
+  is_constructed boolean not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  constraint risk_version_consequence_check CHECK (((consequence >= 1) AND (consequence <= 5))),
+  constraint risk_version_probability_check CHECK (((probability >= 1) AND (probability <= 5))),
+  constraint risk_version_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'WATCHED'::text, 'CLOSED'::text]))),
+  constraint risk_version_title_check CHECK ((title <> ''::text)),
+  constraint risk_version_version_check CHECK ((version > 0)),
+  constraint risk_version_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint risk_version_number PRIMARY KEY (forbund_id, risk_id, version)
+);
+alter table risk_version enable row level security;
+alter table risk_version force row level security;
+create policy backup on risk_version for select to samla_backup using true;
+create policy tenant on risk_version for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on risk_version to samla_backup;
+grant insert, select on risk_version to samla_tenant;
 
 create table session (
   token_hash character(64) not null,
