@@ -49,8 +49,8 @@ export class PlanBudgetImportInput {
   @Field(() => Int, { description: 'Budgetår.' })
   year: number;
 
-  @Field(() => UnitEnum, { defaultValue: 'KR', description: 'Enhet för en tabells belopp.' })
-  unit: Unit;
+  @Field(() => UnitEnum, { nullable: true, description: 'Enhet för en tabells belopp; utelämnad: kronor.' })
+  unit?: Unit | null;
 
   @Field({ description: KEY })
   idempotencyKey: string;
@@ -59,10 +59,10 @@ export class PlanBudgetImportInput {
 @InputType({ description: 'En budgetfil att läsa in som utkast.' })
 export class ImportBudgetInput extends PlanBudgetImportInput {
   @Field(() => BudgetPhaseEnum, {
-    defaultValue: 'PROPOSED',
-    description: '`PROPOSED`, eller `REVISED` för en ändring av en beslutad budget.',
+    nullable: true,
+    description: '`PROPOSED` (utelämnad), eller `REVISED` för en ändring av en beslutad budget.',
   })
-  phase: BudgetPhase;
+  phase?: BudgetPhase | null;
 
   @Field({ description: 'Versionens namn, 1–200 tecken.' })
   name: string;

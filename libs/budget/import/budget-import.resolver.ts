@@ -50,7 +50,10 @@ export class BudgetImportResolver {
     const context = tenantNamed(principal, forbundId, 'WRITE_PLAN');
     const fileId = fileKey(context, id);
     return withProblems({ BUDGET_FILE_TOO_LARGE: of }, async () =>
-      planned(context.forbundId, await this.service.plan(context, { fileId, year, unit }, idempotencyKey)),
+      planned(
+        context.forbundId,
+        await this.service.plan(context, { fileId, year, unit: unit ?? 'KR' }, idempotencyKey),
+      ),
     );
   }
 
@@ -64,12 +67,12 @@ export class BudgetImportResolver {
     @Args('input') { forbundId, fileId: id, idempotencyKey, ...asked }: ImportBudgetInput,
   ): Promise<BudgetImported | BudgetImportRefused | RuleProblem> {
     const context = tenantNamed(principal, forbundId, 'WRITE_PLAN');
-    const { year, unit, phase, name } = asked;
+    const { year, name } = asked;
     const chosen = {
       fileId: fileKey(context, id),
       year,
-      unit,
-      phase,
+      unit: asked.unit ?? 'KR',
+      phase: asked.phase ?? 'PROPOSED',
       name,
       samradOn: asked.samradOn ?? null,
       document: asked.document ?? '',

@@ -16,10 +16,10 @@ export class CreateBudgetInput {
   year: number;
 
   @Field(() => BudgetPhaseEnum, {
-    defaultValue: 'PROPOSED',
-    description: '`PROPOSED`, eller `REVISED` för en ändring av en beslutad budget.',
+    nullable: true,
+    description: '`PROPOSED` (utelämnad), eller `REVISED` för en ändring av en beslutad budget.',
   })
-  phase: BudgetPhase;
+  phase?: BudgetPhase | null;
 
   @Field({ description: 'Versionens namn, 1–200 tecken.' })
   name: string;
@@ -33,14 +33,14 @@ export class CreateBudgetInput {
   @Field(() => String, { nullable: true, description: 'Plats i dokumentet.' })
   place?: string | null;
 
-  @Field(() => [BudgetLineInput], { defaultValue: [], description: 'Raderna, om de finns redan.' })
-  lines: BudgetLineInput[];
+  @Field(() => [BudgetLineInput], { nullable: true, description: 'Raderna, om de finns redan.' })
+  lines?: BudgetLineInput[] | null;
 
   @Field(() => [BudgetPrintedTotalInput], {
-    defaultValue: [],
+    nullable: true,
     description: 'Summor som dokumentet skriver dem.',
   })
-  printedTotals: BudgetPrintedTotalInput[];
+  printedTotals?: BudgetPrintedTotalInput[] | null;
 
   @Field({ description: KEY })
   idempotencyKey: string;
@@ -58,10 +58,10 @@ export class SetBudgetLinesInput {
   lines: BudgetLineInput[];
 
   @Field(() => [BudgetPrintedTotalInput], {
-    defaultValue: [],
+    nullable: true,
     description: 'Summor som dokumentet skriver dem.',
   })
-  printedTotals: BudgetPrintedTotalInput[];
+  printedTotals?: BudgetPrintedTotalInput[] | null;
 
   @Field({ description: KEY })
   idempotencyKey: string;
@@ -79,10 +79,10 @@ export class CopyBudgetInput {
   year?: number | null;
 
   @Field(() => BudgetPhaseEnum, {
-    defaultValue: 'PROPOSED',
-    description: '`PROPOSED`, eller `REVISED` för en ändring av en beslutad budget.',
+    nullable: true,
+    description: '`PROPOSED` (utelämnad), eller `REVISED` för en ändring av en beslutad budget.',
   })
-  phase: BudgetPhase;
+  phase?: BudgetPhase | null;
 
   @Field({ description: 'Kopians namn, 1–200 tecken.' })
   name: string;
@@ -133,8 +133,8 @@ export class ProposeToLansforbundInput {
   @Field(() => [Int], { description: 'Radernas nummer.' })
   lineNos: number[];
 
-  @Field(() => Boolean, { defaultValue: true, description: 'Falskt tar bort märket.' })
-  takenAlong: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Falskt tar bort märket; utelämnad: sätter det.' })
+  takenAlong?: boolean | null;
 
   @Field({ description: 'Organ eller roll som föreslår, inte en person.' })
   proposedBy: string;

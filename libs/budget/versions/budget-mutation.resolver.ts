@@ -52,14 +52,14 @@ export class BudgetMutationResolver {
     return withProblems({ ...CONTENT, BUDGET_PHASE: of }, async () => {
       const draft = {
         year: asked.year,
-        phase: asked.phase,
+        phase: asked.phase ?? 'PROPOSED',
         name: asked.name,
         samradOn: asked.samradOn ?? null,
         document: asked.document ?? '',
         place: asked.place ?? '',
         isConstructed: false,
-        lines: linesOf(lines),
-        printedTotals: totalsOf(printedTotals),
+        lines: linesOf(lines ?? []),
+        printedTotals: totalsOf(printedTotals ?? []),
       };
       return written(context.forbundId, await this.writing.create(context, draft, idempotencyKey));
     });
@@ -76,7 +76,7 @@ export class BudgetMutationResolver {
     const context = tenantNamed(principal, forbundId, 'WRITE_PLAN');
     const versionId = uuidOf('BudgetVersion', id);
     return withProblems({ ...CONTENT, BUDGET_IMMUTABLE: of }, async () => {
-      const content = { versionId, lines: linesOf(lines), printedTotals: totalsOf(printedTotals) };
+      const content = { versionId, lines: linesOf(lines), printedTotals: totalsOf(printedTotals ?? []) };
       return written(context.forbundId, await this.writing.setLines(context, content, idempotencyKey));
     });
   }
@@ -90,12 +90,11 @@ export class BudgetMutationResolver {
     @Args('input') { forbundId, versionId: id, idempotencyKey, ...asked }: CopyBudgetInput,
   ): Promise<BudgetWritten | RuleProblem> {
     const context = tenantNamed(principal, forbundId, 'WRITE_PLAN');
-    const { phase, name } = asked;
     const copy = {
       versionId: uuidOf('BudgetVersion', id),
       year: asked.year ?? null,
-      phase,
-      name,
+      phase: asked.phase ?? 'PROPOSED',
+      name: asked.name,
       percent: asked.percent ?? null,
     };
     return withProblems({ BUDGET_PHASE: of, BUDGET_PERCENT: of, PERSONAL_DATA: of }, async () =>
@@ -131,7 +130,9 @@ export class BudgetMutationResolver {
     @Args('input') { forbundId, versionId: id, idempotencyKey, ...asked }: ProposeToLansforbundInput,
   ): Promise<BudgetWritten | RuleProblem> {
     const context = tenantNamed(principal, forbundId, 'WRITE_PLAN');
-    const proposal = { versionId: uuidOf('BudgetVersion', id), ...asked };
+    const { lineNos, proposedBy, takenAlong } = asked;
+    const versionId = uuidOf('BudgetVersion', id);
+    const proposal = { versionId, lineNos, proposedBy, takenAlong: takenAlong ?? true };
     return withProblems({ PERSONAL_DATA: of }, async () =>
       written(context.forbundId, await this.writing.propose(context, proposal, idempotencyKey)),
     );

@@ -101,7 +101,7 @@ class BudgetTable {
     }: { label: string; group: string; amount: Money; months: readonly Money[] | null; isSound: boolean },
   ): void {
     const { head } = this;
-    const account = this.text(row, head.account).replace(/[xX*]+$/u, '');
+    const account = this.text(row, head.account).replace(/^(\d+)[xX*]+$/u, '$1');
     if (!/^\d{0,6}$/u.test(account))
       this.fault(row, head.account, 'ACCOUNT_INVALID', `"${account}" är inget konto.`);
     if (label === '') this.fault(row, head.label, 'AMOUNT_INVALID', 'Raden har ett belopp men inget namn.');
