@@ -80,7 +80,7 @@ export class DecisionType {
   }
 }
 
-@ObjectType()
+@ObjectType({ description: 'En sida av besluten.' })
 export class DecisionConnection extends connectionOf(DecisionType, 'Decision') {}
 
 @InputType({ description: 'Ett fattat beslut.' })

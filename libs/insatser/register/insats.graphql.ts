@@ -105,7 +105,7 @@ export class InsatsType {
   }
 }
 
-@ObjectType()
+@ObjectType({ description: 'En sida av insatserna.' })
 export class InsatsConnection extends connectionOf(InsatsType, 'Insats') {}
 
 @ArgsType()
