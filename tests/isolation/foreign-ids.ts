@@ -18,8 +18,18 @@ export function unknownOf(kind: ForeignKind): 'unknown' | 'mixedUnknown' {
 
 const NOWHERE = namedId('nowhere');
 
+const made = new WeakMap<World, Map<string, string>>();
+
 /** The id or slug of that kind. */
-export function idOf(named: Named, kind: IdKind, { own, sibling, stranger }: World): string {
+export function idOf(named: Named, kind: IdKind, world: World): string {
+  const known = made.get(world) ?? new Map<string, string>();
+  made.set(world, known);
+  const id = known.get(`${named} ${kind}`) ?? newIdOf(named, kind, world);
+  known.set(`${named} ${kind}`, id);
+  return id;
+}
+
+function newIdOf(named: Named, kind: IdKind, { own, sibling, stranger }: World): string {
   switch (kind) {
     case 'own':
       return whole(named, own);

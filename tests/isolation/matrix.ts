@@ -80,10 +80,21 @@ export class Matrix {
     };
   }
 
-  /** Every operation of a caller with every foreign id, each beside the same with an unknown one. */
-  async foreignFindings(caller: Caller, operations: readonly GeneratedOperation[]): Promise<Finding[]> {
+  /**
+   * Every operation of a caller with every foreign id, each beside the same with an unknown one. Ids that have no right form
+   * are nobody's: they are left out where `withFormless` says that another caller, who may do as much, tries them.
+   */
+  async foreignFindings(
+    caller: Caller,
+    operations: readonly GeneratedOperation[],
+    withFormless = true,
+  ): Promise<Finding[]> {
     const work = operations.flatMap((operation) =>
-      placesOf(operation).map((foreign) => () => this.ofPlaces(operation, caller, foreign)),
+      placesOf(operation).map((foreign) => () => {
+        // Several ids without form at once are refused at the first of them, which is also tried alone.
+        const isTried = withFormless && (foreign.length === 1 || operation.slots.length === 1);
+        return this.ofPlaces(operation, caller, foreign, isTried);
+      }),
     );
     return (await inParallel(work)).flat();
   }
@@ -91,7 +102,7 @@ export class Matrix {
   /** The kinds that give these places other ids than an earlier kind does: an id with one key is never `mixed`. */
   private differing(foreign: readonly Slot[]): ForeignKind[] {
     const ids = (kind: ForeignKind): string =>
-      JSON.stringify(foreign.map(({ names }) => idOf(names, kind, this.world)));
+      foreign.map(({ names }) => idOf(names, kind, this.world)).join('\n');
     return FOREIGN_KINDS.filter(
       (kind, index) => !FOREIGN_KINDS.slice(0, index).some((earlier) => ids(earlier) === ids(kind)),
     );
@@ -101,8 +112,9 @@ export class Matrix {
     operation: GeneratedOperation,
     caller: Caller,
     foreign: readonly Slot[],
+    withFormless: boolean,
   ): Promise<Finding[]> {
-    const kinds = this.differing(foreign);
+    const kinds = this.differing(foreign).filter((kind) => withFormless || !FORMLESS.includes(kind));
     const unknowns = new Map<IdKind, Answer>();
     for (const kind of new Set(kinds.map(unknownOf)))
       unknowns.set(kind, await this.send({ operation, caller, kind, foreign }));

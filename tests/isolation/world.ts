@@ -88,19 +88,37 @@ export function idsOf(id: (name: IdName) => string): Tenant['ids'] {
   return Object.fromEntries(ID_NAMES.map((name) => [name, id(name)])) as Record<IdName, string>;
 }
 
+/** Callers whom nothing in the house can tell apart by what they may do. */
+export interface CallerClass {
+  readonly members: readonly Caller[];
+  /** True when another class at the same sort of place may do all that this one may, and more. */
+  readonly isContained: boolean;
+}
+
 /**
- * One caller of each class whose members nothing in the house can tell apart: signed in the same way, at the same sort of
- * place, with the same permissions. The classes follow from the roles as they are; a role that differs is its own.
+ * The callers by how they came in, at what sort of place, and with which permissions. It follows from the roles as they are:
+ * a role that is given or loses a permission is in another class at once.
  */
-export function callerClasses(callers: readonly Caller[]): readonly (readonly Caller[])[] {
-  const classes = new Map<string, Caller[]>();
+export function callerClasses(callers: readonly Caller[]): CallerClass[] {
+  const classes = new Map<string, { place: string; permissions: ReadonlySet<string>; members: Caller[] }>();
   for (const caller of callers) {
     const permissions = caller.role ? [...roleFacts(caller.role).permissions].sort() : [];
     const way = caller.token?.startsWith('samla_') ? 'key' : 'session';
-    const facts = JSON.stringify([caller.role && way, caller.scope, permissions]);
-    classes.set(facts, [...(classes.get(facts) ?? []), caller]);
+    const place = caller.role ? `${way} ${caller.scope}` : 'nobody';
+    const name = [place, ...permissions].join(' ');
+    const known = classes.get(name) ?? { place, permissions: new Set<string>(permissions), members: [] };
+    classes.set(name, { ...known, members: [...known.members, caller] });
   }
-  return [...classes.values()];
+  const all = [...classes.values()];
+  return all.map(({ place, permissions, members }) => ({
+    members,
+    isContained: all.some(
+      (other) =>
+        other.place === place &&
+        other.permissions.size > permissions.size &&
+        [...permissions].every((permission) => other.permissions.has(permission)),
+    ),
+  }));
 }
 
 function tenantOf(tag: string, county: string, amount: string): Tenant {
