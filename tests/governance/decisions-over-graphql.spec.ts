@@ -14,7 +14,9 @@ interface Recorded {
 
 interface Listed {
   readonly decisions: {
-    readonly edges: readonly { readonly node: { title: string; decidedOn: string; findings: { code: string }[] } }[];
+    readonly edges: readonly {
+      readonly node: { title: string; decidedOn: string; findings: { code: string }[] };
+    }[];
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
 }
@@ -33,7 +35,13 @@ describe('decisions', () => {
 
   it('are recorded with body, day, paragraph, title and document', async () => {
     await world.token({ role: 'STYRELSE', validFrom: '2019-01-01' });
-    const told = { body: 'BOARD', decidedOn: '2022-12-09', paragraph: '§ 45', title: 'Budget 2023', document: '001' };
+    const told = {
+      body: 'BOARD',
+      decidedOn: '2022-12-09',
+      paragraph: '§ 45',
+      title: 'Budget 2023',
+      document: '001',
+    };
     const { decision } = await record(told);
     expect(decision).toMatchObject({ ...told, bodyName: 'Styrelsen', isConstructed: false, findings: [] });
   });
@@ -82,7 +90,9 @@ describe('decisions', () => {
       const told = { body: 'BOARD', decidedOn: '2024-01-15', title: 'Beslut', [field]: 'om 121212-1212' };
       expect(await record(told)).toMatchObject({ code: 'PERSONAL_DATA' });
     }
-    expect(await record({ body: 'BOARD', decidedOn: '2024-01-15', title: ' ' })).toEqual({ error: 'BAD_USER_INPUT' });
+    expect(await record({ body: 'BOARD', decidedOn: '2024-01-15', title: ' ' })).toEqual({
+      error: 'BAD_USER_INPUT',
+    });
     const { decisions } = await world.read<Listed>(chef, `decisions(first: 10) { ${LIST} }`);
     expect(decisions.edges).toEqual([]);
   });

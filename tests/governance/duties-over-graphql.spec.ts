@@ -30,15 +30,27 @@ describe('the årshjul of a förbund over GraphQL', () => {
       ...{ dutyKey: 'BUDGET', year: 2022, doneOn: '2022-12-09' },
       ...input,
     });
-  const year = (token: string, of = 2022) => world.read<{ duties: Duty[]; error?: string }>(token, `duties(year: ${of}) { ${DUTY} }`);
+  const year = (token: string, of = 2022) =>
+    world.read<{ duties: Duty[]; error?: string }>(token, `duties(year: ${of}) { ${DUTY} }`);
 
   it('tells the duties of the year by day, and is marked where it stands', async () => {
     const ekonom = await world.token('EKONOM');
     const { duties } = await year(ekonom);
-    expect(duties.map(({ lastLawful }) => lastLawful)).toEqual(duties.map(({ lastLawful }) => lastLawful).sort());
-    expect(duties.find(({ key }) => key === 'BUDGET')).toMatchObject({ status: 'LATE', nominal: '2022-11-30' });
-    expect((await done(ekonom)).duty).toMatchObject({ key: 'BUDGET', status: 'DONE_LATE', doneOn: '2022-12-09' });
-    expect((await year(ekonom)).duties.find(({ key }) => key === 'BUDGET')).toMatchObject({ status: 'DONE_LATE' });
+    expect(duties.map(({ lastLawful }) => lastLawful)).toEqual(
+      duties.map(({ lastLawful }) => lastLawful).sort(),
+    );
+    expect(duties.find(({ key }) => key === 'BUDGET')).toMatchObject({
+      status: 'LATE',
+      nominal: '2022-11-30',
+    });
+    expect((await done(ekonom)).duty).toMatchObject({
+      key: 'BUDGET',
+      status: 'DONE_LATE',
+      doneOn: '2022-12-09',
+    });
+    expect((await year(ekonom)).duties.find(({ key }) => key === 'BUDGET')).toMatchObject({
+      status: 'DONE_LATE',
+    });
   });
 
   it('names the decision, and another förbund’s as little as none', async () => {
@@ -50,7 +62,10 @@ describe('the årshjul of a förbund over GraphQL', () => {
       { body: 'BOARD', decidedOn: '2022-12-09', paragraph: '§ 45', title: 'Budget 2023' },
     );
     const decisionId = recorded.decision.id;
-    expect((await done(chef, { decisionId })).duty.decision).toEqual({ paragraph: '§ 45', decidedOn: '2022-12-09' });
+    expect((await done(chef, { decisionId })).duty.decision).toEqual({
+      paragraph: '§ 45',
+      decidedOn: '2022-12-09',
+    });
     const stranger = await world.another();
     const theirs = await world.token('FORBUNDSCHEF', stranger);
     const there = { forbundId: toGlobalId('Forbund', stranger.id), decisionId };
@@ -114,7 +129,12 @@ describe('the årshjul of a county', () => {
     const taken = inCounty({ year: 2023, keys: ['MEMBER_DECISIONS', 'APPEAL_WINDOW'] });
     await world.mutate(presidium, 'takeUpMergerDuties', 'duties { key }', taken);
     await world.mutate(presidium, 'takeUpMergerDuties', 'duties { key }', taken);
-    const own = { title: 'Interimsstyrelsen börjar', dueOn: '2023-06-30', role: 'LANSPRESIDIUM', evidence: 'DECISION' };
+    const own = {
+      title: 'Interimsstyrelsen börjar',
+      dueOn: '2023-06-30',
+      role: 'LANSPRESIDIUM',
+      evidence: 'DECISION',
+    };
     await world.mutate(presidium, 'addCountyDuty', TOLD, inCounty(own));
     const duties = (await county(presidium)) as Duty[];
     expect(duties.map(({ key, lastLawful }) => [key.length > 20 ? 'own' : key, lastLawful])).toEqual([
@@ -142,7 +162,10 @@ describe('the årshjul of a county', () => {
     const chef = await world.token('FORBUNDSCHEF');
     expect(await county(chef)).toBe('FORBIDDEN');
     expect(await world.mutate(chef, 'markCountyDutyDone', TOLD, done)).toEqual({ error: 'FORBIDDEN' });
-    const elsewhere = await world.token({ role: 'LANSPRESIDIUM', countyId: (await world.another()).countyId });
+    const elsewhere = await world.token({
+      role: 'LANSPRESIDIUM',
+      countyId: (await world.another()).countyId,
+    });
     expect(await world.mutate(elsewhere, 'markCountyDutyDone', TOLD, done)).toEqual({ error: 'NOT_FOUND' });
   });
 

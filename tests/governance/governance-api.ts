@@ -41,7 +41,15 @@ export class GovernanceApi {
     const [id, username] = [randomUUID(), `prov-${randomUUID()}`];
     await registration.registerUser({ id, username, displayName: 'Prov', isDemo: false, password: PASSWORD });
     const forbundId = countyId === null ? forbund.id : null;
-    await registration.registerMandate({ id: randomUUID(), userId: id, role, forbundId, countyId, validFrom, validTo });
+    await registration.registerMandate({
+      id: randomUUID(),
+      userId: id,
+      role,
+      forbundId,
+      countyId,
+      validFrom,
+      validTo,
+    });
     return this.api.signIn(username, PASSWORD);
   }
 

@@ -129,7 +129,9 @@ describe.each(QUEUE_BACKENDS)('reminders on $name', (backend) => {
       expect((await remindersOf(one)).filter((line) => line.includes('BUDGET'))).toEqual([
         '2023-11-30 BUDGET LAST_DAY',
       ]);
-    const trail = (await bench.sql(`select count(*)::int as count from audit_event where action = 'remindOfDuties'`)) as {
+    const trail = (await bench.sql(
+      `select count(*)::int as count from audit_event where action = 'remindOfDuties'`,
+    )) as {
       rows: unknown[];
     };
     expect(trail.rows).toEqual([{ count: 3 }]);
@@ -147,14 +149,21 @@ describe.each(QUEUE_BACKENDS)('reminders on $name', (backend) => {
     const duties = features.services.get(DutyService);
     const done = (dutyKey: string) =>
       features.database.tenant(forbund.context, (tx) =>
-        duties.fulfil(tx, forbund.context.actor, { dutyKey, year: 2023, doneOn: '2023-11-20', decisionId: null }),
+        duties.fulfil(tx, forbund.context.actor, {
+          dutyKey,
+          year: 2023,
+          doneOn: '2023-11-20',
+          decisionId: null,
+        }),
       );
     await done('MEMBER_CONSULTATION');
     const reminders = features.services.get(DutyReminderService);
     await reminders.sweep('2023-11-30');
     expect((await remindersOf(forbund)).join()).not.toContain('MEMBER_CONSULTATION');
     await done('BUDGET');
-    const [budget] = (await reminders.ofYear(forbund.context, 2023)).filter(({ dutyKey }) => dutyKey === 'BUDGET');
+    const [budget] = (await reminders.ofYear(forbund.context, 2023)).filter(
+      ({ dutyKey }) => dutyKey === 'BUDGET',
+    );
     expect(budget).toMatchObject({ stage: 'LAST_DAY', duty: { status: 'DONE' } });
   });
 });

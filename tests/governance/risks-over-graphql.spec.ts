@@ -7,13 +7,23 @@ const ASSESSED = `__typename ... on RiskAssessed { risk { ${RISK} } } ... on Pro
 interface Assessed {
   readonly error?: string;
   readonly code?: string;
-  readonly risk: { readonly id: string; readonly latest: Record<string, unknown>; readonly history: unknown[] };
+  readonly risk: {
+    readonly id: string;
+    readonly latest: Record<string, unknown>;
+    readonly history: unknown[];
+  };
 }
 
 describe('the risk register', () => {
   let world: GovernanceApi;
   let chef: string;
-  const risk = { title: 'Statsbidraget minskar', probability: 3, consequence: 5, owner: 'FORBUNDSCHEF', measure: 'Buffert' };
+  const risk = {
+    title: 'Statsbidraget minskar',
+    probability: 3,
+    consequence: 5,
+    owner: 'FORBUNDSCHEF',
+    measure: 'Buffert',
+  };
   const add = (changes: Record<string, unknown> = {}, token = chef) =>
     world.mutate<Assessed>(token, 'addRisk', ASSESSED, { ...risk, ...changes });
   const revise = (riskId: string, afterVersion: number, changes: Record<string, unknown> = {}) =>

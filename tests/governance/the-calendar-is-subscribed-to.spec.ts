@@ -49,7 +49,8 @@ describe('the calendar of a förbund', () => {
   it('tells what is done and late, under ids that stay', async () => {
     const { path } = await create();
     const read = async () => readCalendar((await get(path!)).text).events;
-    const summaries = async () => new Map((await read()).map(({ UID, SUMMARY }) => [UID!.split('@')[0], SUMMARY]));
+    const summaries = async () =>
+      new Map((await read()).map(({ UID, SUMMARY }) => [UID!.split('@')[0], SUMMARY]));
     const before = await read();
     expect((await summaries()).get('BUDGET-2023')).toMatch(/^FÖRSENAD: Styrelsen beslutar/);
     const told = { dutyKey: 'BUDGET', year: 2023 };
@@ -103,11 +104,13 @@ describe('the calendar of a förbund', () => {
     expect(again).toMatchObject({ path: null, feed: { id: first.feed.id } });
     const token = first.path!.split('/').at(-1)!.replace('.ics', '');
     expect(token).toHaveLength(43);
-    const rows = await world.api.app.get(Database).tenant(world.forbund.context, async (tx) => [
-      ...(await tx.query('select * from calendar_feed')),
-      ...(await tx.query('select * from idempotency')),
-      ...(await tx.query('select * from audit_event')),
-    ]);
+    const rows = await world.api.app
+      .get(Database)
+      .tenant(world.forbund.context, async (tx) => [
+        ...(await tx.query('select * from calendar_feed')),
+        ...(await tx.query('select * from idempotency')),
+        ...(await tx.query('select * from audit_event')),
+      ]);
     expect(JSON.stringify(rows)).not.toContain(token);
   });
 
@@ -118,10 +121,15 @@ describe('the calendar of a förbund', () => {
       const token = await world.token(role);
       expect(await create(token)).toEqual({ error: 'FORBIDDEN' });
       const input = { feedId: feed.id };
-      expect(await world.mutate(token, 'revokeCalendarFeed', 'feed { id }', input)).toEqual({ error: 'FORBIDDEN' });
+      expect(await world.mutate(token, 'revokeCalendarFeed', 'feed { id }', input)).toEqual({
+        error: 'FORBIDDEN',
+      });
     }
     expect(await create(chef, { name: 'för 121212-1212' })).toMatchObject({ code: 'PERSONAL_DATA' });
-    const { calendarFeeds } = await world.read<{ calendarFeeds: unknown[] }>(chef, 'calendarFeeds { id name revokedAt }');
+    const { calendarFeeds } = await world.read<{ calendarFeeds: unknown[] }>(
+      chef,
+      'calendarFeeds { id name revokedAt }',
+    );
     expect(calendarFeeds).toHaveLength(2);
   });
 });

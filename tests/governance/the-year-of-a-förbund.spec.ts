@@ -28,7 +28,13 @@ const budgetOf = async (year = 2022, of = forbund) =>
 
 /** Decides a budget as the budget feature does: in one transaction with the duty. */
 async function decideBudget(decidedOn: string, changes: Partial<FulfilledDuty> = {}): Promise<string> {
-  const decision = { body: 'BOARD', decidedOn, paragraph: '§ 45', title: 'Budget 2023', document: '001' } as const;
+  const decision = {
+    body: 'BOARD',
+    decidedOn,
+    paragraph: '§ 45',
+    title: 'Budget 2023',
+    document: '001',
+  } as const;
   return features.database.tenant(forbund.context, async (tx) => {
     const { actor } = forbund.context;
     const { id } = await features.services
@@ -82,8 +88,18 @@ describe('a budget that is decided', () => {
 });
 
 describe('what is told of a duty', () => {
-  const say = (mutation: Parameters<DutyService['tell']>[1], changes: Parameters<typeof told>[2], of = forbund) => {
-    const { id: _id, recordedAt: _at, recordedBy: _by, isConstructed: _, ...facts } = told(BUDGET_DUTY, 2022, changes);
+  const say = (
+    mutation: Parameters<DutyService['tell']>[1],
+    changes: Parameters<typeof told>[2],
+    of = forbund,
+  ) => {
+    const {
+      id: _id,
+      recordedAt: _at,
+      recordedBy: _by,
+      isConstructed: _,
+      ...facts
+    } = told(BUDGET_DUTY, 2022, changes);
     return duties.tell(of.context, mutation, facts, randomUUID());
   };
 
@@ -110,7 +126,9 @@ describe('what is told of a duty', () => {
     const decisionId = await decideBudget('2022-11-29');
     const other = await newForbund(features.database, forbund.countyId);
     expect(await refusal(say('markDutyDone', { doneOn: '2022-11-29', decisionId }, other))).toBe('NOT_FOUND');
-    expect(await refusal(say('markDutyDone', { doneOn: '2022-11-29', decisionId: randomUUID() }))).toBe('NOT_FOUND');
+    expect(await refusal(say('markDutyDone', { doneOn: '2022-11-29', decisionId: randomUUID() }))).toBe(
+      'NOT_FOUND',
+    );
   });
 
   it.each([
@@ -126,10 +144,17 @@ describe('what is told of a duty', () => {
   });
 
   it('is told once per key', async () => {
-    const { id: _id, recordedAt: _at, recordedBy: _by, isConstructed: _, ...facts } = told(BUDGET_DUTY, 2022, {
+    const {
+      id: _id,
+      recordedAt: _at,
+      recordedBy: _by,
+      isConstructed: _,
+      ...facts
+    } = told(BUDGET_DUTY, 2022, {
       doneOn: '2022-12-09',
     });
-    for (let time = 0; time < 2; time += 1) await duties.tell(forbund.context, 'markDutyDone', facts, 'samma');
+    for (let time = 0; time < 2; time += 1)
+      await duties.tell(forbund.context, 'markDutyDone', facts, 'samma');
     expect((await budgetOf()).history).toHaveLength(1);
   });
 });
@@ -148,7 +173,12 @@ describe('a förbund’s own duties', () => {
 
   it('are added and shown, a Saturday only remarked on', async () => {
     const added = await add('2023-12-16');
-    expect(added).toMatchObject({ isLocal: true, basis: 'lokal', standing: 'LOCAL', lastLawful: '2023-12-16' });
+    expect(added).toMatchObject({
+      isLocal: true,
+      basis: 'lokal',
+      standing: 'LOCAL',
+      lastLawful: '2023-12-16',
+    });
     expect(added.findings).toMatchObject([{ code: 'ON_A_REST_DAY', severity: 'REMARK' }]);
   });
 
@@ -179,7 +209,11 @@ describe('a förbund’s own duties', () => {
 describe('the database', () => {
   it('lets nobody change what was told', async () => {
     await decideBudget('2022-12-09');
-    for (const statement of ['update duty_event set note = $$x$$', 'delete from duty_event', 'delete from local_duty'])
+    for (const statement of [
+      'update duty_event set note = $$x$$',
+      'delete from duty_event',
+      'delete from local_duty',
+    ])
       await expect(features.database.tenant(forbund.context, (tx) => tx.execute(statement))).rejects.toThrow(
         'permission denied',
       );

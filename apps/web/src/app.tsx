@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { BrowserRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
 import { OreProvider } from './parts/ore-choice.js';
 import { BudgetPage } from './pages/budget/budget-page.js';
+import { ForecastPage } from './pages/forecast/forecast-page.js';
 import { ForbundPage } from './pages/forbund/forbund-page.js';
 import { AuditTrailPage } from './pages/audit-trail/audit-trail-page.js';
 import { ImportJobPage } from './pages/import/import-job-page.js';
@@ -31,6 +32,18 @@ const InsatserPage = lazy(async () => ({
 const InsatsPage = lazy(async () => ({
   default: (await import('./pages/insatser/insats-page.js')).InsatsPage,
 }));
+const DutiesPage = lazy(async () => ({
+  default: (await import('./pages/duties/duties-page.js')).DutiesPage,
+}));
+const CountyDutiesPage = lazy(async () => ({
+  default: (await import('./pages/duties/county-duties-page.js')).CountyDutiesPage,
+}));
+const RisksPage = lazy(async () => ({
+  default: (await import('./pages/risks/risks-page.js')).RisksPage,
+}));
+const DecisionsPage = lazy(async () => ({
+  default: (await import('./pages/decisions/decisions-page.js')).DecisionsPage,
+}));
 
 /** Every page and its address. */
 export function App() {
@@ -53,6 +66,11 @@ export function App() {
                 <Route path="/forbund/:slug/insatser/:code" element={<InsatsPage />} />
                 <Route path="/forbund/:slug/bidrag" element={<ContributionsPage />} />
                 <Route path="/forbund/:slug/eget-kapital" element={<EquityPage />} />
+                <Route path="/forbund/:slug/arshjul" element={<DutiesPage />} />
+                <Route path="/forbund/:slug/risker" element={<RisksPage />} />
+                <Route path="/forbund/:slug/beslut" element={<DecisionsPage />} />
+                <Route path="/lan/:slug/arshjul" element={<CountyDutiesPage />} />
+                <Route path="/forbund/:slug/prognos" element={<ForecastPage />} />
                 <Route path="/forbund/:slug/logg" element={<AuditTrailPage />} />
                 <Route path="/forbund/:slug/inlamning" element={<SubmissionsPage />} />
               </Route>

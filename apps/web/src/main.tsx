@@ -9,6 +9,7 @@ import './styles/tables.css';
 import './styles/pages.css';
 import './styles/import.css';
 import './styles/plan.css';
+import './styles/governance.css';
 import './styles/insatser.css';
 import './styles/print.css';
 

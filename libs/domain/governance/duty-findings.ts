@@ -5,7 +5,12 @@ import type { PlannedDuty } from './duty-plan.js';
 /** Something in how a duty was done to look at; `REMARK` is only told, `WARNING` is to be put right or explained. */
 export interface DutyFinding {
   readonly code:
-    'BEFORE_SAMRAD' | 'OUT_OF_ORDER' | 'AFTER_NOMINAL_DAY' | 'ON_A_REST_DAY' | 'DECISION_MISSING' | 'DECISION_OTHER_DAY';
+    | 'BEFORE_SAMRAD'
+    | 'OUT_OF_ORDER'
+    | 'AFTER_NOMINAL_DAY'
+    | 'ON_A_REST_DAY'
+    | 'DECISION_MISSING'
+    | 'DECISION_OTHER_DAY';
   readonly severity: 'WARNING' | 'REMARK';
   readonly message: string;
 }
@@ -60,11 +65,18 @@ function restDayFindings(duty: PlannedDuty): DutyFinding[] {
   const name = day ? restDay(day) : null;
   if (!day || name === null) return [];
   return [
-    { code: 'ON_A_REST_DAY', severity: 'REMARK', message: `${day} är ${inSentence(name)}. Det hindrar inte ett möte.` },
+    {
+      code: 'ON_A_REST_DAY',
+      severity: 'REMARK',
+      message: `${day} är ${inSentence(name)}. Det hindrar inte ett möte.`,
+    },
   ];
 }
 
-function decisionFindings({ evidence, latest }: PlannedDuty, decidedOn: ReadonlyMap<string, string>): DutyFinding[] {
+function decisionFindings(
+  { evidence, latest }: PlannedDuty,
+  decidedOn: ReadonlyMap<string, string>,
+): DutyFinding[] {
   if (!latest?.doneOn) return [];
   if (latest.decisionId === null) {
     if (evidence !== 'DECISION') return [];

@@ -34,7 +34,11 @@ export interface DutyPlanParts {
 }
 
 /** The duties that fall due in a year, by last lawful day, as they stand on the day `today`. */
-export function dutyPlan({ definitions, local, events }: DutyPlanParts, year: number, today: Day): PlannedDuty[] {
+export function dutyPlan(
+  { definitions, local, events }: DutyPlanParts,
+  year: number,
+  today: Day,
+): PlannedDuty[] {
   const own = local.map((duty) => ({ definition: definitionOfLocal(duty), local: duty }));
   const all = [...definitions.map((definition) => ({ definition, local: null })), ...own].filter(
     ({ definition }) => isIn(definition, year),

@@ -16,7 +16,10 @@ export const REMINDER_STAGE_NAMES = Object.keys(REMINDER_STAGES) as ReminderStag
 const HISTORY_DAYS = 60;
 
 /** The stage that an open duty has reached on that day; null when nobody is to be reminded. */
-export function reminderStage(duty: Pick<PlannedDuty, 'status' | 'isOccurrence' | 'lastLawful'>, today: Day): ReminderStage | null {
+export function reminderStage(
+  duty: Pick<PlannedDuty, 'status' | 'isOccurrence' | 'lastLawful'>,
+  today: Day,
+): ReminderStage | null {
   if (!isOpen(duty.status) || duty.isOccurrence) return null;
   const left = daysBetween(today, duty.lastLawful);
   if (left > 30 || left < -HISTORY_DAYS) return null;

@@ -25,7 +25,10 @@ export interface DutyProgress {
 }
 
 /** The status on the day `today`. What is done on the last lawful day is done in time. */
-export function dutyStatus({ lastLawful, isOccurrence, doneOn, isNotApplicable }: DutyProgress, today: Day): DutyStatus {
+export function dutyStatus(
+  { lastLawful, isOccurrence, doneOn, isNotApplicable }: DutyProgress,
+  today: Day,
+): DutyStatus {
   if (isNotApplicable) return 'NOT_APPLICABLE';
   if (doneOn !== null) return doneOn <= lastLawful ? 'DONE' : 'DONE_LATE';
   if (isOccurrence && today >= lastLawful) return 'PASSED';

@@ -33,6 +33,8 @@ export function riskLevel(value: number): RiskLevel {
 export function assertRiskSteps(steps: { readonly probability: number; readonly consequence: number }): void {
   for (const [name, step] of Object.entries(steps)) {
     if (Number.isInteger(step) && step >= LEAST && step <= MOST) continue;
-    throw new DomainError('BAD_USER_INPUT', `${name} är ett heltal från ${LEAST} till ${MOST}.`, { argument: name });
+    throw new DomainError('BAD_USER_INPUT', `${name} är ett heltal från ${LEAST} till ${MOST}.`, {
+      argument: name,
+    });
   }
 }

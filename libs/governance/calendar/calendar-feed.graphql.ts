@@ -7,7 +7,8 @@ interface FeedFacts extends Pick<CalendarFeedType, 'name' | 'createdBy' | 'creat
 }
 
 @ObjectType('CalendarFeed', {
-  description: 'Hemlig adress där årshjulet kan läsas som kalender (iCalendar). Själva adressen visas bara när den skapas.',
+  description:
+    'Hemlig adress där årshjulet kan läsas som kalender (iCalendar). Själva adressen visas bara när den skapas.',
 })
 export class CalendarFeedType {
   @Field(() => ID, { description: 'Globalt id.' })
@@ -22,7 +23,10 @@ export class CalendarFeedType {
   @Field(() => GraphQLISODateTime, { description: 'När den skapades.' })
   createdAt: Date;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'När den återkallades; null när den gäller.' })
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'När den återkallades; null när den gäller.',
+  })
   revokedAt: Date | null;
 
   static of(forbundId: string, { id, name, createdBy, createdAt, revokedAt }: FeedFacts): CalendarFeedType {

@@ -41,7 +41,8 @@ export class CalendarFeedResolver {
   }
 
   @Mutation(() => CreateCalendarFeedResult, {
-    description: 'Skapar en hemlig adress där vem som helst som har den kan läsa årshjulet. Problem: `PERSONAL_DATA`.',
+    description:
+      'Skapar en hemlig adress där vem som helst som har den kan läsa årshjulet. Problem: `PERSONAL_DATA`.',
   })
   createCalendarFeed(
     @CurrentPrincipal() principal: Principal | null,

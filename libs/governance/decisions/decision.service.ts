@@ -73,9 +73,13 @@ export class DecisionService {
   /** As `record`, part of other work in the caller's transaction, whose key and trail then stand for it. */
   async add(tx: TenantTransaction, actor: Actor, asked: NewDecision): Promise<Decision> {
     if (asked.decidedOn > this.clock.today())
-      throw new DomainError('DECISION_IN_FUTURE', 'Ett beslut kan inte registreras före den dag det fattas.', {
-        decidedOn: asked.decidedOn,
-      });
+      throw new DomainError(
+        'DECISION_IN_FUTURE',
+        'Ett beslut kan inte registreras före den dag det fattas.',
+        {
+          decidedOn: asked.decidedOn,
+        },
+      );
     const texts = {
       paragraph: checkedText('paragraph', asked.paragraph, 50),
       title: requiredText('title', asked.title, 500),

@@ -37,7 +37,8 @@ export class CountyDutiesResolver {
   ) {}
 
   @ResolveField(() => [DutyType], {
-    description: 'Länets eget årshjul: det som förbunden ska göra tillsammans. Förbundens egna årshjul syns inte här.',
+    description:
+      'Länets eget årshjul: det som förbunden ska göra tillsammans. Förbundens egna årshjul syns inte här.',
   })
   async duties(
     @Parent() { key: countyId }: CountyType,
@@ -62,7 +63,8 @@ export class CountyDutiesResolver {
   }
 
   @Mutation(() => MarkCountyDutyDoneResult, {
-    description: 'Bockar av en uppgift i länets årshjul. Problem: `DUTY_IN_FUTURE`, `NOTHING_TO_DO`, `PERSONAL_DATA`.',
+    description:
+      'Bockar av en uppgift i länets årshjul. Problem: `DUTY_IN_FUTURE`, `NOTHING_TO_DO`, `PERSONAL_DATA`.',
   })
   markCountyDutyDone(
     @CurrentPrincipal() principal: Principal | null,
@@ -81,7 +83,8 @@ export class CountyDutiesResolver {
   }
 
   @Mutation(() => SetCountyDutyNotApplicableResult, {
-    description: 'Säger att en länsuppgift inte gäller ett år, och varför. Problem: `REASON_MISSING`, `PERSONAL_DATA`.',
+    description:
+      'Säger att en länsuppgift inte gäller ett år, och varför. Problem: `REASON_MISSING`, `PERSONAL_DATA`.',
   })
   setCountyDutyNotApplicable(
     @CurrentPrincipal() principal: Principal | null,
@@ -110,7 +113,8 @@ export class CountyDutiesResolver {
   }
 
   @Mutation(() => MergerDutiesTakenUp, {
-    description: 'Tar upp de uppgifter som kommer när förbund går samman. En som redan är upptagen det året står kvar.',
+    description:
+      'Tar upp de uppgifter som kommer när förbund går samman. En som redan är upptagen det året står kvar.',
   })
   async takeUpMergerDuties(
     @CurrentPrincipal() principal: Principal | null,

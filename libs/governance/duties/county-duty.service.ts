@@ -83,7 +83,12 @@ export class CountyDutyService {
     assertPlanYear(year);
     const duties = keys.map((key) => fromTemplate(key, year));
     return this.database.county(context, async (tx) => {
-      const call = { actor: context.actor, mutation: 'takeUpMergerDuties', key: idempotencyKey, input: asked };
+      const call = {
+        actor: context.actor,
+        mutation: 'takeUpMergerDuties',
+        key: idempotencyKey,
+        input: asked,
+      };
       const recorded = { by: context.actor.name, at: this.clock.now() };
       await once(tx, call, async () => {
         for (const duty of duties) await this.duties.addLocal(tx, duty, recorded);

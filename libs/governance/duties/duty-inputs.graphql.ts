@@ -83,7 +83,10 @@ abstract class LocalDutyFields {
   @Field(() => String, { nullable: true, description: 'Grunden; ”lokal” när inget anges.' })
   basis?: string | null;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'Första dagen; samma som sista när inget anges.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Första dagen; samma som sista när inget anges.',
+  })
   opensOn?: string | null;
 
   @Field(() => CalendarDate, { description: 'Sista dagen.' })
@@ -117,7 +120,9 @@ export class AddCountyDutyInput extends LocalDutyFields {
   countyId: string;
 }
 
-@InputType({ description: 'De uppgifter som kommer när förbund går samman, och som länet tar upp ett visst år.' })
+@InputType({
+  description: 'De uppgifter som kommer när förbund går samman, och som länet tar upp ett visst år.',
+})
 export class TakeUpMergerDutiesInput {
   @Field(() => ID, { description: 'Länet.' })
   countyId: string;

@@ -5,7 +5,13 @@ import { ForbundDirectory } from '@samla/forbund/forbund-directory.service.js';
 import { record } from '@samla/platform/audit/record.js';
 import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';
-import { type CountyContext, countyContext, SYSTEM, type TenantContext, tenantContext } from '@samla/platform/tenant-context.js';
+import {
+  type CountyContext,
+  countyContext,
+  SYSTEM,
+  type TenantContext,
+  tenantContext,
+} from '@samla/platform/tenant-context.js';
 import { assertPlanYear } from '../checked-text.js';
 import type { DutyTransaction } from './duty-place.js';
 import { type DutyReminder, DutyReminderRepository } from './duty-reminder.repository.js';

@@ -14,11 +14,20 @@ export class DutyYears {
   async plan(tx: DutyTransaction, year: number, today: string): Promise<PlannedDuty[]> {
     const [stored, events] = await Promise.all([this.duties.local(tx, year), this.duties.events(tx, [year])]);
     const definitions = tx.kind === 'tenant' ? FORBUND_DUTIES : chosen(stored);
-    return dutyPlan({ definitions, local: stored.filter(({ template }) => template === null), events }, year, today);
+    return dutyPlan(
+      { definitions, local: stored.filter(({ template }) => template === null), events },
+      year,
+      today,
+    );
   }
 
   /** One duty of the year, or undefined. */
-  async find(tx: DutyTransaction, key: string, year: number, today: string): Promise<PlannedDuty | undefined> {
+  async find(
+    tx: DutyTransaction,
+    key: string,
+    year: number,
+    today: string,
+  ): Promise<PlannedDuty | undefined> {
     return (await this.plan(tx, year, today)).find((duty) => duty.key === key);
   }
 }

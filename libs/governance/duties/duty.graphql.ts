@@ -54,7 +54,15 @@ export class DutyEventType {
   @Field(() => GraphQLISODateTime, { description: 'När det registrerades.' })
   recordedAt: Date;
 
-  static of({ kind, doneOn, note, document, isConstructed, recordedBy, recordedAt }: DutyEvent): DutyEventType {
+  static of({
+    kind,
+    doneOn,
+    note,
+    document,
+    isConstructed,
+    recordedBy,
+    recordedAt,
+  }: DutyEvent): DutyEventType {
     const told = { kind, doneOn, note, document, isConstructed, recordedBy, recordedAt };
     return Object.assign(new DutyEventType(), told);
   }

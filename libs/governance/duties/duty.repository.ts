@@ -48,7 +48,8 @@ export class DutyRepository {
   /** Adds a local duty; one that is there already is left as it is. Whether it was added. */
   async addLocal(tx: DutyTransaction, duty: StoredDuty, recorded: Recorded): Promise<boolean> {
     const { local, owner, ownerId } = dutyTables(tx);
-    const extra = tx.kind === 'county' ? { columns: ', template', place: ', $14', values: [duty.template] } : NO_MORE;
+    const extra =
+      tx.kind === 'county' ? { columns: ', template', place: ', $14', values: [duty.template] } : NO_MORE;
     const hit = await tx.execute(
       `insert into ${local} (${owner}, duty_id, title, basis, opens_on, due_on, is_yearly, role, evidence, document,
          is_constructed, recorded_by, recorded_at${extra.columns})
@@ -77,7 +78,9 @@ export class DutyRepository {
   async addEvent(tx: DutyTransaction, event: DutyEvent): Promise<boolean> {
     const { events, owner, ownerId } = dutyTables(tx);
     const extra =
-      tx.kind === 'tenant' ? { columns: ', decision_id', place: ', $12', values: [event.decisionId] } : NO_MORE;
+      tx.kind === 'tenant'
+        ? { columns: ', decision_id', place: ', $12', values: [event.decisionId] }
+        : NO_MORE;
     const hit = await tx.execute(
       `insert into ${events} (${owner}, event_id, duty_key, year, kind, done_on, note, document, is_constructed,
          recorded_by, recorded_at${extra.columns})

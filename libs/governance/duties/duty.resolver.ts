@@ -83,7 +83,8 @@ export class DutiesResolver {
   }
 
   @Mutation(() => SetDutyNotApplicableResult, {
-    description: 'Säger att en uppgift inte gäller ett år, och varför. Problem: `REASON_MISSING`, `PERSONAL_DATA`.',
+    description:
+      'Säger att en uppgift inte gäller ett år, och varför. Problem: `REASON_MISSING`, `PERSONAL_DATA`.',
   })
   setDutyNotApplicable(
     @CurrentPrincipal() principal: Principal | null,
@@ -97,7 +98,8 @@ export class DutiesResolver {
   }
 
   @Mutation(() => ReopenDutyResult, {
-    description: 'Tar tillbaka det som sagts om en uppgift, så att den åter är ogjord. Problem: `PERSONAL_DATA`.',
+    description:
+      'Tar tillbaka det som sagts om en uppgift, så att den åter är ogjord. Problem: `PERSONAL_DATA`.',
   })
   reopenDuty(
     @CurrentPrincipal() principal: Principal | null,

@@ -24,7 +24,10 @@ export function checkedLocalDuty(asked: NewLocalDuty): Omit<LocalDuty, 'id'> & {
   const year = yearOf(dueOn);
   assertPlanYear(year);
   if (opensOn > dueOn || yearOf(opensOn) !== year)
-    throw new DomainError('DUTY_DAYS', 'Första dagen ska ligga före sista dagen, i samma år.', { opensOn, dueOn });
+    throw new DomainError('DUTY_DAYS', 'Första dagen ska ligga före sista dagen, i samma år.', {
+      opensOn,
+      dueOn,
+    });
   return {
     year,
     title: requiredText('title', asked.title, 200),

@@ -12,9 +12,17 @@ export type ToldOfDuty = Pick<
 export function assertTold(told: ToldOfDuty, duty: PlannedDuty, today: string): void {
   const about = { dutyKey: told.dutyKey, year: told.year };
   if (told.kind === 'DONE' && duty.isOccurrence)
-    throw new DomainError('NOTHING_TO_DO', `”${duty.title}” inträffar av sig själv och kan inte bockas av.`, about);
+    throw new DomainError(
+      'NOTHING_TO_DO',
+      `”${duty.title}” inträffar av sig själv och kan inte bockas av.`,
+      about,
+    );
   if (told.doneOn !== null && told.doneOn > today)
-    throw new DomainError('DUTY_IN_FUTURE', `${told.doneOn} har inte kommit; det som görs senare bockas av då.`, about);
+    throw new DomainError(
+      'DUTY_IN_FUTURE',
+      `${told.doneOn} har inte kommit; det som görs senare bockas av då.`,
+      about,
+    );
   if (told.kind === 'NOT_APPLICABLE' && told.note.trim() === '')
     throw new DomainError('REASON_MISSING', 'Ange varför det inte gäller i år.', about);
 }

@@ -50,7 +50,8 @@ export class RiskResolver {
   }
 
   @Mutation(() => ReviseRiskResult, {
-    description: 'Bedömer om en risk. Tidigare bedömningar står kvar. Problem: `RISK_CHANGED`, `PERSONAL_DATA`.',
+    description:
+      'Bedömer om en risk. Tidigare bedömningar står kvar. Problem: `RISK_CHANGED`, `PERSONAL_DATA`.',
   })
   reviseRisk(
     @CurrentPrincipal() principal: Principal | null,
@@ -68,9 +69,7 @@ export class RiskResolver {
 }
 
 /** What was asked for, where much may be left out. */
-function assessment(
-  asked: Omit<AddRiskInput, 'forbundId' | 'idempotencyKey'>,
-): NewAssessment {
+function assessment(asked: Omit<AddRiskInput, 'forbundId' | 'idempotencyKey'>): NewAssessment {
   const { title, probability, consequence, owner, measure, status, note, document } = asked;
   return {
     ...{ title, probability, consequence, owner },

@@ -80,9 +80,13 @@ export class RiskService {
     const risk = (await this.all(tx)).find((found) => found.riskId === riskId);
     if (!risk) throw new DomainError('NOT_FOUND', 'Det finns inget med den identiteten.');
     if (risk.version !== after)
-      throw new DomainError('RISK_CHANGED', 'Någon har bedömt risken sedan du läste den; läs om och försök igen.', {
-        latest: risk.version,
-      });
+      throw new DomainError(
+        'RISK_CHANGED',
+        'Någon har bedömt risken sedan du läste den; läs om och försök igen.',
+        {
+          latest: risk.version,
+        },
+      );
   }
 
   private async all(tx: TenantTransaction): Promise<Risk[]> {

@@ -29,4 +29,7 @@ export interface Risk extends RiskVersion {
 }
 
 /** An assessment to be made. */
-export type NewAssessment = Omit<RiskVersion, 'riskId' | 'version' | 'recordedBy' | 'recordedAt' | 'isConstructed'>;
+export type NewAssessment = Omit<
+  RiskVersion,
+  'riskId' | 'version' | 'recordedBy' | 'recordedAt' | 'isConstructed'
+>;

@@ -5,24 +5,33 @@ import type { DutyEvent } from '@samla/domain/governance/duty-event.js';
 import { assertRiskSteps, riskLevel, riskValue } from '@samla/domain/governance/risk.js';
 import { dutyOf, localDuty, planOf, told } from './duty-tools.js';
 
-function codes(key: string, year: number, events: readonly DutyEvent[], decided: [string, string][] = []): string[] {
+function codes(
+  key: string,
+  year: number,
+  events: readonly DutyEvent[],
+  decided: [string, string][] = [],
+): string[] {
   const plan = planOf(year, `${year + 1}-06-01`, events);
   return dutyFindings(dutyOf(plan, key), plan, new Map(decided)).map(({ code }) => code);
 }
 
 describe('what is to be looked at in a duty', () => {
-  const budget = (doneOn: string, changes: Partial<DutyEvent> = {}) => told('BUDGET', 2022, { doneOn, ...changes });
+  const budget = (doneOn: string, changes: Partial<DutyEvent> = {}) =>
+    told('BUDGET', 2022, { doneOn, ...changes });
   const samrad = (doneOn: string) => told('MEMBER_CONSULTATION', 2022, { doneOn });
   const byDecision = { decisionId: 'd' };
 
   it('is a budget decided before the samråd, or without one', () => {
     const decided: [string, string][] = [['d', '2022-11-25']];
-    const of = (...others: DutyEvent[]) => codes('BUDGET', 2022, [budget('2022-11-25', byDecision), ...others], decided);
+    const of = (...others: DutyEvent[]) =>
+      codes('BUDGET', 2022, [budget('2022-11-25', byDecision), ...others], decided);
     expect(of()).toEqual(['BEFORE_SAMRAD']);
     expect(of(samrad('2022-11-26'))).toEqual(['BEFORE_SAMRAD']);
     expect(of(samrad('2022-11-25'))).toEqual([]);
     expect(of(samrad('2022-10-21'))).toEqual([]);
-    expect(of(told('MEMBER_CONSULTATION', 2022, { kind: 'NOT_APPLICABLE', note: 'Bara en medlem' }))).toEqual([]);
+    expect(of(told('MEMBER_CONSULTATION', 2022, { kind: 'NOT_APPLICABLE', note: 'Bara en medlem' }))).toEqual(
+      [],
+    );
   });
 
   it('is a budget of another day than its decision, or without decision', () => {
@@ -67,9 +76,16 @@ describe('reminders', () => {
 
   it('are made a month before, a week before, on the last day and when it is late', () => {
     expect(
-      ['2022-10-30', '2022-10-31', '2022-11-22', '2022-11-23', '2022-11-30', '2022-12-01', '2023-01-29', '2023-01-30'].map(
-        (day) => stage(day),
-      ),
+      [
+        '2022-10-30',
+        '2022-10-31',
+        '2022-11-22',
+        '2022-11-23',
+        '2022-11-30',
+        '2022-12-01',
+        '2023-01-29',
+        '2023-01-30',
+      ].map((day) => stage(day)),
     ).toEqual([null, 'MONTH_BEFORE', 'MONTH_BEFORE', 'WEEK_BEFORE', 'LAST_DAY', 'LATE', 'LATE', null]);
   });
 

@@ -18,7 +18,10 @@ describe('the days of a duty', () => {
 
   it('of one that comes after another follow that one’s nominal day', () => {
     const plan = dutyPlan({ definitions: COUNTY_DUTIES, local: [], events: [] }, 2024, '2024-01-01');
-    expect(dutyOf(plan, 'MEMBER_DECISIONS')).toMatchObject({ nominal: '2024-03-31', lastLawful: '2024-03-31' });
+    expect(dutyOf(plan, 'MEMBER_DECISIONS')).toMatchObject({
+      nominal: '2024-03-31',
+      lastLawful: '2024-03-31',
+    });
     // Three weeks after Easter Sunday is a Sunday, and the Monday after it a working day.
     expect(dutyOf(plan, 'APPEAL_WINDOW')).toMatchObject({ nominal: '2024-04-21', lastLawful: '2024-04-22' });
   });
@@ -79,7 +82,9 @@ describe('the year of a förbund', () => {
     const older = { ...duty!, toYear: 2022, title: 'Äldre' };
     const newer = { ...duty!, fromYear: 2023, title: 'Nyare' };
     const titles = (year: number): string[] =>
-      dutyPlan({ definitions: [older, newer], local: [], events: [] }, year, '2024-01-01').map(({ title }) => title);
+      dutyPlan({ definitions: [older, newer], local: [], events: [] }, year, '2024-01-01').map(
+        ({ title }) => title,
+      );
     expect([titles(2022), titles(2023)]).toEqual([['Äldre'], ['Nyare']]);
   });
 
@@ -137,6 +142,10 @@ describe('how a duty stands', () => {
 
   it('passes by itself where nobody has anything to do', () => {
     const start = (today: string) => dutyOf(planOf(2024, today), 'EQUITY_MEASURED').status;
-    expect([start('2024-06-01'), start('2024-12-30'), start('2024-12-31')]).toEqual(['UPCOMING', 'DUE_SOON', 'PASSED']);
+    expect([start('2024-06-01'), start('2024-12-30'), start('2024-12-31')]).toEqual([
+      'UPCOMING',
+      'DUE_SOON',
+      'PASSED',
+    ]);
   });
 });
