@@ -2,7 +2,9 @@ import { accessibleStates } from './journeys/accessible.js';
 import { bookJourneys } from './journeys/books.js';
 import { countyJourneys } from './journeys/county.js';
 import { forbundJourneys } from './journeys/forbund.js';
+import { insatsJourneys } from './journeys/insatser.js';
 import { importJourneys } from './journeys/import.js';
+import { moneyInJourneys } from './journeys/money-in.js';
 import { roleJourneys } from './journeys/roles.js';
 import { signInJourneys } from './journeys/sign-in.js';
 import { describeInBrowser } from './support/browser.js';
@@ -26,6 +28,8 @@ describeInBrowser('the page in a real browser', () => {
   describe('accessible, WCAG 2.2 AA', () => accessibleStates(site));
   describe('import and submissions', () => bookJourneys(site));
   describe('a file on its way into the books and out', () => importJourneys(site));
+  describe('insatser', () => insatsJourneys(site));
+  describe('contributions and equity', () => moneyInJourneys(site));
   describe('roles', () => roleJourneys(site));
 
   it('the GraphQL page works offline and asks as the one who is signed in', async () => {

@@ -31,6 +31,7 @@ export const commands: readonly NamedCommand[] = [
     load: async () => (await import('./commands/contributions.js')).contributionsCommand,
   },
   { name: 'equity', load: async () => (await import('./commands/equity.js')).equityCommand },
+  { name: 'insatser', load: async () => (await import('./commands/insatser.js')).insatserCommand },
   { name: 'audit', load: async () => (await import('./commands/audit.js')).auditCommand },
   { name: 'verify', load: async () => (await import('./commands/verify.js')).verifyCommand },
 ];

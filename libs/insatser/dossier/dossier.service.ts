@@ -34,6 +34,11 @@ export class DossierService {
     return this.database.tenant(context, (tx) => this.of(tx, codes), 'SNAPSHOT');
   }
 
+  /** The dossiers of every insats, by code. */
+  all(context: TenantContext): Promise<ReadonlyMap<string, InsatsDossier>> {
+    return this.database.tenant(context, (tx) => this.of(tx), 'SNAPSHOT');
+  }
+
   /** As `read`, inside the caller's transaction; without codes every insats of the förbund. */
   async of(tx: TenantTransaction, codes?: readonly string[]): Promise<ReadonlyMap<string, InsatsDossier>> {
     const all = await this.insatser.all(tx);
