@@ -134,6 +134,12 @@ describe('the budgets of the demo', () => {
     expect(codes(constructed).filter((code) => code !== 'INCOME_BELOW_COSTS')).toEqual([]);
   });
 
+  it('end with a draft for 2024, which waits for its decision', async () => {
+    const draft = await budget('norra-vastmanland', 2024);
+    expect(draft).toMatchObject({ version: { phase: 'PROPOSED', isConstructed: true }, decision: null });
+    expect(draft.lines.length).toBeGreaterThan(20);
+  });
+
   it('are there once, however often they are loaded', async () => {
     const before = await budgets('vasteras', 2023);
     await loadBudgets(features.services, 'vasteras');

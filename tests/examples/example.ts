@@ -83,7 +83,13 @@ export async function sendFile({ sends }: Example, api: TestApi, token: string):
 export function strayFiles(): string[] {
   const names = exampleNames();
   const known = new Set(
-    names.flatMap((name) => [`${name}.graphql`, `${name}.variables.json`, `${name}.json`, `${name}.se`]),
+    names.flatMap((name) => [
+      `${name}.graphql`,
+      `${name}.variables.json`,
+      `${name}.json`,
+      `${name}.se`,
+      `${name}.csv`,
+    ]),
   );
   return readdirSync(FOLDER).filter((file) => !known.has(file));
 }

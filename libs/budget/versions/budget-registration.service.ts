@@ -12,6 +12,8 @@ import { BudgetWriting, type NewBudget } from './budget-writing.service.js';
 export interface KnownBudget extends NewBudget {
   readonly id: string;
   readonly decision: Decision;
+  /** True for one that is not bound to the decision yet. */
+  readonly isDraft?: boolean;
 }
 
 /** Registers budgets that were decided before Samla knew of them: the demo's, and those of a förbund that begins. */
@@ -26,17 +28,17 @@ export class BudgetRegistration {
   ) {}
 
   /** Registers a budget and its decision in one; a version that is here already, by id, is left as it is. */
-  async register(context: TenantContext, { id, decision, ...budget }: KnownBudget): Promise<void> {
+  async register(
+    context: TenantContext,
+    { id, decision, isDraft = false, ...budget }: KnownBudget,
+  ): Promise<void> {
     await this.database.tenant(context, async (tx) => {
       if (await this.versions.byId(tx, id)) return;
       const [known] = await this.decisions.byIds(tx, [decision.id]);
       if (!known) await this.decisions.add(tx, context.actor, decision);
       await this.writing.add(tx, context, budget, { id });
-      await this.binding.bind(tx, context.actor, {
-        versionId: id,
-        decisionId: decision.id,
-        samradOn: budget.samradOn,
-      });
+      const bound = { versionId: id, decisionId: decision.id, samradOn: budget.samradOn };
+      if (!isDraft) await this.binding.bind(tx, context.actor, bound);
       await record(tx, { actor: context.actor, action: 'registerBudget', objectKey: id });
     });
   }

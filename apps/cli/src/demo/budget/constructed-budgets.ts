@@ -50,6 +50,22 @@ export const CONSTRUCTED_BUDGETS: readonly DemoBudget[] = PLANS.flatMap((plan) =
   })),
 );
 
+/** The first budget of the länsförbund, which the surviving förbund has drafted and decided but not yet bound together. */
+export const DRAFTED_BUDGET: DemoBudget = {
+  forbund: 'norra-vastmanland',
+  year: 2024,
+  phase: 'PROPOSED',
+  name: 'Förslag till budget 2024 (konstruerat)',
+  document: '',
+  place: '',
+  isConstructed: true,
+  samradOn: '2023-10-11',
+  decision: constructedDecision(2024, ''),
+  isDraft: true,
+  lines: linesOf(PLANS[0]!, YEARS.length - 1),
+  printedTotals: [],
+};
+
 function linesOf({ contributions, costs, wages, administration }: Plan, column: number): DemoBudgetLine[] {
   return [
     line('INCOME', 'intakter', 'Intäkter', 'Driftbidrag', { account: '35' }, contributions[column]!),

@@ -42,6 +42,8 @@ export interface DemoBudget {
   /** Null where no document tells it. */
   readonly samradOn: string | null;
   readonly decision: DemoBudgetDecision;
+  /** True for one that waits to be bound to its decision. */
+  readonly isDraft?: boolean;
   readonly lines: readonly DemoBudgetLine[];
   readonly printedTotals: readonly DemoPrintedTotal[];
 }
