@@ -4,16 +4,22 @@ import type { ForecastLineFacts, ForecastProposal } from './forecast-line.js';
 import { MONTHS, monthList, monthName, monthSpan } from './months.js';
 import { proposal, spread } from './spread.js';
 
+/** So many instalments make a habit: one that is late is then still expected. */
+const HABIT = 3;
+
 /**
- * As invoiced so far. Two or more instalments at the same distance of several months: the last one is repeated at that
- * distance. Otherwise the mean of the months so far. Null where nothing is invoiced or no month is left.
+ * As invoiced so far. Instalments at the same distance of several months: the last one is repeated at that distance;
+ * but two of them, and the next one already late, are no habit. Otherwise the mean of the months so far. Null where
+ * nothing is invoiced or no month is left.
  */
 export function asInvoiced({ outcome }: ForecastLineFacts, asOf: number): ForecastProposal | null {
   const booked = outcome.slice(0, asOf);
   const invoiced = booked.flatMap((amount, index) => (amount.isZero() ? [] : index + 1));
   if (invoiced.length === 0 || asOf === MONTHS) return null;
   const step = stepOf(invoiced);
-  return step > 1 ? lastRepeated(booked, invoiced, step, asOf) : mean(booked, asOf);
+  const isLate = invoiced.at(-1)! + step <= asOf;
+  const repeats = step > 1 && (!isLate || invoiced.length >= HABIT);
+  return repeats ? lastRepeated(booked, invoiced, step, asOf) : mean(booked, asOf);
 }
 
 /** The months between instalments, when it is always the same number; else 0. */

@@ -79,10 +79,15 @@ describe('each rule tells how it counted', () => {
       explanation:
         'Senaste delbetalningen 250 000,50 kr (juni, var tredje månad) upprepad i september och december: 500 001,00 kr.',
     });
-    // September has gone without its instalment: it is expected in October.
-    expect(offered(costLine({ outcome: quarterly }), 9, 'AS_INVOICED')!.explanation).toMatch(
-      /upprepad i oktober och december: 500 001,00 kr/,
-    );
+    // Three make a habit: what should have come in October is expected in November.
+    const thrice = months('0', '0', '0', '100', '0', '0', '100', '0', '0', '0', '0', '0');
+    expect(
+      offered(costLine({ outcome: months('100', ...thrice.slice(1).map(String)) }), 10, 'AS_INVOICED'),
+    ).toMatchObject({
+      explanation: expect.stringMatching(/upprepad i november: 100,00 kr\.$/),
+    });
+    // Two do not: September has gone without its instalment.
+    expect(offered(costLine({ outcome: quarterly }), 9, 'AS_INVOICED')!.explanation).toMatch(/^Medel/);
     expect(offered(costLine(), 6, 'AS_INVOICED')).toBeUndefined();
   });
 
