@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from '@samla/access/access.module.js';
 import { ConsolidationModule } from '@samla/consolidation/consolidation.module.js';
 import { RollUpSubmissionProcessor } from '@samla/consolidation/roll-up-submission.processor.js';
 import { remindOfDuties } from '@samla/governance/duties/remind-of-duties.job.js';
@@ -41,6 +42,8 @@ export class WorkerModule {
           entities: [],
           migrations: MIGRATIONS.map(({ name }) => name),
         }),
+        // Global, as in the API: the features ask it who holds a mandate.
+        AccessModule,
         JobWorkerModule.with({
           queue: { databaseUrl, redisUrl: config.redisUrl, timings },
           contracts: [sieImport, rollUpSubmission, consolidatedReport, remindOfDuties],
