@@ -5,7 +5,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class CreateContributions1763900005000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const [table, columns] of TABLES) {
-      await runner.query(`create table ${table} (forbund_id uuid not null references forbund (id), ${columns})`);
+      await runner.query(
+        `create table ${table} (forbund_id uuid not null references forbund (id), ${columns})`,
+      );
       for (const statement of tenantTable(table, 'select, insert')) await runner.query(statement);
     }
   }

@@ -49,13 +49,27 @@ export function contradictionFinding(
 }
 
 /** A goal that the year ended without. */
-export function missedGoalFindings(goals: readonly EquityGoalRow[], run: readonly EquityYear[]): EquityFinding[] {
+export function missedGoalFindings(
+  goals: readonly EquityGoalRow[],
+  run: readonly EquityYear[],
+): EquityFinding[] {
   return goals.flatMap(({ goal, limit, equity, difference, isMet, basis }): EquityFinding[] => {
     if (basis !== 'ACTUAL' || isMet === true || !limit || !equity || !difference) return [];
     const year = yearOf(goal.on);
     const message = `Det egna kapitalet ${goal.on} var ${swedishKronor(equity)}, målet var ${goalText(goal)} (${swedishKronor(limit)}).`;
     const sources = [goalSource(goal), sourceOf(run, year)];
-    return [{ code: 'GOAL_MISSED', message, rule: GOAL_RULE, year, sources, amount: equity, expected: limit, difference }];
+    return [
+      {
+        code: 'GOAL_MISSED',
+        message,
+        rule: GOAL_RULE,
+        year,
+        sources,
+        amount: equity,
+        expected: limit,
+        difference,
+      },
+    ];
   });
 }
 
@@ -74,7 +88,10 @@ export function budgetFinding({ outcome, planned }: BudgetMissesGoal): EquityFin
   };
 }
 
-function ofYear({ run: own, ceiling, allotment }: EquityYearRow, run: readonly EquityYear[]): EquityFinding[] {
+function ofYear(
+  { run: own, ceiling, allotment }: EquityYearRow,
+  run: readonly EquityYear[],
+): EquityFinding[] {
   const { year, other, closing, published, difference } = own;
   const findings: EquityFinding[] = [];
   const source = sourceOf(run, year);
@@ -87,7 +104,14 @@ function ofYear({ run: own, ceiling, allotment }: EquityYearRow, run: readonly E
     const message = `Böckerna ger ${swedishKronor(closing)} i eget kapital ${year}, publicerat är ${swedishKronor(published.closing)}.`;
     const sources = [source, `${published.document}, ${published.place}`];
     const amounts = { amount: closing, expected: published.closing, difference };
-    findings.push({ code: 'PUBLISHED_DIFFERS', message, rule: 'Böcker mot publicerat', year, sources, ...amounts });
+    findings.push({
+      code: 'PUBLISHED_DIFFERS',
+      message,
+      rule: 'Böcker mot publicerat',
+      year,
+      sources,
+      ...amounts,
+    });
   }
   if (ceiling?.isOver) {
     const unverified = ceiling.verified ? '' : ' Taket är inte bekräftat.';

@@ -21,7 +21,10 @@ export class SetEquityGoalInput {
   @Field(() => Decimal, { nullable: true, description: 'Procent av årets bidrag, 0–100.' })
   percentOfAllotment?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Dokumentets ord, högst 1000 tecken, utan personuppgifter.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Dokumentets ord, högst 1000 tecken, utan personuppgifter.',
+  })
   wording?: string | null;
 
   @Field({ description: 'Dokumentet.' })
@@ -45,7 +48,9 @@ export class EquityGoalSet {
 
 @InputType({ description: 'Ett steg i trappan.' })
 export class EquityCeilingStepInput {
-  @Field(() => Decimal, { description: 'Från och med detta bidrag från alla parter, i kronor; ett steg från 0 ska finnas.' })
+  @Field(() => Decimal, {
+    description: 'Från och med detta bidrag från alla parter, i kronor; ett steg från 0 ska finnas.',
+  })
   fromAllotment: string;
 
   @Field(() => Decimal, { description: 'Högsta eget kapital i procent av bidraget, 0–100.' })

@@ -73,7 +73,12 @@ export class EquitySettingRepository {
     await tx.execute(
       `insert into equity_ceiling_step (forbund_id, ceiling_id, from_allotment, percent)
        select $1, $2, * from unnest($3::numeric[], $4::numeric[])`,
-      [tx.forbundId, id, steps.map((step) => step.fromAllotment.toString()), steps.map(({ percent }) => percent)],
+      [
+        tx.forbundId,
+        id,
+        steps.map((step) => step.fromAllotment.toString()),
+        steps.map(({ percent }) => percent),
+      ],
     );
   }
 

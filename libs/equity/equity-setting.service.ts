@@ -42,7 +42,11 @@ export class EquitySettingService {
    * Enters a goal. Throws `EQUITY_GOAL_INVALID` for one that is neither kronor nor percent, `NOT_FOUND` for a replaced goal
    * that does not apply, `PERSONAL_DATA`.
    */
-  async setGoal(context: TenantContext, asked: NewEquityGoal, idempotencyKey: string): Promise<StoredEquityGoal> {
+  async setGoal(
+    context: TenantContext,
+    asked: NewEquityGoal,
+    idempotencyKey: string,
+  ): Promise<StoredEquityGoal> {
     assertGoal(asked);
     const wording = checkedText('wording', asked.wording, 1000);
     const document = requiredText('document', asked.document, 500);
@@ -54,7 +58,14 @@ export class EquitySettingService {
       const { id } = await once(tx, call, async () => {
         await this.settings.lock(tx);
         await this.assertReplaceable(tx, asked.replaces);
-        const goal = { ...asked, wording, document, place, id: asked.id ?? randomUUID(), ...this.recorded(context) };
+        const goal = {
+          ...asked,
+          wording,
+          document,
+          place,
+          id: asked.id ?? randomUUID(),
+          ...this.recorded(context),
+        };
         await this.settings.addGoal(tx, goal);
         return goal.id;
       });

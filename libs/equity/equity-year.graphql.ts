@@ -1,5 +1,9 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { BRAKE_EFFECTS, type BrakeEffect, type GrantChange } from '@samla/domain/contributions/grant-model.js';
+import {
+  BRAKE_EFFECTS,
+  type BrakeEffect,
+  type GrantChange,
+} from '@samla/domain/contributions/grant-model.js';
 import type { CeilingOutcome } from '@samla/domain/equity/equity-ceiling.js';
 import type { PlannedEquity } from '@samla/domain/equity/equity-plan.js';
 import { presentAmount } from '@samla/domain/statements/layout.js';
@@ -14,7 +18,9 @@ registerEnumType(BrakeEffectEnum, {
   description: 'Hur en ändring av statens tilldelning förhåller sig till bromsen.',
   valuesMap: {
     WITHIN: { description: 'Ryms inom bromsen.' },
-    AT_BRAKE: { description: 'Ligger vid bromsen, inom en tiondels procentenhet (en tolkning, ingen regel).' },
+    AT_BRAKE: {
+      description: 'Ligger vid bromsen, inom en tiondels procentenhet (en tolkning, ingen regel).',
+    },
     BELOW_BRAKE: { description: 'Större minskning än bromsen tillåter.' },
   },
 });
@@ -168,7 +174,10 @@ export class EquityYearType {
   @Field(() => AmountType, { nullable: true, description: 'Utgående minus publicerat.' })
   difference: AmountType | null;
 
-  @Field(() => AmountType, { nullable: true, description: 'Årets bidrag från alla parter; null när det inte är känt.' })
+  @Field(() => AmountType, {
+    nullable: true,
+    description: 'Årets bidrag från alla parter; null när det inte är känt.',
+  })
   allotment: AmountType | null;
 
   @Field(() => String, { nullable: true, description: 'Källan till årets bidrag.' })

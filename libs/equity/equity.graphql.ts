@@ -75,7 +75,10 @@ export class EquityGoalOutcomeType {
   @Field(() => EquityGoalType, { description: 'Målet.' })
   goal: EquityGoalType;
 
-  @Field(() => AmountType, { nullable: true, description: 'Målet i kronor; null när årets bidrag inte är känt.' })
+  @Field(() => AmountType, {
+    nullable: true,
+    description: 'Målet i kronor; null när årets bidrag inte är känt.',
+  })
   limit: AmountType | null;
 
   @Field(() => AmountType, { nullable: true, description: 'Eget kapital, utfall eller plan.' })
@@ -160,7 +163,9 @@ export class EquityCeilingStepType {
   }
 }
 
-@ObjectType('EquityCeiling', { description: 'Tak för eget kapital: en trappa efter bidragets storlek, från en dag.' })
+@ObjectType('EquityCeiling', {
+  description: 'Tak för eget kapital: en trappa efter bidragets storlek, från en dag.',
+})
 export class EquityCeilingType {
   @Field(() => CalendarDate, { description: 'Första dagen.' })
   validFrom: string;

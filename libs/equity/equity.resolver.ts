@@ -10,7 +10,12 @@ import { tenantNamed } from '@samla/platform/graphql/named-place.js';
 import { RuleProblem } from '@samla/platform/graphql/problem.graphql.js';
 import { withProblems } from '@samla/platform/graphql/problems.js';
 import { EquityCeilingType, EquityGoalType, EquityType } from './equity.graphql.js';
-import { EquityCeilingSet, EquityGoalSet, SetEquityCeilingInput, SetEquityGoalInput } from './equity-setting.graphql.js';
+import {
+  EquityCeilingSet,
+  EquityGoalSet,
+  SetEquityCeilingInput,
+  SetEquityGoalInput,
+} from './equity-setting.graphql.js';
 import { EquityService } from './equity.service.js';
 import { EquitySettingService } from './equity-setting.service.js';
 
@@ -37,7 +42,8 @@ export class EquityResolver {
   ) {}
 
   @ResolveField(() => EquityType, {
-    description: 'Eget kapital över åren: ingående + resultat = utgående, mot tak, mål och budget. Högst 30 år.',
+    description:
+      'Eget kapital över åren: ingående + resultat = utgående, mot tak, mål och budget. Högst 30 år.',
   })
   async equity(
     @Parent() { key: forbundId }: ForbundType,

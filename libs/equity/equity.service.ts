@@ -6,7 +6,12 @@ import { grantChange } from '@samla/domain/contributions/grant-model.js';
 import { grantParametersOn } from '@samla/domain/contributions/grant-parameters.js';
 import { ceilingOn, ceilingOutcome } from '@samla/domain/equity/equity-ceiling.js';
 import { contradictingGoals, goalOutcome } from '@samla/domain/equity/equity-goal.js';
-import { type BudgetedResult, goalsMissedByBudget, type PlannedEquity, plannedRun } from '@samla/domain/equity/equity-plan.js';
+import {
+  type BudgetedResult,
+  goalsMissedByBudget,
+  type PlannedEquity,
+  plannedRun,
+} from '@samla/domain/equity/equity-plan.js';
 import { equityRun, type EquityYear } from '@samla/domain/equity/equity-run.js';
 import { Money } from '@samla/domain/money/money.js';
 import { assertPlanYear, badInput } from '@samla/governance/checked-text.js';
@@ -14,7 +19,14 @@ import { Database } from '@samla/platform/database/database.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
 import { BookedEquityReader } from './booked-equity.js';
-import type { Equity, EquityGoalRow, EquityYearRow, StoredEquityCeiling, StoredEquityGoal, YearAllotment } from './equity.js';
+import type {
+  Equity,
+  EquityGoalRow,
+  EquityYearRow,
+  StoredEquityCeiling,
+  StoredEquityGoal,
+  YearAllotment,
+} from './equity.js';
 import { budgetFinding, contradictionFinding, missedGoalFindings, yearFindings } from './equity-findings.js';
 import { EquitySettingRepository } from './equity-setting.repository.js';
 
@@ -87,7 +99,13 @@ export class EquityService {
   }
 }
 
-function allotmentOfVersion({ lines, total, document, place, isConstructed }: ContributionVersion): YearAllotment {
+function allotmentOfVersion({
+  lines,
+  total,
+  document,
+  place,
+  isConstructed,
+}: ContributionVersion): YearAllotment {
   const state = Money.sum(lines.filter(({ party }) => party === 'STATE').map(({ amount }) => amount));
   const source = [document, place].filter((part) => part !== '').join(', ');
   return { total, state, document: source, isConstructed };

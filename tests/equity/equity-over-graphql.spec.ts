@@ -28,9 +28,19 @@ interface Answered {
   readonly error?: string;
   readonly equity: {
     readonly years: readonly Record<string, unknown>[];
-    readonly planned: readonly { readonly year: number; readonly closing: Exact; readonly document: string }[];
+    readonly planned: readonly {
+      readonly year: number;
+      readonly closing: Exact;
+      readonly document: string;
+    }[];
     readonly goals: readonly Record<string, unknown>[];
-    readonly findings: readonly { code: string; year: number; sources: string[]; message: string; difference: Exact }[];
+    readonly findings: readonly {
+      code: string;
+      year: number;
+      sources: string[];
+      message: string;
+      difference: Exact;
+    }[];
   };
 }
 interface GoalSet {
@@ -55,7 +65,13 @@ const equity = async () => (await world.read<Answered>(ekonom, EQUITY)).equity;
 const codes = async () => (await equity()).findings.map(({ code, year }) => `${code} ${year}`);
 const book2021 = () =>
   world.api.app.get(ImportService, { strict: false }).importSie(world.forbund.context, {
-    ...{ fileName: 'prov.se', dryRun: false, sample: false, isConstructed: true, idempotencyKey: randomUUID() },
+    ...{
+      fileName: 'prov.se',
+      dryRun: false,
+      sample: false,
+      isConstructed: true,
+      idempotencyKey: randomUUID(),
+    },
     bytes: cp437(soundFile()),
   });
 const publish = (year: number, result: string | null, closing: string | null) =>
@@ -83,15 +99,32 @@ describe('equity of a förbund', () => {
     await publish(2020, '-100', '1000');
     const { years, findings } = await equity();
     expect(years).toMatchObject([
-      { year: 2020, source: 'PUBLISHED', opening: { exact: '1100.00' }, result: { exact: '-100.00' }, closing: { exact: '1000.00' } },
-      { year: 2021, source: 'BOOKS', opening: { exact: '1000.00' }, result: { exact: '-150.00' }, other: { exact: '0.00' }, closing: { exact: '850.00' }, isConstructed: true },
+      {
+        year: 2020,
+        source: 'PUBLISHED',
+        opening: { exact: '1100.00' },
+        result: { exact: '-100.00' },
+        closing: { exact: '1000.00' },
+      },
+      {
+        year: 2021,
+        source: 'BOOKS',
+        opening: { exact: '1000.00' },
+        result: { exact: '-150.00' },
+        other: { exact: '0.00' },
+        closing: { exact: '850.00' },
+        isConstructed: true,
+      },
     ]);
     expect(findings).toEqual([]);
     const statements = world.api.app.get(StatementsService, { strict: false });
     const { balanceSheet, incomeStatement } = await statements.statements(world.forbund.context, 2021, 12);
-    const line = (rows: typeof balanceSheet, name: string) => Money.parse(rows.find((row) => row.line === name)!.amount.exact);
+    const line = (rows: typeof balanceSheet, name: string) =>
+      Money.parse(rows.find((row) => row.line === name)!.amount.exact);
     expect(line(incomeStatement, 'RESULT').toString()).toBe('-150.00');
-    expect(line(balanceSheet, 'OTHER_EQUITY').add(line(balanceSheet, 'RESULT_FOR_YEAR')).toString()).toBe('850.00');
+    expect(line(balanceSheet, 'OTHER_EQUITY').add(line(balanceSheet, 'RESULT_FOR_YEAR')).toString()).toBe(
+      '850.00',
+    );
   });
 
   it('that begins elsewhere, or is published otherwise, is told with both sources', async () => {
@@ -100,8 +133,18 @@ describe('equity of a förbund', () => {
     await publish(2021, null, '852');
     const { findings } = await equity();
     expect(findings).toMatchObject([
-      { code: 'OPENING_DIFFERS', year: 2021, difference: { exact: '-2.00' }, sources: ['Årsredovisning, Balansräkning', 'Bokföringen 2021'] },
-      { code: 'PUBLISHED_DIFFERS', year: 2021, difference: { exact: '-2.00' }, sources: ['Bokföringen 2021', 'Årsredovisning, Balansräkning'] },
+      {
+        code: 'OPENING_DIFFERS',
+        year: 2021,
+        difference: { exact: '-2.00' },
+        sources: ['Årsredovisning, Balansräkning', 'Bokföringen 2021'],
+      },
+      {
+        code: 'PUBLISHED_DIFFERS',
+        year: 2021,
+        difference: { exact: '-2.00' },
+        sources: ['Bokföringen 2021', 'Årsredovisning, Balansräkning'],
+      },
     ]);
   });
 
@@ -113,8 +156,19 @@ describe('equity of a förbund', () => {
     const { years, findings } = await equity();
     expect(years[1]).toMatchObject({
       allotment: { exact: '1600.00' },
-      ceiling: { percent: '20', ceiling: { exact: '320.00' }, excess: { exact: '530.00' }, isOver: true, verified: false },
-      grantChange: { changePercent: '-20.00', effect: 'BELOW_BRAKE', equityOverLevel: true, unverified: ['BRAKE', 'EQUITY_OUTSIDE_BRAKE'] },
+      ceiling: {
+        percent: '20',
+        ceiling: { exact: '320.00' },
+        excess: { exact: '530.00' },
+        isOver: true,
+        verified: false,
+      },
+      grantChange: {
+        changePercent: '-20.00',
+        effect: 'BELOW_BRAKE',
+        equityOverLevel: true,
+        unverified: ['BRAKE', 'EQUITY_OUTSIDE_BRAKE'],
+      },
     });
     const over = findings.find(({ code, year }) => code === 'OVER_CEILING' && year === 2021)!;
     expect(over.message).toContain('utanför bromsen');
@@ -124,7 +178,10 @@ describe('equity of a förbund', () => {
   it('has a staircase of its own from a day on', async () => {
     await book2021();
     await contribute(2021, '800');
-    const steps = [{ fromAllotment: '1000', percent: '60' }, { fromAllotment: '0', percent: '5' }];
+    const steps = [
+      { fromAllotment: '1000', percent: '60' },
+      { fromAllotment: '0', percent: '5' },
+    ];
     const given = { validFrom: '2021-06-01', source: 'Beslut', verified: true, steps };
     const set = await world.mutate<{ ceiling: object }>(ekonom, 'setEquityCeiling', CEILING, given);
     expect(set.ceiling).toEqual({
@@ -134,15 +191,26 @@ describe('equity of a förbund', () => {
         { percent: '60', fromAllotment: { exact: '1000.00' } },
       ],
     });
-    expect((await equity()).years[0]).toMatchObject({ ceiling: { percent: '60', isOver: false, verified: true } });
-    const bad = await world.mutate<{ code: string }>(ekonom, 'setEquityCeiling', CEILING, { ...given, steps: steps.slice(0, 1) });
+    expect((await equity()).years[0]).toMatchObject({
+      ceiling: { percent: '60', isOver: false, verified: true },
+    });
+    const bad = await world.mutate<{ code: string }>(ekonom, 'setEquityCeiling', CEILING, {
+      ...given,
+      steps: steps.slice(0, 1),
+    });
     expect(bad.code).toBe('EQUITY_CEILING_INVALID');
   });
 });
 
 describe('goals for equity', () => {
   it('of one day that contradict each other are shown side by side with their sources', async () => {
-    await goal({ on: '2023-12-31', direction: 'NEAR', amount: '0', document: 'Årsredovisning', place: '1.2' });
+    await goal({
+      on: '2023-12-31',
+      direction: 'NEAR',
+      amount: '0',
+      document: 'Årsredovisning',
+      place: '1.2',
+    });
     await goal({ on: '2023-12-31', direction: 'AT_LEAST', amount: '400000', document: 'Verksamhetsplan' });
     const { goals, findings } = await equity();
     expect(goals).toMatchObject([
@@ -150,7 +218,11 @@ describe('goals for equity', () => {
       { goal: { document: 'Verksamhetsplan' }, limit: { exact: '400000.00' } },
     ]);
     expect(findings).toMatchObject([
-      { code: 'GOALS_CONTRADICT', sources: ['Årsredovisning, 1.2', 'Verksamhetsplan'], difference: { exact: '-400000.00' } },
+      {
+        code: 'GOALS_CONTRADICT',
+        sources: ['Årsredovisning, 1.2', 'Verksamhetsplan'],
+        difference: { exact: '-400000.00' },
+      },
     ]);
   });
 
@@ -159,12 +231,30 @@ describe('goals for equity', () => {
     await goal({ on: '2021-12-31', direction: 'AT_LEAST', amount: '900' });
     await goal({ on: '2021-12-31', direction: 'AT_MOST', amount: '2000' });
     await goal({ on: '2022-12-31', direction: 'AT_LEAST', amount: '400' });
-    const line = { groupKey: '', groupLabel: '', account: '', insats: '', costCentre: '', months: null, takenAlong: false, proposedBy: '', note: '' };
+    const line = {
+      groupKey: '',
+      groupLabel: '',
+      account: '',
+      insats: '',
+      costCentre: '',
+      months: null,
+      takenAlong: false,
+      proposedBy: '',
+      note: '',
+    };
     const [id, decisionId] = [randomUUID(), randomUUID()];
     await world.api.app.get(BudgetRegistration, { strict: false }).register(world.forbund.context, {
       ...{ id, year: 2022, name: 'Budget 2022', phase: 'PROPOSED', document: 'Budgeten', place: 's. 3' },
       ...{ samradOn: null, basedOn: null, sourceSha256: '', isConstructed: true, printedTotals: [] },
-      decision: { id: decisionId, body: 'BOARD', decidedOn: '2021-11-25', paragraph: '', title: 'Budget', document: '', isConstructed: true },
+      decision: {
+        id: decisionId,
+        body: 'BOARD',
+        decidedOn: '2021-11-25',
+        paragraph: '',
+        title: 'Budget',
+        document: '',
+        isConstructed: true,
+      },
       lines: [{ ...line, lineNo: 1, kind: 'COST', label: 'Kostnad', amount: Money.parse('500') }],
     });
     const { goals, planned, findings } = await equity();
@@ -175,8 +265,18 @@ describe('goals for equity', () => {
       ['PLANNED', false],
     ]);
     expect(findings).toMatchObject([
-      { code: 'GOAL_MISSED', year: 2021, sources: ['Plan', 'Bokföringen 2021'], difference: { exact: '-50.00' } },
-      { code: 'BUDGET_MISSES_GOAL', year: 2022, sources: ['Plan', 'Budgeten, s. 3'], difference: { exact: '-50.00' } },
+      {
+        code: 'GOAL_MISSED',
+        year: 2021,
+        sources: ['Plan', 'Bokföringen 2021'],
+        difference: { exact: '-50.00' },
+      },
+      {
+        code: 'BUDGET_MISSES_GOAL',
+        year: 2022,
+        sources: ['Plan', 'Budgeten, s. 3'],
+        difference: { exact: '-50.00' },
+      },
     ]);
   });
 
@@ -186,7 +286,12 @@ describe('goals for equity', () => {
     expect(again).toEqual(first);
     await goal({ on: '2023-12-31', direction: 'AT_MOST', amount: '2', replaces: first.goal.id });
     expect((await equity()).goals).toMatchObject([{ limit: { exact: '2.00' } }]);
-    const twice = await goal({ on: '2023-12-31', direction: 'AT_MOST', amount: '3', replaces: first.goal.id });
+    const twice = await goal({
+      on: '2023-12-31',
+      direction: 'AT_MOST',
+      amount: '3',
+      replaces: first.goal.id,
+    });
     expect(twice.error).toBe('NOT_FOUND');
     expect(await codes()).toEqual([]);
   });
@@ -205,12 +310,22 @@ describe('goals for equity', () => {
 
 describe('reading equity', () => {
   it('is for who sees the plan, and for years that can be', async () => {
-    expect(await world.read(await world.token('MEDLEM'), 'equity(fromYear: 2020, toYear: 2021) { fromYear }')).toEqual({
+    expect(
+      await world.read(await world.token('MEDLEM'), 'equity(fromYear: 2020, toYear: 2021) { fromYear }'),
+    ).toEqual({
       equity: { fromYear: 2020 },
     });
     const archive = await world.token('ARKIVMYNDIGHET');
-    expect(await world.read(archive, 'equity(fromYear: 2020, toYear: 2021) { fromYear }')).toMatchObject({ error: 'FORBIDDEN' });
-    for (const years of ['fromYear: 2021, toYear: 2020', 'fromYear: 2004, toYear: 2050', 'fromYear: 1900, toYear: 1901'])
-      expect(await world.read(ekonom, `equity(${years}) { fromYear }`)).toMatchObject({ error: 'BAD_USER_INPUT' });
+    expect(await world.read(archive, 'equity(fromYear: 2020, toYear: 2021) { fromYear }')).toMatchObject({
+      error: 'FORBIDDEN',
+    });
+    for (const years of [
+      'fromYear: 2021, toYear: 2020',
+      'fromYear: 2004, toYear: 2050',
+      'fromYear: 1900, toYear: 1901',
+    ])
+      expect(await world.read(ekonom, `equity(${years}) { fromYear }`)).toMatchObject({
+        error: 'BAD_USER_INPUT',
+      });
   });
 });

@@ -45,9 +45,11 @@ describe('the contributions of the demo county', () => {
   it('Västerås 2023: the stad’s 2 475 000 of the plan is flagged beside 5 § and beside the books', async () => {
     const { current, findings, outcomes } = await contributions('vasteras', 2023);
     expect(current).toMatchObject({ status: 'PUBLISHED', isConstructed: false });
-    expect(findings.map(({ code, label, amount, expected, difference }) =>
-      [code, label, amount, expected, difference].map(String).join(' '),
-    )).toEqual([
+    expect(
+      findings.map(({ code, label, amount, expected, difference }) =>
+        [code, label, amount, expected, difference].map(String).join(' '),
+      ),
+    ).toEqual([
       'SHARE_DEVIATES Västerås stad 2475000.00 2475500.00 -500.00',
       'BOOKED_DEVIATES Västerås stad 2475500.00 2475000.00 500.00',
     ]);
@@ -87,12 +89,20 @@ describe('the equity of the demo county', () => {
     expect(years[6]!.run.opening.toString()).toBe(years[5]!.run.closing.toString());
     expect(years.slice(4).every(({ run }) => run.isConstructed && run.other.isZero())).toBe(true);
     const codes = new Set(findings.map(({ code }) => code));
-    expect(codes.has('OPENING_DIFFERS') || codes.has('PUBLISHED_DIFFERS') || codes.has('EQUITY_MOVED')).toBe(false);
+    expect(codes.has('OPENING_DIFFERS') || codes.has('PUBLISHED_DIFFERS') || codes.has('EQUITY_MOVED')).toBe(
+      false,
+    );
   });
 
   it('Västerås’ state money: −17.39 % with equity over the level, then −9.95 % at the brake', async () => {
     const { years } = await equity('vasteras', 2021, 2023);
-    expect(years.map(({ grantChange }) => [grantChange?.changePercent, grantChange?.effect, grantChange?.equityOverLevel])).toEqual([
+    expect(
+      years.map(({ grantChange }) => [
+        grantChange?.changePercent,
+        grantChange?.effect,
+        grantChange?.equityOverLevel,
+      ]),
+    ).toEqual([
       ['0.00', 'WITHIN', true],
       ['-17.39', 'BELOW_BRAKE', true],
       ['-9.95', 'AT_BRAKE', true],

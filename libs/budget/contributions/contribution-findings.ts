@@ -33,7 +33,16 @@ export function splitFindingsOf(
   return splitFindings(paidBy, oneUnit(unit), parties).map((finding) => {
     const { code, party, paid: amount, expected, difference } = finding;
     const label = labelOf(lines, party);
-    return { code, rule: PARAGRAPH_5, party, label, amount, expected, difference, message: messageOf(finding, label) };
+    return {
+      code,
+      rule: PARAGRAPH_5,
+      party,
+      label,
+      amount,
+      expected,
+      difference,
+      message: messageOf(finding, label),
+    };
   });
 }
 
@@ -60,7 +69,10 @@ export function keyFindings(
 }
 
 /** What the books say against the contributions, line by line. */
-export function bookFindings(rows: readonly ContributionOutcomeRow[], hasBooks: boolean): ContributionFinding[] {
+export function bookFindings(
+  rows: readonly ContributionOutcomeRow[],
+  hasBooks: boolean,
+): ContributionFinding[] {
   if (!hasBooks) return [];
   return rows
     .filter(({ lineNo }) => lineNo !== null)
@@ -75,12 +87,24 @@ export function bookFindings(rows: readonly ContributionOutcomeRow[], hasBooks: 
       if (!deviation.isZero()) {
         const message = `${label}: bokfört ${swedishKronor(booked)}, bidraget är ${swedishKronor(amount)}.`;
         const amounts = { amount: booked, expected: amount, difference: deviation };
-        findings.push({ code: 'BOOKED_DEVIATES', message, rule: 'Bokfört mot bidraget', ...found, ...amounts });
+        findings.push({
+          code: 'BOOKED_DEVIATES',
+          message,
+          rule: 'Bokfört mot bidraget',
+          ...found,
+          ...amounts,
+        });
       }
       if (!overdue.isZero()) {
         const message = `${label}: ${swedishKronor(overdue)} är förfallet och inte mottaget.`;
         const amounts = { amount: received, expected: due, difference: overdue.negate() };
-        findings.push({ code: 'OVERDUE', message, rule: 'Periodisering och öppna fordringar', ...found, ...amounts });
+        findings.push({
+          code: 'OVERDUE',
+          message,
+          rule: 'Periodisering och öppna fordringar',
+          ...found,
+          ...amounts,
+        });
       }
       return findings;
     });

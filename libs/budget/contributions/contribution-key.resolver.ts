@@ -7,7 +7,11 @@ import { uuidOf } from '@samla/platform/graphql/global-id.js';
 import { tenantNamed } from '@samla/platform/graphql/named-place.js';
 import { RuleProblem } from '@samla/platform/graphql/problem.graphql.js';
 import { withProblems } from '@samla/platform/graphql/problems.js';
-import { ContributionKeySet, ContributionKeyType, SetContributionKeyInput } from './contribution-key.graphql.js';
+import {
+  ContributionKeySet,
+  ContributionKeyType,
+  SetContributionKeyInput,
+} from './contribution-key.graphql.js';
 import { ContributionKeyService } from './contribution-key.service.js';
 
 const SetContributionKeyResult = createUnionType({

@@ -64,7 +64,10 @@ export class ContributionKeyService {
         weight,
       })),
     );
-    assertPaying(members, weights.map(({ organisationId }) => organisationId));
+    assertPaying(
+      members,
+      weights.map(({ organisationId }) => organisationId),
+    );
     return this.database.tenant(context, async (tx) => {
       const call = { actor, mutation: 'setContributionKey', key: idempotencyKey, input: asked };
       const { id } = await once(tx, call, async () => {

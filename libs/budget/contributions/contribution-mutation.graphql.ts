@@ -22,7 +22,10 @@ export class ContributionLineInput {
   @Field(() => PartyEnum, { description: 'Part.' })
   party: PartyKind;
 
-  @Field(() => ID, { nullable: true, description: 'Medlemmen, globalt id på organisationen; utan för en hel part.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Medlemmen, globalt id på organisationen; utan för en hel part.',
+  })
   organisationId?: string | null;
 
   @Field({ description: 'Medlemmens namn, eller dokumentets ord.' })
@@ -45,14 +48,21 @@ export class RequestContributionsInput {
 
   @Field(() => Decimal, {
     nullable: true,
-    description: 'Hela summan (`TOTAL`) eller statens hälft (`STATE_HALF`), i kronor; utelämnas för `ENTERED`.',
+    description:
+      'Hela summan (`TOTAL`) eller statens hälft (`STATE_HALF`), i kronor; utelämnas för `ENTERED`.',
   })
   amount?: string | null;
 
-  @Field(() => [ContributionLineInput], { nullable: true, description: 'Raderna, för `ENTERED` och bara då.' })
+  @Field(() => [ContributionLineInput], {
+    nullable: true,
+    description: 'Raderna, för `ENTERED` och bara då.',
+  })
   lines?: ContributionLineInput[] | null;
 
-  @Field(() => ContributionUnitEnum, { nullable: true, description: 'Avrundningsenhet, `KR` om inget anges.' })
+  @Field(() => ContributionUnitEnum, {
+    nullable: true,
+    description: 'Avrundningsenhet, `KR` om inget anges.',
+  })
   unit?: ContributionUnit | null;
 
   @Field(() => InstalmentFrequencyEnum, {

@@ -1,4 +1,7 @@
-import { contributionOutcome, type BookedContribution } from '@samla/domain/contributions/contribution-outcome.js';
+import {
+  contributionOutcome,
+  type BookedContribution,
+} from '@samla/domain/contributions/contribution-outcome.js';
 import { PARTY_KINDS, type PartyKind } from '@samla/domain/forbund/shares.js';
 import { Money } from '@samla/domain/money/money.js';
 import type { ContributionLine, ContributionOutcomeRow, ContributionVersion } from './contribution.js';
@@ -20,7 +23,11 @@ export function outcomeRows(
   });
 }
 
-function outcomeRow(line: ContributionLine, booked: BookedContribution | null, today: string): ContributionOutcomeRow {
+function outcomeRow(
+  line: ContributionLine,
+  booked: BookedContribution | null,
+  today: string,
+): ContributionOutcomeRow {
   const { party, lineNo, label, amount, instalments, decision } = line;
   const outcome = contributionOutcome({ amount, instalments, isDecided: decision !== null }, booked, today);
   return { ...outcome, party, lineNo, label, amount };

@@ -17,7 +17,10 @@ import { splitFindingsOf } from './contribution-findings.js';
 import { partiesOf, payersOf } from './contribution-members.js';
 import { assertPayersOf, assertRequest, type ContributionRequest } from './contribution-request.js';
 import { ContributionReading, ContributionService } from './contribution.service.js';
-import { ContributionVersionRepository, type StoredContributionLine } from './contribution-version.repository.js';
+import {
+  ContributionVersionRepository,
+  type StoredContributionLine,
+} from './contribution-version.repository.js';
 
 /** Lines of a version that a decision is about; none named: all that are not decided. */
 export interface ContributionDecision {
@@ -126,7 +129,11 @@ function linesOf(
   );
 }
 
-function assertSplit(lines: readonly NewLine[], { unit }: ContributionRequest, members: readonly Member[]): void {
+function assertSplit(
+  lines: readonly NewLine[],
+  { unit }: ContributionRequest,
+  members: readonly Member[],
+): void {
   const findings = splitFindingsOf(lines, unit, partiesOf(members));
   if (findings.length === 0) return;
   throw new DomainError(

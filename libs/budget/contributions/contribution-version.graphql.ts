@@ -142,7 +142,10 @@ export class ContributionVersionType {
   @Field(() => AmountType, { description: 'Alla parters bidrag; beräknat ur raderna.' })
   total: AmountType;
 
-  @Field(() => ID, { nullable: true, description: 'Fördelningsnyckeln som användes; null när ingen behövdes.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Fördelningsnyckeln som användes; null när ingen behövdes.',
+  })
   keyId: string | null;
 
   @Field(() => InstalmentFrequencyEnum, { description: 'Periodisering.' })

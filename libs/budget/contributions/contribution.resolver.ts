@@ -104,7 +104,9 @@ export class ContributionsResolver {
   }
 }
 
-function requestOf(asked: Omit<RequestContributionsInput, 'forbundId' | 'idempotencyKey'>): ContributionRequest {
+function requestOf(
+  asked: Omit<RequestContributionsInput, 'forbundId' | 'idempotencyKey'>,
+): ContributionRequest {
   const { year, basis } = asked;
   return {
     ...{ year, basis, isConstructed: false },

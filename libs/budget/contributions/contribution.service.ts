@@ -74,8 +74,15 @@ export class ContributionService {
   }
 
   /** One version as it now stands, inside the caller's transaction. */
-  async version(tx: TenantTransaction, year: number, id: string, members: readonly Member[]): Promise<ContributionVersion> {
-    return (await this.versions(tx, [year], new Map([[year, members]]))).find((version) => version.id === id)!;
+  async version(
+    tx: TenantTransaction,
+    year: number,
+    id: string,
+    members: readonly Member[],
+  ): Promise<ContributionVersion> {
+    return (await this.versions(tx, [year], new Map([[year, members]]))).find(
+      (version) => version.id === id,
+    )!;
   }
 
   /** The members at the end of a year. */
@@ -89,7 +96,10 @@ export class ContributionService {
     membersIn: ReadonlyMap<number, readonly Member[]>,
   ): Promise<ContributionVersion[]> {
     const heads = await this.stored.ofYears(tx, years);
-    const lines = await this.stored.linesOf(tx, heads.map(({ id }) => id));
+    const lines = await this.stored.linesOf(
+      tx,
+      heads.map(({ id }) => id),
+    );
     const bound = [...new Set(lines.flatMap(({ decisionId }) => decisionId ?? []))];
     const decisions = new Map((await this.decisions.byIds(tx, bound)).map((each) => [each.id, each]));
     const keys = await this.reading.keys.all(tx);

@@ -26,7 +26,11 @@ export interface StoredContributionKey extends Sourced, Recorded {
   readonly validFrom: string;
   /** What the weights count, as inhabitants on a day. */
   readonly basis: string;
-  readonly weights: readonly { readonly organisationId: string; readonly label: string; readonly weight: string }[];
+  readonly weights: readonly {
+    readonly organisationId: string;
+    readonly label: string;
+    readonly weight: string;
+  }[];
 }
 
 /** How an allotment came to be: split from its sum or from the state's half, or entered line by line. */

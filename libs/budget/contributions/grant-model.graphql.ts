@@ -6,7 +6,9 @@ import { AmountType } from '@samla/platform/graphql/amount.graphql.js';
 import { CalendarDate } from '@samla/platform/graphql/date.scalar.js';
 import { Decimal } from '@samla/platform/graphql/decimal.scalar.js';
 
-@ObjectType('GrantParameter', { description: 'Ett villkor i statens fördelningsmodell, med giltighet och källa.' })
+@ObjectType('GrantParameter', {
+  description: 'Ett villkor i statens fördelningsmodell, med giltighet och källa.',
+})
 export class GrantParameterType {
   @Field({
     description: '`BASE`, `WEIGHT_SUPPORT`, `WEIGHT_INHABITANTS`, `BRAKE` eller `EQUITY_OUTSIDE_BRAKE`.',
@@ -25,7 +27,10 @@ export class GrantParameterType {
   @Field(() => CalendarDate, { description: 'Första dagen.' })
   validFrom: string;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'Sista dagen; null så länge inget annat är känt.' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Sista dagen; null så länge inget annat är känt.',
+  })
   validTo: string | null;
 
   @Field({ description: 'Källa.' })
@@ -40,7 +45,8 @@ export class GrantParameterType {
 }
 
 @ObjectType('LostBases', {
-  description: 'Vad som går förlorat ett år när flera förbund blir färre och grundtilldelningen ges per förbund.',
+  description:
+    'Vad som går förlorat ett år när flera förbund blir färre och grundtilldelningen ges per förbund.',
 })
 export class LostBasesType {
   @Field(() => Int, { description: 'Antal förbund före.' })

@@ -30,14 +30,19 @@ export function keyOn<Key extends Pick<ContributionKey, 'validFrom'>>(
 export function assertKeyWeights(weights: readonly KeyWeight[]): void {
   const [first] = faultsOf(weights);
   if (!first) return;
-  throw new DomainError('CONTRIBUTION_KEY_INVALID', `Fördelningsnyckeln går inte att använda: ${first.reason}.`, {
-    members: faultsOf(weights).map(({ member }) => member),
-  });
+  throw new DomainError(
+    'CONTRIBUTION_KEY_INVALID',
+    `Fördelningsnyckeln går inte att använda: ${first.reason}.`,
+    {
+      members: faultsOf(weights).map(({ member }) => member),
+    },
+  );
 }
 
 function faultsOf(weights: readonly KeyWeight[]): { member: string; reason: string }[] {
   const faults = weights.flatMap(({ member, weight }, index) => {
-    if (!WEIGHT.test(weight)) return [{ member, reason: `vikten "${weight}" är inte ett tal från noll och uppåt` }];
+    if (!WEIGHT.test(weight))
+      return [{ member, reason: `vikten "${weight}" är inte ett tal från noll och uppåt` }];
     const isTwice = weights.findIndex((other) => other.member === member) < index;
     return isTwice ? [{ member, reason: `${member} står två gånger` }] : [];
   });

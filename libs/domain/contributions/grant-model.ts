@@ -107,7 +107,9 @@ export function lostBases(
 function modelOf(day: string): Readonly<Record<GrantParameterKey, GrantParameter>> {
   const parameters = grantParametersOn(day);
   if (parameters.length === 0)
-    throw new DomainError('GRANT_MODEL_UNKNOWN', `Statens fördelningsmodell är inte känd för ${day}.`, { day });
+    throw new DomainError('GRANT_MODEL_UNKNOWN', `Statens fördelningsmodell är inte känd för ${day}.`, {
+      day,
+    });
   return Object.fromEntries(parameters.map((parameter) => [parameter.key, parameter])) as Record<
     GrantParameterKey,
     GrantParameter

@@ -4,7 +4,10 @@ export const GRANT_PARAMETERS = {
   WEIGHT_SUPPORT: { label: 'Försörjningsmåttets vikt', unit: 'PERCENT' },
   WEIGHT_INHABITANTS: { label: 'Vikt för invånare 16–64 år', unit: 'PERCENT' },
   BRAKE: { label: 'Bromsen: största minskning från ett år till nästa', unit: 'PERCENT' },
-  EQUITY_OUTSIDE_BRAKE: { label: 'Eget kapital över rimlig nivå står utanför bromsen (1 = ja)', unit: 'NUMBER' },
+  EQUITY_OUTSIDE_BRAKE: {
+    label: 'Eget kapital över rimlig nivå står utanför bromsen (1 = ja)',
+    unit: 'NUMBER',
+  },
 } as const;
 
 /** One of them. */
@@ -53,7 +56,5 @@ export function grantParametersOn(
   day: string,
   model: readonly GrantParameter[] = STATE_GRANT_MODEL,
 ): GrantParameter[] {
-  return model.filter(
-    ({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo),
-  );
+  return model.filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo));
 }

@@ -46,7 +46,10 @@ export interface GoalsContradict {
 const PERCENT = /^(?:100(?:\.0{1,4})?|\d{1,2}(?:\.\d{1,4})?)$/;
 
 /** Refuses, with `EQUITY_GOAL_INVALID`, a goal that names both kronor and percent, neither, or a percent that is none. */
-export function assertGoal({ amount, percentOfAllotment }: Pick<EquityGoal, 'amount' | 'percentOfAllotment'>): void {
+export function assertGoal({
+  amount,
+  percentOfAllotment,
+}: Pick<EquityGoal, 'amount' | 'percentOfAllotment'>): void {
   const isOne = (amount === null) !== (percentOfAllotment === null);
   if (isOne && (percentOfAllotment === null || PERCENT.test(percentOfAllotment))) return;
   throw new DomainError(
@@ -62,7 +65,11 @@ export function goalLimit({ amount, percentOfAllotment }: EquityGoal, allotment:
 }
 
 /** Holds a goal beside an equity. */
-export function goalOutcome(goal: EquityGoal, allotment: Money | null, equity: Money | null): EquityGoalOutcome {
+export function goalOutcome(
+  goal: EquityGoal,
+  allotment: Money | null,
+  equity: Money | null,
+): EquityGoalOutcome {
   const limit = goalLimit(goal, allotment);
   const difference = limit && equity && equity.subtract(limit);
   return { goal, limit, equity, difference, isMet: difference && met(goal.direction, difference) };

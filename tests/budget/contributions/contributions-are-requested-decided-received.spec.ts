@@ -24,7 +24,12 @@ const request = (...changes: Parameters<Paying['asked']>) =>
 const entered = (state: string, region: string, east: string, west: string) => ({
   basis: 'ENTERED' as const,
   amount: null,
-  lines: [own.line('fk', state), own.line('region', region), own.line('ostra', east), own.line('vastra', west)],
+  lines: [
+    own.line('fk', state),
+    own.line('region', region),
+    own.line('ostra', east),
+    own.line('vastra', west),
+  ],
 });
 const lines = (version: { lines: readonly { label: string; amount: Money }[] }) =>
   version.lines.map(({ label, amount }) => `${label} ${amount.toString()}`);
@@ -69,7 +74,9 @@ describe('contributions are requested', () => {
     expect((await ofYear()).versions).toEqual([]);
     const published = await request({ ...wrong, isPublished: true });
     expect(published.status).toBe('PUBLISHED');
-    expect(published.findings).toMatchObject([{ code: 'SHARE_DEVIATES', party: 'MUNICIPALITY', rule: '5 § lagen (2003:1210)' }]);
+    expect(published.findings).toMatchObject([
+      { code: 'SHARE_DEVIATES', party: 'MUNICIPALITY', rule: '5 § lagen (2003:1210)' },
+    ]);
     expect(String(published.findings[0]!.difference)).toBe('-10.00');
   });
 
@@ -84,10 +91,9 @@ describe('contributions are requested', () => {
   it('an entered split between the kommuner is held beside the key', async () => {
     await own.key('3', '1');
     const version = await request(entered('500', '250', '186', '64'));
-    expect(version.findings.map(({ code, label, difference }) => `${code} ${label} ${String(difference)}`)).toEqual([
-      'KEY_DEVIATES Östra kommun -1.50',
-      'KEY_DEVIATES Västra kommun 1.50',
-    ]);
+    expect(
+      version.findings.map(({ code, label, difference }) => `${code} ${label} ${String(difference)}`),
+    ).toEqual(['KEY_DEVIATES Östra kommun -1.50', 'KEY_DEVIATES Västra kommun 1.50']);
   });
 
   it('what does not belong together, who does not pay, and a personnummer are refused', async () => {
@@ -97,7 +103,9 @@ describe('contributions are requested', () => {
     await expect(request({ isPublished: true })).rejects.toEqual(bad);
     await expect(request({ dueDay: 31 })).rejects.toEqual(bad);
     await expect(request({ year: 1999 })).rejects.toEqual(bad);
-    await expect(request({ ...entered('2', '1', '1', '0'), lines: [own.line('af', '1')] })).rejects.toEqual(bad);
+    await expect(request({ ...entered('2', '1', '1', '0'), lines: [own.line('af', '1')] })).rejects.toEqual(
+      bad,
+    );
     await expect(request(entered('2', '1', '-1', '2'))).rejects.toEqual(bad);
     await expect(request({ document: 'rör 640823-3234' })).rejects.toEqual(refused('PERSONAL_DATA'));
     await expect(request({ amount: Money.parse('1000.50') })).rejects.toEqual(refused('ALLOTMENT_NOT_WHOLE'));
@@ -106,7 +114,9 @@ describe('contributions are requested', () => {
   it('once for a key; a changed allotment is a new version', async () => {
     await own.key('1', '1');
     const { context } = own.forbund;
-    const again = await Promise.all(['samma', 'samma'].map((key) => own.requests.request(context, own.asked(), key)));
+    const again = await Promise.all(
+      ['samma', 'samma'].map((key) => own.requests.request(context, own.asked(), key)),
+    );
     expect(again[0]!.id).toBe(again[1]!.id);
     await request({ amount: Money.parse('1004') });
     expect((await ofYear()).versions.map(({ version, total }) => `${version} ${String(total)}`)).toEqual([
@@ -124,7 +134,9 @@ describe('contributions are decided', () => {
     const decide = (versionId: string, lineNos: number[] | null) =>
       own.requests.decide(context, { versionId, decisionId, lineNos }, randomUUID());
     expect((await decide(first.id, [1])).status).toBe('REQUESTED');
-    await expect(decide(first.id, [1])).rejects.toEqual(refused('CONTRIBUTIONS_DECIDED', { lines: ['Försäkringskassan'] }));
+    await expect(decide(first.id, [1])).rejects.toEqual(
+      refused('CONTRIBUTIONS_DECIDED', { lines: ['Försäkringskassan'] }),
+    );
     await expect(decide(first.id, [9])).rejects.toEqual(refused('NOT_FOUND'));
     await expect(decide(randomUUID(), null)).rejects.toEqual(refused('NOT_FOUND'));
     const decided = await decide(first.id, null);
@@ -179,7 +191,9 @@ describe('contributions are received as the books tell', () => {
 
   it('of a party that the document does not take apart, of all its members together', async () => {
     const whole = { ...own.line('ostra', '250'), organisationId: null, label: 'Kommunala medel' };
-    const { lines: [state, region] } = entered('500', '250', '0', '0');
+    const {
+      lines: [state, region],
+    } = entered('500', '250', '0', '0');
     await request({ basis: 'ENTERED', amount: null, lines: [state!, region!, whole], isPublished: true });
     await own.book({ OST: [150, 150], VAS: [100, 0] });
     await own.describe('OST', 'VAS');
@@ -199,20 +213,23 @@ describe('contributions are received as the books tell', () => {
 });
 
 describe('what was requested stands', () => {
-  it.each(['contribution_key', 'contribution_key_weight', 'contribution_version', 'contribution_line', 'contribution_decision'])(
-    '%s is neither changed nor removed by the tenant’s role',
-    async (table) => {
-      const rights = await withOwner(
-        async (owner) =>
-          (
-            await owner.query(
-              `select privilege_type from information_schema.role_table_grants where table_name = $1 and grantee = 'samla_tenant' order by 1`,
-              [table],
-            )
-          ).rows.map((row: { privilege_type: string }) => row.privilege_type),
-        urls.owner,
-      );
-      expect(rights).toEqual(['INSERT', 'SELECT']);
-    },
-  );
+  it.each([
+    'contribution_key',
+    'contribution_key_weight',
+    'contribution_version',
+    'contribution_line',
+    'contribution_decision',
+  ])('%s is neither changed nor removed by the tenant’s role', async (table) => {
+    const rights = await withOwner(
+      async (owner) =>
+        (
+          await owner.query(
+            `select privilege_type from information_schema.role_table_grants where table_name = $1 and grantee = 'samla_tenant' order by 1`,
+            [table],
+          )
+        ).rows.map((row: { privilege_type: string }) => row.privilege_type),
+      urls.owner,
+    );
+    expect(rights).toEqual(['INSERT', 'SELECT']);
+  });
 });

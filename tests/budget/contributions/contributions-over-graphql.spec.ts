@@ -42,7 +42,13 @@ beforeEach(async () => {
   ] as const) {
     const organisationId = randomUUID();
     organisations[name] = toGlobalId('Organisation', organisationId);
-    await registration.registerOrganisation({ id: organisationId, slug: organisationId, name, kind, organisationNumber: null });
+    await registration.registerOrganisation({
+      id: organisationId,
+      slug: organisationId,
+      name,
+      kind,
+      organisationNumber: null,
+    });
     const membership = { forbundId: world.forbund.id, organisationId, party, share: null };
     await registration.registerMembership({ ...membership, validFrom: '2015-01-01', validTo: null });
   }
@@ -69,7 +75,12 @@ describe('contributions over GraphQL', () => {
         { name: 'Södra kommun', weight: '10000' },
       ],
     });
-    const { version } = await request({ basis: 'STATE_HALF', amount: '4951000', frequency: 'HALF_YEAR', dueDay: 15 });
+    const { version } = await request({
+      basis: 'STATE_HALF',
+      amount: '4951000',
+      frequency: 'HALF_YEAR',
+      dueDay: 15,
+    });
     expect(version.lines.map(({ label, amount }) => `${label} ${amount.exact}`)).toEqual([
       'Försäkringskassan 4951000.00',
       'Regionen 2475500.00',
@@ -87,12 +98,20 @@ describe('contributions over GraphQL', () => {
     const chef = await world.token('FORBUNDSCHEF');
     const decided = { body: 'MEMBERS', decidedOn: '2023-11-20', title: 'Bidrag 2024' };
     const { decision } = await world.mutate<{ decision: { id: string } }>(
-      chef, 'recordDecision', '... on DecisionRecorded { decision { id } }', decided,
+      chef,
+      'recordDecision',
+      '... on DecisionRecorded { decision { id } }',
+      decided,
     );
     const binding = { versionId: version.id, decisionId: decision.id };
-    expect(await world.mutate(ekonom, 'decideContributions', DECIDE, binding)).toEqual({ error: 'FORBIDDEN' });
+    expect(await world.mutate(ekonom, 'decideContributions', DECIDE, binding)).toEqual({
+      error: 'FORBIDDEN',
+    });
     const bound = await world.mutate<Requested>(chef, 'decideContributions', DECIDE, binding);
-    expect(bound.version).toMatchObject({ status: 'DECIDED', lines: [{ decision: { title: 'Bidrag 2024' } }, {}, {}, {}] });
+    expect(bound.version).toMatchObject({
+      status: 'DECIDED',
+      lines: [{ decision: { title: 'Bidrag 2024' } }, {}, {}, {}],
+    });
     expect(await world.mutate(chef, 'decideContributions', DECIDE, binding)).toMatchObject({
       __typename: 'RuleProblem',
       code: 'CONTRIBUTIONS_DECIDED',
@@ -103,7 +122,12 @@ describe('contributions over GraphQL', () => {
          outcomes { party lineNo label state due { exact } received { exact } } findings { code } }`,
     );
     expect(read.contributionKeys).toHaveLength(1);
-    expect(read.contributions).toMatchObject({ year: 2024, hasBooks: false, current: { version: 1 }, findings: [] });
+    expect(read.contributions).toMatchObject({
+      year: 2024,
+      hasBooks: false,
+      current: { version: 1 },
+      findings: [],
+    });
     // On 15 January the first half-year has fallen due.
     expect((read.contributions as { outcomes: object[] }).outcomes[0]).toEqual({
       ...{ party: 'STATE', lineNo: 1, label: 'Försäkringskassan', state: 'DECIDED' },
@@ -127,11 +151,21 @@ describe('contributions over GraphQL', () => {
       faults: [
         {
           party: 'MUNICIPALITY',
-          ...{ paid: { exact: '2475000.00' }, expected: { exact: '2475500.00' }, difference: { exact: '-500.00' } },
+          ...{
+            paid: { exact: '2475000.00' },
+            expected: { exact: '2475500.00' },
+            difference: { exact: '-500.00' },
+          },
         },
       ],
     });
-    const published = await request({ basis: 'ENTERED', lines, isPublished: true, document: 'VP 2024', place: null });
+    const published = await request({
+      basis: 'ENTERED',
+      lines,
+      isPublished: true,
+      document: 'VP 2024',
+      place: null,
+    });
     expect(published.version).toMatchObject({
       status: 'PUBLISHED',
       findings: [{ code: 'SHARE_DEVIATES', rule: '5 § lagen (2003:1210)' }],
@@ -152,7 +186,9 @@ describe('contributions over GraphQL', () => {
     expect((await setKey('0', '0')).code).toBe('CONTRIBUTION_KEY_INVALID');
     const ask = { basis: 'TOTAL', amount: '1000' };
     expect(await request(ask, await world.token('MEDLEM'))).toEqual({ error: 'FORBIDDEN' });
-    expect(await request(ask, await world.token('EKONOM', await world.another()))).toEqual({ error: 'NOT_FOUND' });
+    expect(await request(ask, await world.token('EKONOM', await world.another()))).toEqual({
+      error: 'NOT_FOUND',
+    });
     const foreign = toGlobalId('ContributionVersion', (await world.another()).id, randomUUID());
     const chef = await world.token('FORBUNDSCHEF');
     const binding = { versionId: foreign, decisionId: foreign };
@@ -181,10 +217,18 @@ describe('the state’s grant model over GraphQL', () => {
         { key: 'BRAKE', value: '10' },
         { key: 'EQUITY_OUTSIDE_BRAKE' },
       ],
-      threeBecomeOne: { state: { exact: '800000.00' }, withMatching: { exact: '1600000.00' }, verified: false },
+      threeBecomeOne: {
+        state: { exact: '800000.00' },
+        withMatching: { exact: '1600000.00' },
+        verified: false,
+      },
     });
     expect(await ask('2016-01-01', ekonom)).toMatchObject({ isVerified: true });
-    expect(await ask('2015-12-31', ekonom)).toMatchObject({ parameters: [], isVerified: false, threeBecomeOne: null });
+    expect(await ask('2015-12-31', ekonom)).toMatchObject({
+      parameters: [],
+      isVerified: false,
+      threeBecomeOne: null,
+    });
     expect(await ask('2022-01-01')).toBe('UNAUTHENTICATED');
   });
 });

@@ -118,7 +118,13 @@ function incomeFile(income: Readonly<Record<string, readonly [booked: number, pa
     '}',
     ...(paid === 0
       ? []
-      : [`#VER B ${index + 1} 20210205 "Betalt"`, '{', `#TRANS 1930 {} ${paid}`, `#TRANS 1511 {21 "${code}"} -${paid}`, '}']),
+      : [
+          `#VER B ${index + 1} 20210205 "Betalt"`,
+          '{',
+          `#TRANS 1930 {} ${paid}`,
+          `#TRANS 1511 {21 "${code}"} -${paid}`,
+          '}',
+        ]),
   ]);
   const [booked, paid] = [0, 1].map((at) => Object.values(income).reduce((sum, each) => sum + each[at]!, 0));
   const objects = Object.keys(income).map((code) => `#OBJEKT 21 "${code}" "${code}"`);

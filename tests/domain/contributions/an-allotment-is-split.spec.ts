@@ -12,7 +12,8 @@ const payer = (member: string, party: Payer['party'], weight: string | null = nu
   weight,
 });
 const VASTERAS = [payer('FK', 'STATE'), payer('Region', 'REGION'), payer('Västerås', 'MUNICIPALITY')];
-const amounts = (split: readonly { amount: Money }[]): string[] => split.map(({ amount }) => amount.toString());
+const amounts = (split: readonly { amount: Money }[]): string[] =>
+  split.map(({ amount }) => amount.toString());
 const total = (split: readonly { amount: Money }[]): Money => Money.sum(split.map(({ amount }) => amount));
 const allotments = fc.record({
   basis: fc.constantFrom('TOTAL' as const, 'STATE_HALF' as const),
@@ -24,7 +25,12 @@ const allotments = fc.record({
 
 describe('a year’s allotment is split by 5 § and the key', () => {
   it('Västerås 2023 by the state’s half of 4 951 000', () => {
-    const split = splitAllotment({ basis: 'STATE_HALF', amount: Money.parse('4951000'), unit: 'KR', payers: VASTERAS });
+    const split = splitAllotment({
+      basis: 'STATE_HALF',
+      amount: Money.parse('4951000'),
+      unit: 'KR',
+      payers: VASTERAS,
+    });
     expect(amounts(split)).toEqual(['4951000.00', '2475500.00', '2475500.00']);
   });
 
@@ -98,14 +104,17 @@ describe('a contribution is periodised', () => {
           const parts = instalmentsOf(Money.fromOre(ore), { year: 2023, frequency, dueDay });
           expect(total(parts).ore).toBe(ore);
           expect(parts.map(({ toPeriod }) => toPeriod).at(-1)).toBe(12);
-          expect(parts.every((part, index) => part.fromPeriod === (parts[index - 1]?.toPeriod ?? 0) + 1)).toBe(true);
+          expect(
+            parts.every((part, index) => part.fromPeriod === (parts[index - 1]?.toPeriod ?? 0) + 1),
+          ).toBe(true);
         },
       ),
     );
   });
 
   it('a day that not every month has is refused', () => {
-    const on = (dueDay: number) => () => instalmentsOf(Money.zero, { year: 2023, frequency: 'MONTH', dueDay });
+    const on = (dueDay: number) => () =>
+      instalmentsOf(Money.zero, { year: 2023, frequency: 'MONTH', dueDay });
     expect(on(29)).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));
     expect(on(0)).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));
   });

@@ -7,9 +7,11 @@ import { DEMO_CONTRIBUTIONS } from '../../../apps/cli/src/demo/contributions/pub
 const split = (forbund: string, year: number): SplitFinding[] => {
   const printed = DEMO_CONTRIBUTIONS.find((each) => each.forbund === forbund && each.year === year)!;
   return splitFindings(
-    printed.lines.map(
-      ({ party, label, amount }): Contribution => ({ member: label, party, amount: Money.parse(amount) }),
-    ),
+    printed.lines.map(({ party, label, amount }): Contribution => ({
+      member: label,
+      party,
+      amount: Money.parse(amount),
+    })),
     oneUnit(printed.unit),
     PARTY_KINDS,
   );

@@ -31,7 +31,10 @@ describe('the state’s grant model', () => {
 
   it('a smaller fall and a rise are within the brake; a larger one without known equity says so', () => {
     expect(change('1000000', '950000', 2023, null).effect).toBe('WITHIN');
-    expect(change('1000000', '1200000', 2023, null)).toMatchObject({ effect: 'WITHIN', changePercent: '20.00' });
+    expect(change('1000000', '1200000', 2023, null)).toMatchObject({
+      effect: 'WITHIN',
+      changePercent: '20.00',
+    });
     expect(change('1000000', '800000', 2023, false)).toMatchObject({
       effect: 'BELOW_BRAKE',
       explanation: expect.stringContaining('fast inget eget kapital') as string,
@@ -39,7 +42,8 @@ describe('the state’s grant model', () => {
   });
 
   it('was confirmed for 2016 and 2017, is assumed thereafter and unknown before', () => {
-    const on = (day: string) => grantParametersOn(day).map(({ key, value, verified }) => [key, value, verified]);
+    const on = (day: string) =>
+      grantParametersOn(day).map(({ key, value, verified }) => [key, value, verified]);
     expect(on('2015-12-31')).toEqual([]);
     expect(on('2017-12-31')).toContainEqual(['BASE', '400000', true]);
     for (const day of ['2018-01-01', '2022-06-30', '2025-12-31'])
@@ -62,25 +66,35 @@ describe('the state’s grant model', () => {
     const frame = kr('1000000.00').add(kr('800000'));
     const shares = { supportShare: '60', inhabitantShare: '20' };
     // 400 000 + 1 000 000 × (0.75 × 60 % + 0.25 × 20 %)
-    expect(modelledAllotment({ frame, forbundCount: 2, ...shares }, '2016-01-01').toString()).toBe('900000.00');
+    expect(modelledAllotment({ frame, forbundCount: 2, ...shares }, '2016-01-01').toString()).toBe(
+      '900000.00',
+    );
   });
 });
 
 describe('percent of an amount', () => {
   it('and what is left make the whole, for any percent', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: 0n, max: 10n ** 14n }), fc.integer({ min: 0, max: 10_000 }), (ore, hundredths) => {
-        const text = (each: number) => Money.fromOre(BigInt(each)).toString();
-        const whole = Money.fromOre(ore);
-        const part = partOf(whole, text(hundredths));
-        const rest = whole.subtract(part);
-        const other = partOf(whole, text(10_000 - hundredths));
-        expect(rest.subtract(other).abs().ore <= 1n).toBe(true);
-      }),
+      fc.property(
+        fc.bigInt({ min: 0n, max: 10n ** 14n }),
+        fc.integer({ min: 0, max: 10_000 }),
+        (ore, hundredths) => {
+          const text = (each: number) => Money.fromOre(BigInt(each)).toString();
+          const whole = Money.fromOre(ore);
+          const part = partOf(whole, text(hundredths));
+          const rest = whole.subtract(part);
+          const other = partOf(whole, text(10_000 - hundredths));
+          expect(rest.subtract(other).abs().ore <= 1n).toBe(true);
+        },
+      ),
     );
     expect(partOf(kr('13310000'), '20').toString()).toBe('2662000.00');
-    expect(() => partOf(kr('1'), '100.01')).toThrow(expect.objectContaining({ code: 'ALLOCATION_IMPOSSIBLE' }));
-    expect(() => partOf(kr('1'), 'tjugo')).toThrow(expect.objectContaining({ code: 'ALLOCATION_IMPOSSIBLE' }));
+    expect(() => partOf(kr('1'), '100.01')).toThrow(
+      expect.objectContaining({ code: 'ALLOCATION_IMPOSSIBLE' }),
+    );
+    expect(() => partOf(kr('1'), 'tjugo')).toThrow(
+      expect.objectContaining({ code: 'ALLOCATION_IMPOSSIBLE' }),
+    );
   });
 
   it('is told with two decimals, half up, and of nothing not at all', () => {

@@ -5,7 +5,12 @@ import {
   DEFAULT_EQUITY_CEILING,
   type EquityCeiling,
 } from '@samla/domain/equity/equity-ceiling.js';
-import { assertGoal, contradictingGoals, type EquityGoal, goalOutcome } from '@samla/domain/equity/equity-goal.js';
+import {
+  assertGoal,
+  contradictingGoals,
+  type EquityGoal,
+  goalOutcome,
+} from '@samla/domain/equity/equity-goal.js';
 import { goalsMissedByBudget, plannedRun } from '@samla/domain/equity/equity-plan.js';
 import { equityRun } from '@samla/domain/equity/equity-run.js';
 import { Money } from '@samla/domain/money/money.js';
@@ -59,7 +64,10 @@ describe('the ceiling of equity', () => {
   });
 
   it('is refused where the steps make no staircase', () => {
-    const steps = (...given: [string, string][]) => () => assertCeilingSteps(staircase('2020-01-01', ...given).steps);
+    const steps =
+      (...given: [string, string][]) =>
+      () =>
+        assertCeilingSteps(staircase('2020-01-01', ...given).steps);
     const refused = expect.objectContaining({ code: 'EQUITY_CEILING_INVALID' }) as Error;
     expect(steps(['0', '20'], ['1', '15'])).not.toThrow();
     expect(steps(['1', '20'])).toThrow(refused);
@@ -85,9 +93,15 @@ describe('goals for equity', () => {
     expect(found.map(({ on, gap }) => `${on} ${String(gap)}`)).toEqual(['2023-12-31 400000.00']);
     const pair = (one: Partial<EquityGoal>, other: Partial<EquityGoal>) =>
       contradictingGoals([goal('2023-12-31', one), goal('2023-12-31', other)], allotmentOf).length;
-    expect(pair({ direction: 'AT_LEAST', amount: kr('5') }, { direction: 'AT_MOST', amount: kr('4') })).toBe(1);
-    expect(pair({ direction: 'AT_LEAST', amount: kr('4') }, { direction: 'AT_MOST', amount: kr('5') })).toBe(0);
-    expect(pair({ direction: 'AT_LEAST', amount: kr('4') }, { direction: 'AT_LEAST', amount: kr('5') })).toBe(0);
+    expect(pair({ direction: 'AT_LEAST', amount: kr('5') }, { direction: 'AT_MOST', amount: kr('4') })).toBe(
+      1,
+    );
+    expect(pair({ direction: 'AT_LEAST', amount: kr('4') }, { direction: 'AT_MOST', amount: kr('5') })).toBe(
+      0,
+    );
+    expect(pair({ direction: 'AT_LEAST', amount: kr('4') }, { direction: 'AT_LEAST', amount: kr('5') })).toBe(
+      0,
+    );
     expect(pair({ direction: 'NEAR', amount: kr('4') }, { direction: 'AT_MOST', amount: kr('5') })).toBe(0);
     expect(pair({ direction: 'NEAR', amount: kr('6') }, { direction: 'AT_MOST', amount: kr('5') })).toBe(1);
     expect(pair({ direction: 'NEAR', amount: kr('4') }, { direction: 'NEAR', amount: kr('5') })).toBe(1);
@@ -96,7 +110,15 @@ describe('goals for equity', () => {
   it('are held beside the plan: a budget starts from the plan of the year before, else from what it ended with', () => {
     const [first, second] = [2022, 2023].map((year) => ({ year, document: `budget ${year}` }));
     const run = equityRun(
-      [{ year: 2021, opening: kr('8241303.40'), result: kr('-471931.20'), other: Money.zero, isConstructed: true }],
+      [
+        {
+          year: 2021,
+          opening: kr('8241303.40'),
+          result: kr('-471931.20'),
+          other: Money.zero,
+          isConstructed: true,
+        },
+      ],
       [],
     );
     const planned = plannedRun(

@@ -74,7 +74,10 @@ describe('equity over the years', () => {
           return { ...year, closing: opening };
         });
         const run = fromBooks
-          ? equityRun(facts.map((each) => ({ ...each, isConstructed: true })), [])
+          ? equityRun(
+              facts.map((each) => ({ ...each, isConstructed: true })),
+              [],
+            )
           : equityRun([], printedLastOnly(facts));
         expect(run.map(({ year }) => year)).toEqual(facts.map(({ year }) => year));
         for (const [index, each] of run.entries()) {

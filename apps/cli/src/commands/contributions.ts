@@ -1,5 +1,4 @@
 import { ContributionService } from '@samla/budget/contributions/contribution.service.js';
-import { ContributionsType } from '@samla/budget/contributions/contributions.graphql.js';
 import { contributionLines } from '../client/contributions-text.js';
 import type { Command } from '../command.js';
 import { ExitCode } from '../failures.js';
@@ -11,16 +10,16 @@ import { yearOf } from './budget.js';
 export const contributionsCommand: Command = {
   name: 'contributions',
   usage: '--forbund SLUG --year ÅR [--json]',
-  summary: 'Årets bidrag från parterna: begärda, beslutade, mottagna enligt böckerna, och det som bör ses över.',
+  summary:
+    'Årets bidrag från parterna: begärda, beslutade, mottagna enligt böckerna, och det som bör ses över.',
   options: { forbund: { type: 'string' }, year: { type: 'string' }, json: { type: 'boolean' } },
   words: 0,
   async run(invocation) {
     const { values, console } = invocation;
     const year = yearOf(needed(values, 'year'));
-    const told = await inForbund(invocation, needed(values, 'forbund'), async (services, context) => {
-      const found = await services.get(ContributionService, { strict: false }).ofYear(context, year);
-      return ContributionsType.of(context.forbundId, found);
-    });
+    const told = await inForbund(invocation, needed(values, 'forbund'), (services, context) =>
+      services.get(ContributionService, { strict: false }).ofYear(context, year),
+    );
     console.result(told, () => contributionLines(told));
     return ExitCode.DONE;
   },

@@ -1,4 +1,3 @@
-import { EquityType } from '@samla/equity/equity.graphql.js';
 import { EquityService } from '@samla/equity/equity.service.js';
 import { Clock } from '@samla/platform/clock/clock.js';
 import { equityLines } from '../client/equity-text.js';
@@ -15,7 +14,8 @@ const YEARS_BACK = 10;
 export const equityCommand: Command = {
   name: 'equity',
   usage: '--forbund SLUG [--from ÅR] [--to ÅR] [--json]',
-  summary: 'Eget kapital över åren mot tak, mål och budget, och det som bör ses över; utan år de tio senaste.',
+  summary:
+    'Eget kapital över åren mot tak, mål och budget, och det som bör ses över; utan år de tio senaste.',
   options: {
     forbund: { type: 'string' },
     from: { type: 'string' },
@@ -26,11 +26,10 @@ export const equityCommand: Command = {
   async run(invocation) {
     const { values, console } = invocation;
     const [from, to] = [optional(values, 'from'), optional(values, 'to')];
-    const told = await inForbund(invocation, needed(values, 'forbund'), async (services, context) => {
+    const told = await inForbund(invocation, needed(values, 'forbund'), (services, context) => {
       const toYear = yearOf(to ?? services.get(Clock, { strict: false }).today().slice(0, 4));
       const fromYear = from === null ? toYear - YEARS_BACK : yearOf(from);
-      const found = await services.get(EquityService, { strict: false }).ofYears(context, fromYear, toYear);
-      return EquityType.of(context.forbundId, found);
+      return services.get(EquityService, { strict: false }).ofYears(context, fromYear, toYear);
     });
     console.result(told, () => equityLines(told));
     return ExitCode.DONE;

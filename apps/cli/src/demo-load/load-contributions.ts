@@ -11,7 +11,10 @@ import {
   type ConstructedAllotments,
   constructedLines,
 } from '../demo/contributions/constructed-contributions.js';
-import { DEMO_CONTRIBUTIONS, type PrintedContribution } from '../demo/contributions/published-contributions.js';
+import {
+  DEMO_CONTRIBUTIONS,
+  type PrintedContribution,
+} from '../demo/contributions/published-contributions.js';
 import { DEMO_ORGANISATIONS } from '../demo/members.js';
 import { demoActor, ids } from './demo-ids.js';
 
@@ -22,7 +25,11 @@ export async function loadContributions(services: INestApplicationContext, slug:
   for (const published of DEMO_CONTRIBUTIONS.filter(({ forbund }) => forbund === slug)) {
     const { year, unit, document, place, lines } = published;
     const request = { ...requestOf(slug, year, lines), unit, document, place, isPublished: true };
-    await requests.request(context, { ...request, isConstructed: false }, `demo-contributions-${slug}-${year}`);
+    await requests.request(
+      context,
+      { ...request, isConstructed: false },
+      `demo-contributions-${slug}-${year}`,
+    );
   }
   for (const allotments of CONSTRUCTED_ALLOTMENTS.filter(({ forbund }) => forbund === slug))
     await loadConstructed(services, context, allotments);
@@ -45,7 +52,11 @@ async function loadConstructed(
   }));
   await services
     .get(ContributionKeyService, { strict: false })
-    .set(context, { ...key, id: demoId('contribution-key', slug), weights, isConstructed: true }, `demo-key-${slug}`);
+    .set(
+      context,
+      { ...key, id: demoId('contribution-key', slug), weights, isConstructed: true },
+      `demo-key-${slug}`,
+    );
   const requests = services.get(ContributionRequestService, { strict: false });
   const decisions = services.get(DecisionService, { strict: false });
   const chef = tenantContext(context.forbundId, demoActor(slug, 'FORBUNDSCHEF'));
@@ -55,8 +66,19 @@ async function loadConstructed(
     await requests.request(context, { ...made, isConstructed: true }, `demo-contributions-${slug}-${year}`);
     const decisionId = demoId('decision', `contributions-${slug}-${year}`);
     const title = `Medlemmarnas bidrag ${year} (konstruerat)`;
-    const decision = { id: decisionId, body: 'MEMBERS', decidedOn, paragraph: '', title, document: '' } as const;
-    await decisions.record(chef, { ...decision, isConstructed: true }, `demo-contributions-decision-${slug}-${year}`);
+    const decision = {
+      id: decisionId,
+      body: 'MEMBERS',
+      decidedOn,
+      paragraph: '',
+      title,
+      document: '',
+    } as const;
+    await decisions.record(
+      chef,
+      { ...decision, isConstructed: true },
+      `demo-contributions-decision-${slug}-${year}`,
+    );
     const bound = { versionId: contributionVersionId(slug, year), decisionId, lineNos: null };
     await requests.decide(chef, bound, `demo-contributions-decided-${slug}-${year}`);
   }
