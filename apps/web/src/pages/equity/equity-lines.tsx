@@ -18,7 +18,7 @@ export default function EquityLines({ points }: { points: readonly EquityPoint[]
   const format = useFormat();
   const words = ({ year, closing, ceiling, planned }: EquityPoint): string =>
     [
-      `${year}:`,
+      `${year}: `,
       closing ? `eget kapital ${format(closing)} kr` : 'eget kapital okänt',
       ceiling ? `, tak ${format(ceiling)} kr` : '',
       planned ? `, enligt budget ${format(planned)} kr` : '',
