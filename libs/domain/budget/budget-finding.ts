@@ -95,7 +95,7 @@ function sumFindings({ lines, printedTotals }: BudgetFacts): BudgetFinding[] {
   return comparedTotals(lines, printedTotals).flatMap(({ label, amount, computed }) => {
     if (computed === null || computed.equals(amount)) return [];
     const difference = amount.subtract(computed);
-    const isDivisibleByNine = difference.ore % 900n === 0n;
+    const isDivisibleByNine = difference.ore % 9n === 0n;
     const hint = isDivisibleByNine
       ? ' Skillnaden är delbar med 9, som när två siffror har bytt plats.'
       : ' Skillnaden är inte delbar med 9.';
