@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Role } from '@samla/domain/access/roles.js';
 import { Database } from '@samla/platform/database/database.js';
 import { toGlobalId } from '@samla/platform/graphql/global-id.js';
+import pg from 'pg';
 import { soundFile } from '../domain/sie/sie-file.js';
 import { sendSie, tokenOf } from '../ledger/ledger-api.js';
 import { startApi, type TestApi } from '../support/api.js';
@@ -94,7 +95,9 @@ const year2021 = { code: '10', from: '2021-01-01', to: '2021-12-31' };
 
 describe('an insats over GraphQL', () => {
   it('shows what is decided, used and remains, year by year, from decisions and books', async () => {
-    await sendSie(api, await token('EKONOM'), forbund.id, soundFile());
+    // A bank row that carries the insats is no cost of it.
+    const books = soundFile({ '#TRANS 1930': '#TRANS 1930 {20 "10"} -200.00' });
+    await sendSie(api, await token('EKONOM'), forbund.id, books);
     await call('addInsats', vagen);
     const decisionId = await decision();
     const grant = { ...year2021, to: '2022-12-31', decisionId, amount: '400.00' };
@@ -292,6 +295,38 @@ describe('goals, reports and counts over GraphQL', () => {
     ],
   ])('never keep a personnummer (%s)', async (mutation, input) => {
     expect(await call(mutation, input)).toMatchObject({ __typename: 'RuleProblem', code: 'PERSONAL_DATA' });
+  });
+});
+
+describe('the number of SQL statements', () => {
+  it('is the same for one insats and for many', async () => {
+    await sendSie(api, await token('EKONOM'), forbund.id, soundFile());
+    const decisionId = await decision();
+    const lay = async (code: string): Promise<void> => {
+      await call('addInsats', { ...vagen, code, objectCode: '10' });
+      await call('grantInsatsMoney', { ...year2021, code, decisionId, amount: '1000' });
+      await call('setInsatsGoal', { ...year2021, code, label: 'Deltagare', unit: 'PERSONS', target: '1' });
+      await call('requireInsatsReport', { ...year2021, code, title: 'Årsrapport', dueOn: '2022-01-31' });
+      const counts = [{ kind: 'ONGOING', total: 1 }];
+      await call('setInsatsCounts', { ...year2021, code, measure: 'UNIQUE_PERSONS', counts });
+    };
+    const ALL = `query ($slug: String!) { forbund(slug: $slug) { insatser(first: 20) { edges { node { ${CARD} } } } } }`;
+    const counted = async (): Promise<{ statements: number; insatser: number }> => {
+      const sent = jest.spyOn(pg.Client.prototype, 'query');
+      const { data } = await api.graphql<{ forbund: { insatser: { edges: unknown[] } } }>(
+        ALL,
+        { slug: forbund.slug },
+        await token('STYRELSE'),
+      );
+      const statements = sent.mock.calls.length;
+      sent.mockRestore();
+      return { statements, insatser: data.forbund.insatser.edges.length };
+    };
+    await lay('A');
+    await counted();
+    const { statements } = await counted();
+    for (const code of ['B', 'C', 'D', 'E']) await lay(code);
+    expect(await counted()).toEqual({ statements, insatser: 5 });
   });
 });
 

@@ -86,6 +86,8 @@ export class DossierService {
     ];
     const countSets = own(parts.countSets);
     const outcomes = outcomesOf(booked.byObject.get(objectCode) ?? [], published);
+    const isBooked = (year: number): boolean =>
+      (booked.byObject.get(objectCode) ?? []).some((outcome) => outcome.year === year);
     const sharedWith = all
       .filter((other) => objectCode !== '' && other.objectCode === objectCode && other.code !== code)
       .map((other) => other.code);
@@ -102,7 +104,10 @@ export class DossierService {
       insats,
       outcomeSource: outcomes.source,
       total: insatsTotal(grants, outcomes.all),
-      years: insatsYears(grants, outcomes.all),
+      years: insatsYears(grants, outcomes.all).map((each) => ({
+        ...each,
+        isConstructed: booked.constructedYears.has(each.year) && isBooked(each.year),
+      })),
       grants,
       publishedOutcomes: published,
       goals: own(parts.goals),

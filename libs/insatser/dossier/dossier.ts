@@ -22,12 +22,17 @@ export interface FollowedGoal extends InsatsGoal {
   readonly values: readonly InsatsGoalValue[];
 }
 
+/** A year of an insats, and whether its outcome is read from constructed books. */
+export interface DossierYear extends InsatsYear {
+  readonly isConstructed: boolean;
+}
+
 /** Everything about an insats: its money by year and in all, goals, reports, counts, and what is found. */
 export interface InsatsDossier {
   readonly insats: StandingInsats;
   readonly outcomeSource: OutcomeSource;
   readonly total: InsatsMoney;
-  readonly years: readonly InsatsYear[];
+  readonly years: readonly DossierYear[];
   readonly grants: readonly DecidedGrant[];
   readonly publishedOutcomes: readonly PublishedInsatsOutcome[];
   readonly goals: readonly FollowedGoal[];

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { type CostKind, costKindFacts } from '@samla/domain/insatser/cost-kind.js';
-import type { InsatsMoney, InsatsYear } from '@samla/domain/insatser/decided-money.js';
+import type { InsatsMoney } from '@samla/domain/insatser/decided-money.js';
 import type { Money } from '@samla/domain/money/money.js';
 import { presentEach } from '@samla/domain/money/presentation.js';
 import { DecisionType } from '@samla/governance/decisions/decision.graphql.js';
@@ -8,7 +8,7 @@ import { AmountType } from '@samla/platform/graphql/amount.graphql.js';
 import { CalendarDate } from '@samla/platform/graphql/date.scalar.js';
 import { Decimal } from '@samla/platform/graphql/decimal.scalar.js';
 import { toGlobalId } from '@samla/platform/graphql/global-id.js';
-import type { DecidedGrant } from '../dossier/dossier.js';
+import type { DecidedGrant, DossierYear } from '../dossier/dossier.js';
 import { CostKindEnum } from '../insats-enums.graphql.js';
 import type { PublishedInsatsOutcome } from './grant.js';
 
@@ -52,9 +52,15 @@ export class InsatsYearType {
   @Field(() => InsatsMoneyType, { description: 'Ackumulerat till och med året.' })
   cumulative: InsatsMoneyType;
 
-  static of(year: InsatsYear): InsatsYearType {
+  @Field({ description: 'Utfallet är ur konstruerade böcker, för demo eller prov.' })
+  isConstructed: boolean;
+
+  static of(year: DossierYear): InsatsYearType {
     const [own, cumulative] = [InsatsMoneyType.of(year), InsatsMoneyType.of(year.cumulative)];
-    return Object.assign(new InsatsYearType(), { year: year.year, own, cumulative });
+    return Object.assign(new InsatsYearType(), {
+      ...{ year: year.year, isConstructed: year.isConstructed },
+      ...{ own, cumulative },
+    });
   }
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { compileMapping } from '@samla/domain/accounts/mapping.js';
 import type { YearOutcome } from '@samla/domain/insatser/decided-money.js';
 import { DimensionService } from '@samla/ledger/accounts/dimension.service.js';
+import { FiscalYearService } from '@samla/ledger/accounts/fiscal-year.service.js';
 import { MappingService } from '@samla/ledger/accounts/mapping.service.js';
 import { BalanceService } from '@samla/ledger/journal/balance.service.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
@@ -10,6 +11,8 @@ import type { TenantTransaction } from '@samla/platform/database/transaction.js'
 export interface BookedOutcomes {
   readonly byObject: ReadonlyMap<string, readonly YearOutcome[]>;
   readonly known: ReadonlySet<string>;
+  /** Years whose books are constructed, for demo or trial. */
+  readonly constructedYears: ReadonlySet<number>;
 }
 
 /** The outcome of insatser in the books: verksamhetens kostnader by insats, as the note on costs shows them. */
@@ -19,6 +22,7 @@ export class OutcomeService {
     private readonly balances: BalanceService,
     private readonly mappings: MappingService,
     private readonly dimensions: DimensionService,
+    private readonly years: FiscalYearService,
   ) {}
 
   /** Costs of the objects by year, positive, less what is recharged; inside the caller's transaction. */
@@ -37,6 +41,16 @@ export class OutcomeService {
       }
     }
     const objectsOfBooks = await this.dimensions.insatser(tx);
-    return { byObject, known: new Set([...objectsOfBooks.map(({ code }) => code), ...byObject.keys()]) };
+    const years = await this.years.all(tx);
+    return {
+      byObject: new Map(
+        [...byObject].map(([object, outcomes]) => [
+          object,
+          outcomes.filter(({ amount }) => !amount.isZero()),
+        ]),
+      ),
+      known: new Set([...objectsOfBooks.map(({ code }) => code), ...byObject.keys()]),
+      constructedYears: new Set(years.filter(({ isConstructed }) => isConstructed).map(({ year }) => year)),
+    };
   }
 }

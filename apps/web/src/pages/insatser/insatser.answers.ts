@@ -89,6 +89,8 @@ export interface InsatsYear {
   readonly year: number;
   readonly own: Money3;
   readonly cumulative: Money3;
+  /** Whether the outcome is of constructed books. */
+  readonly isConstructed: boolean;
 }
 
 /** A goal with what is told of it. */

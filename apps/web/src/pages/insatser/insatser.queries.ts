@@ -45,7 +45,7 @@ export const INSATS = operation<InsatsAnswer, InsatsVariables>(/* GraphQL */ `
         document
         place
         outcomeSource
-        years { year own ${MONEY} cumulative ${MONEY} }
+        years { year isConstructed own ${MONEY} cumulative ${MONEY} }
         grants {
           id amount ${AMOUNT} from to note document place isConstructed costKind { label fundable }
           decision { bodyName decidedOn paragraph title isConstructed }

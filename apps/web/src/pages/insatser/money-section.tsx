@@ -46,9 +46,11 @@ export function MoneySection({ card }: { card: InsatsCard }) {
               </tr>
             </thead>
             <tbody>
-              {years.map(({ year, own, cumulative }) => (
+              {years.map(({ year, own, cumulative, isConstructed }) => (
                 <tr key={year}>
-                  <th scope="row">{year}</th>
+                  <th scope="row">
+                    {year} {isConstructed ? <ConstructedMark short /> : null}
+                  </th>
                   <Cells money={own} last={cumulative.remaining} />
                 </tr>
               ))}
