@@ -30,6 +30,41 @@ const period = (from: [number, number], to: [number, number]) =>
 export const BUDGET_DUTY = 'BUDGET';
 export const CONSULTATION_DUTY = 'MEMBER_CONSULTATION';
 
+/** Whose wording of 23 § was read: published 2024-01-03. What it said before is told by guidance alone. */
+const WORDING_READ_FROM = 2024;
+
+/** A duty by 23 §: law in the years whose wording was read, guidance before. */
+function bySection23(told: Omit<Told, 'basis' | 'standing'>, guidance: string): DutyDefinition[] {
+  const before = { basis: guidance, standing: 'GUIDANCE', toYear: WORDING_READ_FROM - 1 } as const;
+  const after = { basis: 'Finsamlagen 23 §', standing: 'LAW', fromYear: WORDING_READ_FROM } as const;
+  return [duty({ ...told, ...before }), duty({ ...told, ...after })];
+}
+
+const CONSULTATION = bySection23(
+  {
+    key: CONSULTATION_DUTY,
+    title: 'Medlemssamråd om budget och verksamhetsplan',
+    rule: period([9, 1], [11, 30]),
+    role: 'FORBUNDSCHEF',
+    evidence: 'MEETING',
+    note: 'Hålls före styrelsens beslut om budgeten.',
+  },
+  'finsam.se om medlemssamråd: bindande, före beslutet; lagens dåvarande lydelse är inte läst',
+);
+const BUDGET = bySection23(
+  {
+    key: BUDGET_DUTY,
+    title: 'Styrelsen beslutar nästa års budget och verksamhetsplan',
+    rule: fixed(11, 30),
+    isMoved: true,
+    role: 'STYRELSE',
+    evidence: 'DECISION',
+    after: CONSULTATION_DUTY,
+    note: 'Efter samrådet. Mötet är offentligt (19 §).',
+  },
+  'finsam.se om medlemssamråd: senast 30 november, bindande; lagens dåvarande lydelse är inte läst',
+);
+
 /** The year of a förbund. `year` is always the year in which the duty falls due: the budget of 2023 is a duty of 2022. */
 export const FORBUND_DUTIES: readonly DutyDefinition[] = [
   duty({
@@ -44,13 +79,13 @@ export const FORBUND_DUTIES: readonly DutyDefinition[] = [
   duty({
     key: 'NEW_MANDATES',
     title: 'Ny mandatperiod börjar i styrelsen',
-    basis: 'Förbundsordningen',
-    standing: 'LOCAL',
+    basis: 'Finsamlagen 13–14 §§: 1 april efter valår, om förbundsordningen inte säger annat',
+    standing: 'LAW',
     occasion: 'AFTER_ELECTION',
-    rule: fixed(1, 1),
+    rule: period([1, 1], [4, 1]),
     role: 'FORBUNDSCHEF',
     evidence: 'NOTHING',
-    note: '1 januari eller 1 april efter valår, som förbundsordningen säger.',
+    note: '1 januari eller 1 april: se förbundsordningen.',
   }),
   duty({
     key: 'CONSTITUTING_MEETING',
@@ -120,15 +155,7 @@ export const FORBUND_DUTIES: readonly DutyDefinition[] = [
     role: 'FORBUNDSCHEF',
     evidence: 'DECISION',
   }),
-  duty({
-    key: CONSULTATION_DUTY,
-    title: 'Medlemssamråd om budget och verksamhetsplan',
-    basis: 'finsam.se, medlemssamråd: före beslutet',
-    standing: 'GUIDANCE',
-    rule: period([9, 1], [11, 30]),
-    role: 'FORBUNDSCHEF',
-    evidence: 'MEETING',
-  }),
+  ...CONSULTATION,
   duty({
     key: 'STATE_ALLOTMENT',
     title: 'Försäkringskassan meddelar nästa års statliga medel',
@@ -138,18 +165,7 @@ export const FORBUND_DUTIES: readonly DutyDefinition[] = [
     role: 'FORBUNDSCHEF',
     evidence: 'DOCUMENT',
   }),
-  duty({
-    key: BUDGET_DUTY,
-    title: 'Styrelsen beslutar nästa års budget och verksamhetsplan',
-    basis: 'finsam.se, medlemssamråd: senast 30 november; paragrafen är inte bekräftad',
-    standing: 'GUIDANCE',
-    rule: fixed(11, 30),
-    isMoved: true,
-    role: 'STYRELSE',
-    evidence: 'DECISION',
-    after: CONSULTATION_DUTY,
-    note: 'Bindande enligt finsam.se. Budgeten ska beslutas efter samrådet.',
-  }),
+  ...BUDGET,
   duty({
     key: 'INDICATOR_YEAR',
     title: 'Indikatorernas mätår börjar (november–oktober)',
@@ -197,7 +213,7 @@ export const COUNTY_DUTIES: readonly DutyDefinition[] = [
   duty({
     key: 'SURVIVOR_BUDGET',
     title: 'Det förbund som består beslutar länsförbundets budget och verksamhetsplan',
-    basis: 'finsam.se, medlemssamråd: senast 30 november; paragrafen är inte bekräftad',
+    basis: 'Finsamlagen 23 §, i lydelsen från 2024; tidigare efter finsam.se',
     standing: 'GUIDANCE',
     occasion: 'MERGER',
     rule: fixed(11, 30),

@@ -51,7 +51,12 @@ describe('the year of a förbund', () => {
       '2024-12-31 EQUITY_MEASURED',
     ]);
     expect(dutyOf(plan, 'ANNUAL_REPORT')).toMatchObject({ lastLawful: '2024-04-02', standing: 'LAW' });
-    expect(dutyOf(plan, 'BUDGET')).toMatchObject({ lastLawful: '2024-12-02', standing: 'GUIDANCE' });
+    expect(dutyOf(plan, 'BUDGET')).toMatchObject({ lastLawful: '2024-12-02', standing: 'LAW' });
+    // The wording of 23 § before 2024 was not read.
+    expect(dutyOf(planOf(2022, '2022-01-01'), 'BUDGET')).toMatchObject({
+      nominal: '2022-11-30',
+      standing: 'GUIDANCE',
+    });
     expect(dutyOf(plan, 'OWNERS_MEETING').lastLawful).toBe('2024-05-31');
   });
 

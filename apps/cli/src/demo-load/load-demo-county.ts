@@ -5,6 +5,7 @@ import { loadBudgets } from './load-budgets.js';
 import { loadContributions } from './load-contributions.js';
 import { loadEquity } from './load-equity.js';
 import { loadForecasts } from './load-forecasts.js';
+import { loadCountyDuties, loadGovernance } from './load-governance.js';
 import { loadInsatser } from './load-insatser.js';
 import { loadPublications } from './load-publications.js';
 import { loadRegistry } from './load-registry.js';
@@ -40,12 +41,14 @@ export async function loadDemoCounty(
     await loadContributions(services, slug);
     await loadEquity(services, slug);
     await loadInsatser(services, slug);
+    await loadGovernance(services, slug);
   }
   for (const [index, file] of demo.files.entries()) {
     await bookFile(services, file);
     await loadSubmission(services, file.forbundSlug, file.year);
     progress(`  ${index + 1}/${demo.files.length} ${file.fileName}: bokförd, inlämnad och godkänd`);
   }
+  await loadCountyDuties(services);
   // A forecast is made of the books.
   for (const { slug } of demo.forbund) await loadForecasts(services, slug);
   await openDoors(services, demo, withPasswords);
