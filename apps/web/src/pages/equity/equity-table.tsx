@@ -52,7 +52,7 @@ function Row({ year }: { year: EquityYear }) {
   const { ceiling, grantChange } = year;
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className="cell-source">
         {year.year}
         <span className="objects">{sourceOf(year)}</span>
         {year.isConstructed ? <ConstructedMark short /> : null}
@@ -69,7 +69,7 @@ function Row({ year }: { year: EquityYear }) {
         {ceiling ? <span className="objects">{formatDecimal(ceiling.percent)} % av bidraget</span> : null}
       </td>
       <td className="number">{figure(ceiling?.isOver ? ceiling.excess : null)}</td>
-      <td>
+      <td className="cell-consequence">
         {ceiling ? (
           <>
             <StatusMark tone={ceiling.isOver ? 'warning' : 'good'}>
