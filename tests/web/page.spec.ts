@@ -5,6 +5,7 @@ import { forbundJourneys } from './journeys/forbund.js';
 import { insatsJourneys } from './journeys/insatser.js';
 import { importJourneys } from './journeys/import.js';
 import { moneyInJourneys } from './journeys/money-in.js';
+import { planJourneys } from './journeys/plan.js';
 import { roleJourneys } from './journeys/roles.js';
 import { signInJourneys } from './journeys/sign-in.js';
 import { describeInBrowser } from './support/browser.js';
@@ -30,6 +31,7 @@ describeInBrowser('the page in a real browser', () => {
   describe('a file on its way into the books and out', () => importJourneys(site));
   describe('insatser', () => insatsJourneys(site));
   describe('contributions and equity', () => moneyInJourneys(site));
+  describe('from budget to outcome', () => planJourneys(site));
   describe('roles', () => roleJourneys(site));
 
   it('the GraphQL page works offline and asks as the one who is signed in', async () => {

@@ -183,6 +183,58 @@ const STATES: readonly State[] = [
     user: 'revisor-vasteras',
     reach: (page) => page.getByRole('region', { name: 'Händelser' }).waitFor(),
   },
+  {
+    name: 'budget',
+    path: '/forbund/vasteras/budget?ar=2023',
+    user: 'chef-vasteras',
+    reach: (page) => page.getByRole('img', { name: /^Stapeldiagram/ }).waitFor(),
+  },
+  {
+    name: 'budget, line opened',
+    path: '/forbund/vasteras/budget?ar=2021&visa=rad-2',
+    user: 'chef-vasteras',
+    reach: seen('Konton bakom utfallet'),
+  },
+  {
+    name: 'budget, asked for a new version',
+    path: '/forbund/vasteras/budget?ar=2021',
+    user: 'chef-vasteras',
+    reach: (page) => page.getByRole('button', { name: 'Ny version …' }).click(),
+  },
+  {
+    name: 'budget, marks for the länsförbund',
+    path: '/forbund/vasteras/budget?ar=2023',
+    user: 'chef-vasteras',
+    reach: (page) => page.getByRole('button', { name: 'Ta med till länsförbundet …' }).click(),
+  },
+  {
+    name: 'budget of a year without books',
+    path: '/forbund/vasterbergslagen/budget?ar=2020',
+    user: 'chef-vasterbergslagen',
+    reach: (page) => page.getByRole('heading', { name: 'Publicerat utfall' }).waitFor(),
+  },
+  {
+    name: 'budget file to choose',
+    path: '/forbund/vasteras/budget?ar=2021',
+    user: 'ekonom-vasteras',
+    reach: (page) => page.getByRole('button', { name: 'Läs in en fil …' }).click(),
+  },
+  {
+    name: 'forecast',
+    path: '/forbund/vasteras/prognos?ar=2023&till=6',
+    user: 'chef-vasteras',
+    reach: (page) => page.locator('summary', { hasText: 'Rad för rad' }).click(),
+  },
+  {
+    name: 'forecast, a line being changed',
+    path: '/forbund/vasteras/prognos?ar=2023&till=6',
+    user: 'chef-vasteras',
+    reach: (page) =>
+      page
+        .getByRole('button', { name: /^Ändra prognosen/ })
+        .first()
+        .click(),
+  },
   { name: 'a role without figures', path: '/', user: 'arkiv-vasteras', reach: seen(/arkivpaket/) },
   {
     name: 'submissions, asked whether to hand in',

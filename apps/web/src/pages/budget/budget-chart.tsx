@@ -4,7 +4,7 @@ import { periodLabel } from '../../parts/format-date.js';
 import { useFormat } from '../../parts/ore-choice.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
 import type { BudgetBar } from './budget-bars.js';
-import { groupsOf } from './budget-groups.js';
+import { groupsOf, type ShownGroup } from './budget-groups.js';
 import type { BudgetVersion } from './budget.answers.js';
 
 // The chart library is most of the code, and the table is read without it.
@@ -13,7 +13,9 @@ const BudgetBars = lazy(() => import('./budget-bars.js'));
 /** The lines of one group as bars, budget beside outcome, with the same figures as a table. */
 export function BudgetChart({ version }: { version: BudgetVersion }) {
   const groups = groupsOf(version).filter(({ lines }) => lines.length > 0);
-  const largest = [...groups].sort((a, b) => b.lines.length - a.lines.length)[0];
+  // The costs that weigh most come first to the eye; a length is all that is compared here.
+  const weight = ({ kind, total }: ShownGroup) => (kind === 'COST' ? Number(total?.budget.exact ?? '0') : -1);
+  const largest = [...groups].sort((a, b) => weight(b) - weight(a))[0];
   const [chosen, setChosen] = useState<string>();
   const [asTable, setAsTable] = useState(false);
   const table = useId();

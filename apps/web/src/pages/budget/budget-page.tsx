@@ -1,6 +1,7 @@
 import { useParams, useSearchParams } from 'react-router';
 import { useQuery } from '../../api/use-query.js';
 import { AskedView } from '../../parts/asked-view.js';
+import { ConstructedMark } from '../../parts/constructed-mark.js';
 import { periodLabel } from '../../parts/format-date.js';
 import { OreChoice } from '../../parts/ore-choice.js';
 import { PeriodChoice } from '../../parts/period-choice.js';
@@ -19,7 +20,7 @@ import { chosenVersion, VersionChoice } from './version-choice.js';
 export function BudgetPage() {
   const { slug = '' } = useParams();
   const { year: chosen, toPeriod, choose } = useChosen();
-  const { year, years, before } = useBudgetYear(slug, chosen);
+  const { year, years, isConstructed, before } = useBudgetYear(slug, chosen);
   const asked = before(useQuery(BUDGET, year === undefined ? null : { slug, year, toPeriod }));
   const forbund = asked.data?.forbund;
   return (
@@ -27,7 +28,14 @@ export function BudgetPage() {
       <PageHeading
         title={`Budget ${year ?? ''}`.trim()}
         eyebrow={`${forbund?.name ?? 'Förbundet'}, utfall ${periodLabel(toPeriod)}`}
-      />
+      >
+        {isConstructed ? (
+          <p className="facts">
+            <span>Utfallet är ur böckerna</span>
+            <ConstructedMark />
+          </p>
+        ) : null}
+      </PageHeading>
       <div className="controls" role="group" aria-label="Vad som visas">
         <YearChoice
           years={years}

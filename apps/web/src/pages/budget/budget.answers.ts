@@ -132,7 +132,7 @@ export interface BudgetVariables {
 export interface BudgetYearsAnswer {
   readonly forbund: {
     readonly budgetYears: readonly number[];
-    readonly fiscalYears: readonly { readonly year: number }[];
+    readonly fiscalYears: readonly { readonly year: number; readonly isConstructed: boolean }[];
   };
 }
 

@@ -37,6 +37,7 @@ export const BUDGET_YEARS = operation<BudgetYearsAnswer, { readonly slug: string
       budgetYears
       fiscalYears {
         year
+        isConstructed
       }
     }
   }

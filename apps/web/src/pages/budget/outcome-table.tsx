@@ -51,7 +51,9 @@ export function OutcomeTable({ version, onOpen }: OutcomeTableProps) {
       <tbody>
         {(['INCOME', 'COSTS', 'RESULT'] as const).map((key) => {
           const total = wholeOf(version, key);
-          return total ? <SumRow key={key} label={total.label} figures={total} shown={shown} /> : null;
+          // Of a result nothing is used up.
+          const figures = total && key === 'RESULT' ? { ...total, shareUsed: null } : total;
+          return figures ? <SumRow key={key} label={figures.label} figures={figures} shown={shown} /> : null;
         })}
       </tbody>
     </ScrollTable>

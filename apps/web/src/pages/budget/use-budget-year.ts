@@ -6,6 +6,8 @@ export interface BudgetYear {
   /** Undefined until it is known. */
   readonly year: number | undefined;
   readonly years: readonly number[];
+  /** True when the books of the year are constructed. */
+  readonly isConstructed: boolean;
   /** Joins the wait for the years, and their refusal, to a question that cannot be asked before. */
   readonly before: <Answer>(asked: Asked<Answer>) => Asked<Answer>;
 }
@@ -14,13 +16,16 @@ export interface BudgetYear {
 export function useBudgetYear(slug: string, chosen: number | undefined): BudgetYear {
   const asked = useQuery(BUDGET_YEARS, { slug });
   const budgets = asked.data?.forbund.budgetYears ?? [];
-  const booked = (asked.data?.forbund.fiscalYears ?? []).map(({ year }) => year);
+  const fiscalYears = asked.data?.forbund.fiscalYears ?? [];
+  const booked = fiscalYears.map(({ year }) => year);
   const years = [...new Set([...budgets, ...booked])].sort((a, b) => a - b);
   const both = budgets.filter((year) => booked.includes(year));
   const latest = Math.max(...(both.length > 0 ? both : budgets.length > 0 ? budgets : [thisYear()]));
+  const year = chosen ?? (asked.data ? latest : undefined);
   return {
-    year: chosen ?? (asked.data ? latest : undefined),
+    year,
     years,
+    isConstructed: fiscalYears.some((each) => each.year === year && each.isConstructed),
     before: (then) => {
       if (chosen !== undefined || !asked.error) return then;
       return { ...then, error: asked.error, loading: asked.loading, reload: asked.reload };

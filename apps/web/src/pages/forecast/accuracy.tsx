@@ -17,7 +17,10 @@ export function Accuracy({ slug, years }: { slug: string; years: readonly number
           forecastAccuracy.length === 0 ? (
             <p>Inget år som är slut har både böcker och en budget eller prognos att hålla dem mot.</p>
           ) : (
-            <AccuracyTable lines={forecastAccuracy} />
+            <details className="locks">
+              <summary>Rad för rad ({forecastAccuracy.length})</summary>
+              <AccuracyTable lines={forecastAccuracy} />
+            </details>
           )
         }
       </AskedView>
