@@ -56,7 +56,7 @@ export function missedGoalFindings(
   return goals.flatMap(({ goal, limit, equity, difference, isMet, basis }): EquityFinding[] => {
     if (basis !== 'ACTUAL' || isMet === true || !limit || !equity || !difference) return [];
     const year = yearOf(goal.on);
-    const message = `Det egna kapitalet ${goal.on} var ${swedishKronor(equity)}, målet var ${goalText(goal)} (${swedishKronor(limit)}).`;
+    const message = `Det egna kapitalet ${goal.on} var ${swedishKronor(equity)}, målet var ${limitText(goal, limit)}.`;
     const sources = [goalSource(goal), sourceOf(run, year)];
     return [
       {
@@ -78,7 +78,7 @@ export function budgetFinding({ outcome, planned }: BudgetMissesGoal): EquityFin
   const { goal, limit, difference } = outcome;
   return {
     code: 'BUDGET_MISSES_GOAL',
-    message: `Budgeten för ${planned.year} leder till ${swedishKronor(planned.closing)} i eget kapital, målet för ${goal.on} är ${goalText(goal)} (${swedishKronor(limit!)}).`,
+    message: `Budgeten för ${planned.year} leder till ${swedishKronor(planned.closing)} i eget kapital, målet för ${goal.on} är ${limitText(goal, limit!)}.`,
     rule: GOAL_RULE,
     year: planned.year,
     sources: [goalSource(goal), planned.document],
@@ -126,6 +126,11 @@ function ofYear(
 function goalText({ direction, amount, percentOfAllotment }: EquityGoal): string {
   const level = amount ? swedishKronor(amount) : `${swedishDecimal(percentOfAllotment!)} % av årets bidrag`;
   return `${{ AT_MOST: 'högst', AT_LEAST: 'minst', NEAR: 'så nära som möjligt' }[direction]} ${level}`;
+}
+
+/** A goal with what its percent comes to. */
+function limitText(goal: EquityGoal, limit: Money): string {
+  return goal.amount ? goalText(goal) : `${goalText(goal)} (${swedishKronor(limit)})`;
 }
 
 function goalSource({ document, place }: EquityGoal): string {

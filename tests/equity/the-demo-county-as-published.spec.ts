@@ -4,6 +4,8 @@ import { ids } from '../../apps/cli/src/demo-load/demo-ids.js';
 import { tenantContext } from '@samla/platform/tenant-context.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { DEMO_CLOCK, demoDatabase } from '../support/demo.js';
+import { contributionLines } from '../../apps/cli/src/client/contributions-text.js';
+import { equityLines } from '../../apps/cli/src/client/equity-text.js';
 import { testActor } from '../support/forbund.js';
 
 let shared: Awaited<ReturnType<typeof demoDatabase>>;
@@ -70,6 +72,38 @@ describe('the contributions of the demo county', () => {
     const { current, outcomes } = await contributions('norra-vastmanland', 2022);
     expect(current).toMatchObject({ status: 'DECIDED', isConstructed: true });
     expect(new Set(outcomes.map(({ state }) => state))).toEqual(new Set(['RECEIVED']));
+  });
+});
+
+describe('what the commands tell of the demo county', () => {
+  /** Spaces that do not break are written as others. */
+  const plain = (lines: readonly string[]) => lines.map((line) => line.replaceAll('\u00a0', ' '));
+
+  it('contributions, each payer and each party’s sum, and what was found', async () => {
+    const lines = plain(contributionLines(await contributions('vasteras', 2023)));
+    expect(lines[0]).toBe(
+      'Bidrag 2023 (som publicerade, version 1 av 1), Samordningsförbundet Västerås, verksamhetsplan och budget 2023, 7 Budgetplan 2023, Budget 2023. Kronor.',
+    );
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^ {2}Västerås stad +2 475 000,00 +2 475 500,00 +0,00 +500,00$/),
+    );
+    expect(lines.at(-1)).toContain('(BOOKED_DEVIATES, Bokfört mot bidraget)');
+    expect(contributionLines(await contributions('vasteras', 2010))).toEqual(['Inga bidrag för 2010 finns.']);
+  });
+
+  it('equity, year by year with its source, its goals and what was found', async () => {
+    const lines = plain(equityLines(await equity('vasteras', 2016, 2023)));
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        /^2021 +8 241 303,40 +−471 931,20 +0,00 +7 769 372,20 +58,37 % +5 107 372,20 +bokfört, konstruerat$/,
+      ),
+    );
+    expect(lines).toContainEqual(expect.stringMatching(/^2017 .*publicerat, härlett ur resultaten$/));
+    expect(lines.filter((line) => line.startsWith('Mål 2023-12-31'))).toHaveLength(2);
+    expect(lines.some((line) => line.includes('(GOALS_CONTRADICT;'))).toBe(true);
+    expect(equityLines(await equity('vastra-malardalen', 2010, 2012))).toEqual([
+      'Inget är känt om eget kapital 2010–2012.',
+    ]);
   });
 });
 

@@ -24,15 +24,15 @@ export interface BudgetMissesGoal {
 }
 
 /**
- * Equity as it was planned: each budgeted year begins with what the year before was planned to end with, or did end with
- * where it has no budget. A year that nothing leads to is left out.
+ * Equity as the budgets make it: each budgeted year begins with what the year before ended with, where that is known, else
+ * with what its budget leads to. A year that nothing leads to is left out.
  */
 export function plannedRun(budgets: readonly BudgetedResult[], run: readonly EquityYear[]): PlannedEquity[] {
   const planned = new Map<number, PlannedEquity>();
   for (const budget of [...budgets].sort((a, b) => a.year - b.year)) {
     const before = run.find(({ year }) => year === budget.year - 1)?.closing;
     const own = run.find(({ year }) => year === budget.year)?.opening;
-    const opening = planned.get(budget.year - 1)?.closing ?? before ?? own;
+    const opening = before ?? planned.get(budget.year - 1)?.closing ?? own;
     if (opening) planned.set(budget.year, { ...budget, opening, closing: opening.add(budget.result) });
   }
   return [...planned.values()];

@@ -107,7 +107,7 @@ describe('goals for equity', () => {
     expect(pair({ direction: 'NEAR', amount: kr('4') }, { direction: 'NEAR', amount: kr('5') })).toBe(1);
   });
 
-  it('are held beside the plan: a budget starts from the plan of the year before, else from what it ended with', () => {
+  it('are held beside the plan: a budget starts from what the year before ended with, else from its plan', () => {
     const [first, second] = [2022, 2023].map((year) => ({ year, document: `budget ${year}` }));
     const run = equityRun(
       [
@@ -131,6 +131,20 @@ describe('goals for equity', () => {
     expect(planned.map(({ year, closing }) => `${year} ${String(closing)}`)).toEqual([
       '2022 2642372.20',
       '2023 -1648127.80',
+    ]);
+    // Once a year has ended, its outcome and not its budget is what the next begins with.
+    const ended = { year: 2022, opening: kr('7769372.20'), result: kr('-3099326'), other: Money.zero };
+    const known = equityRun([{ ...ended, isConstructed: true }], []);
+    const next = plannedRun(
+      [
+        { ...second!, result: kr('-4290500') },
+        { ...first!, result: kr('-5127000') },
+      ],
+      known,
+    );
+    expect(next.map(({ year, closing }) => `${year} ${String(closing)}`)).toEqual([
+      '2022 2642372.20',
+      '2023 379546.20',
     ]);
     const missed = goalsMissedByBudget([AT_MOST_20, NEAR_ZERO, AT_LEAST_400], planned, allotmentOf);
     expect(missed.map(({ outcome }) => outcome.goal)).toEqual([AT_MOST_20, NEAR_ZERO, AT_LEAST_400]);
