@@ -35,6 +35,8 @@ const LOCAL = `title text not null check (title <> ''),
 
 const EVENT = `duty_key text not null check (duty_key <> ''),
   year smallint not null,
+  -- From 1 for each duty and year: the highest holds, whatever the clock said.
+  event_no smallint not null check (event_no > 0),
   kind text not null check (kind in (${KINDS})),
   done_on date check ((kind = 'DONE') = (done_on is not null)),
   note text not null,
@@ -61,6 +63,7 @@ const FORBUND = [
   ${EVENT},
   decision_id uuid check (decision_id is null or kind = 'DONE'),
   primary key (forbund_id, event_id),
+  constraint duty_event_number unique (forbund_id, duty_key, year, event_no),
   foreign key (forbund_id, decision_id) references decision (forbund_id, decision_id)
 )`,
   `create index duty_event_year on duty_event (forbund_id, year)`,
@@ -102,7 +105,8 @@ const COUNTY = [
   county_id uuid not null references county (id),
   event_id uuid not null,
   ${EVENT},
-  primary key (county_id, event_id)
+  primary key (county_id, event_id),
+  constraint county_duty_event_number unique (county_id, duty_key, year, event_no)
 )`,
   `create index county_duty_event_year on county_duty_event (county_id, year)`,
   ...countyTable('county_duty_event', 'select, insert'),

@@ -116,6 +116,18 @@ describe('what is told of a duty', () => {
     expect(now).toMatchObject({ status: 'DONE', latest: { doneOn: '2022-11-29', recordedBy: 'prov' } });
   });
 
+  it('holds by the order it was told in, when the clock stands still and whatever ids it has', async () => {
+    const registration = features.services.get(DutyRegistration);
+    // The ids of what is laid up are anything, and sort after those that are made.
+    const late = {
+      ...told(BUDGET_DUTY, 2022, { doneOn: '2022-12-09' }),
+      id: `ffffffff${randomUUID().slice(8)}`,
+    };
+    await registration.register(forbund.context, { local: [], events: [late] });
+    expect(await say('reopenDuty', { kind: 'REOPENED' })).toMatchObject({ status: 'LATE', latest: null });
+    expect(await say('markDutyDone', { doneOn: '2022-11-29' })).toMatchObject({ status: 'DONE' });
+  });
+
   it('is seen in no other förbund', async () => {
     const other = await newForbund(features.database, forbund.countyId);
     await say('markDutyDone', { doneOn: '2022-11-29' });

@@ -40,7 +40,7 @@ export class DutyRepository {
     const decision = tx.kind === 'tenant' ? 'decision_id' : 'null';
     return tx.query<DutyEvent>(
       `select ${EVENT}, ${decision} as "decisionId" from ${events} where ${owner} = $1 and year = any ($2)
-       order by recorded_at, event_id`,
+       order by duty_key, year, event_no`,
       [ownerId, years],
     );
   }
@@ -74,7 +74,7 @@ export class DutyRepository {
     return hit === 1;
   }
 
-  /** Adds what is told; an event of that id is left as it is. Whether it was added. */
+  /** Adds what is told; an event of that id is left as it is. Whether it was added. Told at the same time as another: `CONFLICT`. */
   async addEvent(tx: DutyTransaction, event: DutyEvent): Promise<boolean> {
     const { events, owner, ownerId } = dutyTables(tx);
     const extra =
@@ -83,8 +83,11 @@ export class DutyRepository {
         : NO_MORE;
     const hit = await tx.execute(
       `insert into ${events} (${owner}, event_id, duty_key, year, kind, done_on, note, document, is_constructed,
-         recorded_by, recorded_at${extra.columns})
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11${extra.place}) on conflict (${owner}, event_id) do nothing`,
+         recorded_by, recorded_at, event_no${extra.columns})
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
+         (select coalesce(max(event_no), 0) + 1 from ${events} where ${owner} = $1 and duty_key = $3 and year = $4)
+         ${extra.place})
+       on conflict (${owner}, event_id) do nothing`,
       [
         ownerId,
         event.id,

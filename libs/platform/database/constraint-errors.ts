@@ -12,6 +12,8 @@ const MEANING: Readonly<Record<string, readonly [code: string, message: string]>
   county_slug_key: ['CONFLICT', 'Länet lades upp samtidigt av någon annan; försök igen.'],
   organisation_slug_key: ['CONFLICT', 'Organisationen lades upp samtidigt av någon annan; försök igen.'],
   app_user_username_key: ['USERNAME_TAKEN', 'Användarnamnet är upptaget.'],
+  duty_event_number: ['CONFLICT', 'Någon ändrade i årshjulet samtidigt; läs om och försök igen.'],
+  county_duty_event_number: ['CONFLICT', 'Någon ändrade i årshjulet samtidigt; läs om och försök igen.'],
   risk_version_number: ['RISK_CHANGED', 'Någon bedömde risken samtidigt; läs om och försök igen.'],
   submission_forbund_id_year_to_period_kind_version_key: [
     'CONFLICT',
