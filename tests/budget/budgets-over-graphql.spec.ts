@@ -282,7 +282,7 @@ describe('a budget over GraphQL', () => {
 
 describe('a budget file over GraphQL', () => {
   const INPUT = { year: 2023, name: 'Ur fil' };
-  const PLAN = `mutation ($input: PlanBudgetImportInput!) { planBudgetImport(input: $input) { ... on BudgetImportPlanned {
+  const PLAN = `mutation ($input: PlanBudgetImportInput!) { planBudgetImport(input: $input) { __typename ... on BudgetImportPlanned {
     format lines { label } result { exact } faults { row column rule message advice } notices known { id } before { id } difference { added { label } } }
     ... on Problem { code } } }`;
   const IMPORT = `mutation ($input: ImportBudgetInput!) { importBudget(input: $input) { __typename ... on BudgetImported { isKnown budget { id phase name } }
@@ -312,6 +312,7 @@ describe('a budget file over GraphQL', () => {
     const fileId = await send('Konto;Post;Budget 2023\n35;Bidrag;1 000\n4611;Kurs;400\n');
     const { planBudgetImport } = await ask(PLAN, { fileId, year: 2023, unit: 'TKR' });
     expect(planBudgetImport).toEqual({
+      __typename: 'BudgetImportPlanned',
       format: 'CSV',
       lines: [{ label: 'Bidrag' }, { label: 'Kurs' }],
       result: { exact: '600000.00' },

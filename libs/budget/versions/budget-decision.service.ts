@@ -9,7 +9,6 @@ import { once } from '@samla/platform/idempotency/idempotency.js';
 import type { Actor, TenantContext } from '@samla/platform/tenant-context.js';
 import type { Budget } from './budget.js';
 import { type BudgetVersion, BudgetVersionRepository } from './budget-version.repository.js';
-import { BudgetLineRepository } from './budget-line.repository.js';
 import { BudgetWriting } from './budget-writing.service.js';
 import { BudgetService } from './budget.service.js';
 
@@ -30,7 +29,6 @@ export class BudgetDecisions {
     private readonly duties: DutyService,
     private readonly budgets: BudgetService,
     private readonly versions: BudgetVersionRepository,
-    private readonly lines: BudgetLineRepository,
     private readonly writing: BudgetWriting,
   ) {}
 
@@ -83,7 +81,7 @@ export class BudgetDecisions {
         `${year} har redan en beslutad budget; en ändring är en reviderad version.`,
         { year, phase },
       );
-    const { lines } = (await this.lines.ofVersions(tx, [id])).get(id)!;
+    const { lines } = await this.budgets.byId(tx, id);
     if (lines.length === 0)
       throw new DomainError('BUDGET_EMPTY', 'En budget utan rader går inte att besluta.', { year });
   }

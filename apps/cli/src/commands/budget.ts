@@ -1,7 +1,6 @@
-import { BudgetOutcomeType } from '@samla/budget/versions/budget-outcome.graphql.js';
-import { BudgetVersionType } from '@samla/budget/versions/budget-version.graphql.js';
 import { BudgetService } from '@samla/budget/versions/budget.service.js';
 import { budgetLines } from '../client/budget-text.js';
+import { toldBudget } from '../client/told-budget.js';
 import type { Command } from '../command.js';
 import { ExitCode, UsageError } from '../failures.js';
 import { inForbund } from '../instance/in-forbund.js';
@@ -30,10 +29,7 @@ export const budgetCommand: Command = {
       const budgets = await service.list(context, year);
       const ids = budgets.map(({ version }) => version.id);
       const outcomes = await service.outcomes(context, ids, toPeriod);
-      return budgets.map((budget) => ({
-        ...BudgetVersionType.of(context.forbundId, budget),
-        outcome: BudgetOutcomeType.of(outcomes.get(budget.version.id)!),
-      }));
+      return budgets.map((budget) => toldBudget(budget, outcomes.get(budget.version.id)!));
     });
     console.result(told, () =>
       told.length === 0 ? [`Ingen budget för ${year} finns.`] : told.flatMap((budget) => budgetLines(budget)),

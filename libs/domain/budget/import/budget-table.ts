@@ -144,7 +144,7 @@ class BudgetTable {
   }
 
   private yearAmount(row: TableRow, months: readonly Money[] | null): Money {
-    const { amount: place } = this.head;
+    const { yearColumn: place } = this.head;
     if (place === null || (months !== null && this.text(row, place) === '' && !row.cells[place]?.problem))
       return Money.sum(months ?? []);
     const amount = this.amount(row, place);
@@ -197,8 +197,8 @@ class BudgetTable {
   }
 
   private amountPlaces(): number[] {
-    const { amount, months } = this.head;
-    return [...(amount === null ? [] : [amount]), ...(months ?? [])];
+    const { yearColumn, months } = this.head;
+    return [...(yearColumn === null ? [] : [yearColumn]), ...(months ?? [])];
   }
 
   private text(row: TableRow, place: number | null): string {

@@ -18,8 +18,8 @@ export interface TableHead {
   /** Place of the head among the rows. */
   readonly at: number;
   readonly label: number;
-  /** Null where only months are given. */
-  readonly amount: number | null;
+  /** Of the year's amounts; null where only months are given. */
+  readonly yearColumn: number | null;
   /** Twelve places, or none. */
   readonly months: readonly number[] | null;
   readonly group: number | null;
@@ -56,12 +56,12 @@ export function findHead(rows: readonly TableRow[], year: number): TableHead | n
     };
     const label = place(NAMES.label);
     const months = monthPlaces(names);
-    const amount = amountPlace(names, year);
-    if (label === null || (amount === null && months === null)) continue;
+    const yearColumn = yearPlace(names, year);
+    if (label === null || (yearColumn === null && months === null)) continue;
     return {
       at,
       label,
-      amount,
+      yearColumn,
       months,
       group: place(NAMES.group),
       kind: place(NAMES.kind),
@@ -77,7 +77,7 @@ export function findHead(rows: readonly TableRow[], year: number): TableHead | n
 }
 
 /** The column of the year asked for goes before one that names no year; another year's is never taken. */
-function amountPlace(names: readonly string[], year: number): number | null {
+function yearPlace(names: readonly string[], year: number): number | null {
   const ofYear = new RegExp(`^(?:budget|b) ?(?:${year}|${String(year).slice(2)})$`, 'u');
   const exact = names.findIndex((name) => ofYear.test(name));
   if (exact >= 0) return exact;
