@@ -3,7 +3,14 @@ import { auditActionFacts } from '@samla/domain/audit/audit-action.js';
 import pg from 'pg';
 import { type GeneratedOperation, generateOperations } from '../isolation/generated-operations.js';
 import { Matrix } from '../isolation/matrix.js';
-import { buildWorld, type Caller, newSession, type World, WORLD_CLOCK } from '../isolation/world.js';
+import {
+  buildWorld,
+  type Caller,
+  callerClasses,
+  newSession,
+  type World,
+  WORLD_CLOCK,
+} from '../isolation/world.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { ownDatabase } from '../support/database.js';
 import { eventsOf, type StoredEvent } from './trail.js';
@@ -40,6 +47,12 @@ function outcomeOf(text: string, isSignedIn: boolean): { outcome: Outcome; code:
     return { outcome: 'REFUSED', code: problem.code };
   return { outcome: answer === false ? 'NOBODY' : 'DONE', code: '' };
 }
+
+// Everything that can be selected is asked for at once, which is over the limit of cost.
+jest.mock('@samla/platform/graphql/cost.js', () => ({
+  ...jest.requireActual<object>('@samla/platform/graphql/cost.js'),
+  staticCost: () => 1,
+}));
 
 describe('every mutation of the schema', () => {
   let database: Awaited<ReturnType<typeof ownDatabase>>;
@@ -89,8 +102,10 @@ describe('every mutation of the schema', () => {
 
   async function tellAll(some: readonly GeneratedOperation[]): Promise<Told[]> {
     const told: Told[] = [];
+    // One caller of each class: what may be done is the same for the others.
+    const someone = callerClasses(world.callers).map(({ members }) => members[0] as Caller);
     for (const operation of some) {
-      for (const caller of world.callers) told.push(await tell(operation, caller, false));
+      for (const caller of someone) told.push(await tell(operation, caller, false));
       for (const caller of world.callers.filter(({ name }) =>
         ['EKONOM', 'OPERATOR', 'nobody'].includes(name),
       ))

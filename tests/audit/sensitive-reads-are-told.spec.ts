@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { feedTokenOf } from '../isolation/marked-rows.js';
 import { buildWorld, type World, WORLD_CLOCK } from '../isolation/world.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { ownDatabase } from '../support/database.js';
@@ -60,6 +61,14 @@ describe('a sensitive read', () => {
       'statements(year: 2021) { label }',
       'fiscalYears { year }',
       'members { party }',
+      'budgets(year: 2021) { name lines { label } }',
+      'contributions(year: 2021) { year }',
+      'equity(fromYear: 2020, toYear: 2021) { years { year } }',
+      'insatser { edges { node { name } } }',
+      'decisions { edges { node { title } } }',
+      'duties(year: 2021) { title }',
+      'risks { id latest { measure } }',
+      'calendarFeeds { name }',
     ]) {
       const { result, events } = await ask(ofOwn(fields));
       expect(result.errors).toBeUndefined();
@@ -67,6 +76,14 @@ describe('a sensitive read', () => {
     }
     const county = `{ county(slug: "${world.own.countySlug}") { consolidation(year: 2021) { label } } }`;
     expect((await ask(county, 'LANSANALYTIKER')).events).toEqual([]);
+  });
+
+  it('is none of a calendar: the year of duties is no secret to who was given its address', async () => {
+    const url = `/calendar/${world.own.forbundId}/${feedTokenOf('A1')}.ics`;
+    await owner.query('update calendar_feed set revoked_at = null');
+    const { result, events } = await eventsOf(owner, () => api.app.inject({ method: 'GET', url }));
+    expect(result.statusCode).toBe(200);
+    expect(events).toEqual([]);
   });
 
   it('that was refused shows and leaves nothing', async () => {

@@ -25,9 +25,12 @@ const EVERYWHERE = `select forbund_id::text as place, ${COLUMNS}, null::text as 
   union all select county_id::text, ${COLUMNS}, null, recorded_at from county_audit_event
   union all select 'installation', ${COLUMNS}, concerns_forbund_id::text, recorded_at from registry_audit_event`;
 
-/** Every event of every chain of a database, by place and number. */
-export async function everyEvent(owner: pg.Client): Promise<StoredEvent[]> {
-  return (await owner.query<StoredEvent>(`select * from (${EVERYWHERE}) e order by place, event_no`)).rows;
+/** The last number of each chain, by place. */
+async function heads(owner: pg.Client): Promise<ReadonlyMap<string, bigint>> {
+  const { rows } = await owner.query<{ place: string; last: string }>(
+    `select place, max(event_no) as last from (${EVERYWHERE}) e group by place`,
+  );
+  return new Map(rows.map(({ place, last }) => [place, BigInt(last)]));
 }
 
 /** The events that `work` leaves, with what it answers. */
@@ -35,11 +38,13 @@ export async function eventsOf<Result>(
   owner: pg.Client,
   work: () => Promise<Result>,
 ): Promise<{ result: Result; events: StoredEvent[] }> {
-  const known = new Set((await everyEvent(owner)).map(keyOf));
+  const before = await heads(owner);
   const result = await work();
-  return { result, events: (await everyEvent(owner)).filter((event) => !known.has(keyOf(event))) };
-}
-
-function keyOf({ place, event_no }: StoredEvent): string {
-  return `${place} ${event_no}`;
+  const { rows } = await owner.query<StoredEvent>(
+    `select e.* from (${EVERYWHERE}) e
+       left join jsonb_each_text($1::jsonb) known (place, last) on known.place = e.place
+      where known.last is null or e.event_no > known.last::bigint order by e.place, e.event_no`,
+    [JSON.stringify(Object.fromEntries([...before].map(([place, last]) => [place, last.toString()])))],
+  );
+  return { result, events: rows };
 }

@@ -187,6 +187,7 @@ const PLAN: Readonly<Record<string, unknown>> = {
   women: 1,
   men: 2,
   total: 3,
+  all: 3,
   partOf: '',
   owner: 'EKONOM',
   evidence: 'DOCUMENT',

@@ -4,7 +4,14 @@ import path from 'node:path';
 import { ROLES, ROLE_NAMES, type Role, type RoleScope, roleFacts } from '@samla/domain/access/roles.js';
 import type pg from 'pg';
 import { type TestDatabaseUrls, withOwner } from '../support/database.js';
-import { ID_NAMES, type IdName, type MarkedTenant, plantRows, registeredOf, secretTables } from './marked-rows.js';
+import {
+  ID_NAMES,
+  type IdName,
+  type MarkedTenant,
+  plantRows,
+  registeredOf,
+  secretTables,
+} from './marked-rows.js';
 
 /** A förbund of the world, with what an operation may be asked about. */
 export interface Tenant extends MarkedTenant {
