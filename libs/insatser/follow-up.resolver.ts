@@ -160,14 +160,14 @@ export class FollowUpResolver {
       ...{ STOCK_IDENTITY: of, SEX_OVER_TOTAL: of, PARTS_DIFFER: of },
       ...{ COUNT_INVALID: of, INSATS_PERIOD: of, PERSONAL_DATA: of },
     };
-    const given = counts.map(({ kind, label, partOf, women, men, total }) => ({
+    const given = counts.map(({ kind, label, partOf, women, men, all }) => ({
       ...{
         kind,
         label: label ?? '',
         partOf: partOf ?? '',
         women: women ?? null,
         men: men ?? null,
-        total: total ?? null,
+        all: all ?? null,
       },
     }));
     return withProblems(problems, async () => {

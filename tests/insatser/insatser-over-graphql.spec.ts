@@ -13,12 +13,12 @@ const MONEY = '{ decided { exact } outcome { exact } remaining { exact } }';
 const CARD = `code name state kind isEsf version total ${MONEY} years { year own ${MONEY} cumulative ${MONEY} }
   outcomeSource costKind { kind fundable } grants { amount { exact } decision { title paragraph } costKind { kind } }
   goals { id label target fulfilment values { onDay value } } reports { id title state receivedOn }
-  counts { from to measure span counts { kind label women men total } } findings { code year message }
+  counts { from to measure span counts { kind label women men all } } findings { code year message }
   history { version reason recordedBy }`;
 const READ = `query ($slug: String!, $code: String!) { forbund(slug: $slug) { insats(code: $code) { ${CARD} } } }`;
 const LIST = `query ($slug: String!, $state: InsatsState, $first: Int!, $after: String) { forbund(slug: $slug) {
   insatser(first: $first, after: $after, state: $state) { edges { node { code state } } pageInfo { hasNextPage endCursor } }
-  insatsCountTotals(year: 2021) { measure span kind total } } }`;
+  insatsCountTotals(year: 2021) { measure span kind all } } }`;
 
 let api: TestApi;
 let forbund: TestForbund;
@@ -243,13 +243,13 @@ describe('goals, reports and counts over GraphQL', () => {
 
   it('are refused with the numbers where the stock does not add up, and nothing is written', async () => {
     const counts = [
-      { kind: 'OPENING', women: 24, men: 17, total: 41 },
-      { kind: 'NEW', women: 35, men: 21, total: 56 },
-      { kind: 'ENDED', women: 38, men: 23, total: 61 },
-      { kind: 'CLOSING', women: 21, men: 15, total: 36 },
+      { kind: 'OPENING', women: 24, men: 17, all: 41 },
+      { kind: 'NEW', women: 35, men: 21, all: 56 },
+      { kind: 'ENDED', women: 38, men: 23, all: 61 },
+      { kind: 'CLOSING', women: 21, men: 15, all: 36 },
     ];
     const set = { ...year2021, measure: 'UNIQUE_PERSONS', counts };
-    const wrong = counts.map((count) => (count.kind === 'CLOSING' ? { ...count, total: 37 } : count));
+    const wrong = counts.map((count) => (count.kind === 'CLOSING' ? { ...count, all: 37 } : count));
     expect(await call('setInsatsCounts', { ...set, counts: wrong })).toEqual({
       __typename: 'RuleProblem',
       code: 'STOCK_IDENTITY',
@@ -260,13 +260,13 @@ describe('goals, reports and counts over GraphQL', () => {
     await call('setInsatsCounts', {
       ...set,
       measure: 'PARTICIPATIONS',
-      counts: [{ kind: 'ONGOING', total: 120 }],
+      counts: [{ kind: 'ONGOING', all: 120 }],
     });
-    const corrected = [{ kind: 'ONGOING', women: 59, men: 38, total: 97 }];
+    const corrected = [{ kind: 'ONGOING', women: 59, men: 38, all: 97 }];
     await call('setInsatsCounts', { ...set, counts: corrected });
     expect((await card('10'))['counts']).toMatchObject([
-      { measure: 'PARTICIPATIONS', counts: [{ total: 120 }] },
-      { measure: 'UNIQUE_PERSONS', counts: [{ women: 59, men: 38, total: 97 }] },
+      { measure: 'PARTICIPATIONS', counts: [{ all: 120 }] },
+      { measure: 'UNIQUE_PERSONS', counts: [{ women: 59, men: 38, all: 97 }] },
     ]);
     const { data } = await api.graphql<{ forbund: { insatsCountTotals: unknown } }>(
       LIST,
@@ -274,8 +274,8 @@ describe('goals, reports and counts over GraphQL', () => {
       await token('EKONOM'),
     );
     expect(data.forbund.insatsCountTotals).toEqual([
-      { measure: 'PARTICIPATIONS', span: 'PERIOD', kind: 'ONGOING', total: 120 },
-      { measure: 'UNIQUE_PERSONS', span: 'PERIOD', kind: 'ONGOING', total: 97 },
+      { measure: 'PARTICIPATIONS', span: 'PERIOD', kind: 'ONGOING', all: 120 },
+      { measure: 'UNIQUE_PERSONS', span: 'PERIOD', kind: 'ONGOING', all: 97 },
     ]);
   });
 
@@ -290,7 +290,7 @@ describe('goals, reports and counts over GraphQL', () => {
       {
         ...year2021,
         measure: 'UNIQUE_PERSONS',
-        counts: [{ kind: 'OTHER', label: `Barn till ${PNR}`, total: 1 }],
+        counts: [{ kind: 'OTHER', label: `Barn till ${PNR}`, all: 1 }],
       },
     ],
   ])('never keep a personnummer (%s)', async (mutation, input) => {
@@ -307,7 +307,7 @@ describe('the number of SQL statements', () => {
       await call('grantInsatsMoney', { ...year2021, code, decisionId, amount: '1000' });
       await call('setInsatsGoal', { ...year2021, code, label: 'Deltagare', unit: 'PERSONS', target: '1' });
       await call('requireInsatsReport', { ...year2021, code, title: 'Årsrapport', dueOn: '2022-01-31' });
-      const counts = [{ kind: 'ONGOING', total: 1 }];
+      const counts = [{ kind: 'ONGOING', all: 1 }];
       await call('setInsatsCounts', { ...year2021, code, measure: 'UNIQUE_PERSONS', counts });
     };
     const ALL = `query ($slug: String!) { forbund(slug: $slug) { insatser(first: 20) { edges { node { ${CARD} } } } } }`;

@@ -5,7 +5,7 @@ import { DEMO_CLOCK, demoDatabase } from '../support/demo.js';
 const READ = `query ($slug: String!) { forbund(slug: $slug) { insatser(first: 100) { edges { node {
   code name state outcomeSource total { decided { exact } outcome { exact } remaining { exact } }
   years { year own { decided { exact } outcome { exact } } } findings { code message year }
-  counts { measure span place counts { label women men total } } } } } } }`;
+  counts { measure span place counts { label women men all } } } } } } }`;
 
 interface Shown {
   readonly code: string;

@@ -33,7 +33,7 @@ export interface CountTotal {
   readonly measure: CountMeasure;
   readonly span: CountSpan;
   readonly kind: CountKind;
-  readonly total: number;
+  readonly all: number;
 }
 
 /** What contradicts what in the counts of an insats. */
@@ -60,7 +60,7 @@ export function addCounts(
   return sets
     .flatMap(({ counts }) => counts)
     .filter((count) => count.kind === kind)
-    .reduce((sum, { total }) => sum + (total ?? 0), 0);
+    .reduce((sum, { all }) => sum + (all ?? 0), 0);
 }
 
 /** The sums of each measure and span apart; `OTHER` counts different things and is never summed. */
@@ -74,7 +74,7 @@ export function countTotals(sets: readonly Pick<CountSet, 'measure' | 'span' | '
     const kinds = new Set(group.flatMap(({ counts }) => counts.map(({ kind }) => kind)));
     kinds.delete('OTHER');
     const { measure, span } = group[0]!;
-    return [...kinds].map((kind) => ({ measure, span, kind, total: addCounts(group, kind) }));
+    return [...kinds].map((kind) => ({ measure, span, kind, all: addCounts(group, kind) }));
   });
 }
 
@@ -112,14 +112,14 @@ function differences(first: CountSet, second: CountSet): CountFinding[] {
   return first.counts.flatMap((count): CountFinding[] => {
     const called = countLabel(count);
     const other = second.counts.find((each) => countLabel(each) === called);
-    if (!other || count.total === null || other.total === null || count.total === other.total) return [];
-    const message = `${called} ${periodText(first)}: ${count.total} (${placeText(first)}), men ${other.total} (${placeText(second)}).`;
+    if (!other || count.all === null || other.all === null || count.all === other.all) return [];
+    const message = `${called} ${periodText(first)}: ${count.all} (${placeText(first)}), men ${other.all} (${placeText(second)}).`;
     return [{ code: 'PUBLISHED_DIFFERS', message }];
   });
 }
 
 function totalOf({ counts }: CountSet, kind: CountKind): number | null {
-  return counts.find((count) => count.kind === kind)?.total ?? null;
+  return counts.find((count) => count.kind === kind)?.all ?? null;
 }
 
 function openingOf(set: CountSet): number | null {

@@ -36,11 +36,11 @@ export interface ParticipantCount {
   readonly partOf: string;
   readonly women: number | null;
   readonly men: number | null;
-  readonly total: number | null;
+  readonly all: number | null;
 }
 
 /** The columns of a count. */
-export const COUNT_COLUMNS = { women: 'kvinnor', men: 'män', total: 'totalt' } as const;
+export const COUNT_COLUMNS = { women: 'kvinnor', men: 'män', all: 'totalt' } as const;
 export type CountColumn = keyof typeof COUNT_COLUMNS;
 const COLUMNS = Object.keys(COUNT_COLUMNS) as CountColumn[];
 
@@ -138,24 +138,22 @@ function stockFaults(counts: readonly ParticipantCount[], column: CountColumn): 
 }
 
 function sexFaults(count: ParticipantCount): CountFault[] {
-  const { women, men, total } = count;
+  const { women, men, all } = count;
   const known = (women ?? 0) + (men ?? 0);
-  if (total === null || known <= total) return [];
-  const message = `${countLabel(count)}: kvinnor ${women ?? 0} + män ${men ?? 0} = ${known}, men totalt är ${total}.`;
+  if (all === null || known <= all) return [];
+  const message = `${countLabel(count)}: kvinnor ${women ?? 0} + män ${men ?? 0} = ${known}, men totalt är ${all}.`;
   return [{ code: 'SEX_OVER_TOTAL', message }];
 }
 
 function partFaults(counts: readonly ParticipantCount[]): CountFault[] {
   return counts.flatMap((whole): CountFault[] => {
     const called = countLabel(whole);
-    const parts = counts.filter(({ partOf }) => partOf === called).map(({ total }) => total);
-    const { total } = whole;
-    if (parts.length === 0 || total === null || parts.some((part) => part === null)) return [];
-    const sum = parts.reduce<number>((all, part) => all + (part ?? 0), 0);
-    if (sum === total) return [];
-    return [
-      { code: 'PARTS_DIFFER', message: `${called}: ${parts.join(' + ')} = ${sum}, men ${total} anges.` },
-    ];
+    const parts = counts.filter(({ partOf }) => partOf === called).map(({ all }) => all);
+    const { all } = whole;
+    if (parts.length === 0 || all === null || parts.some((part) => part === null)) return [];
+    const sum = parts.reduce<number>((before, part) => before + (part ?? 0), 0);
+    if (sum === all) return [];
+    return [{ code: 'PARTS_DIFFER', message: `${called}: ${parts.join(' + ')} = ${sum}, men ${all} anges.` }];
   });
 }
 

@@ -31,7 +31,7 @@ export class InsatsCountType {
     nullable: true,
     description: 'Totalt; kan vara fler än kvinnor och män. Null är okänt.',
   })
-  total: number | null;
+  all: number | null;
 }
 
 @ObjectType('InsatsCounts', {
@@ -91,10 +91,10 @@ export class InsatsCountTotalType {
   kind: CountKind;
 
   @Field(() => Int, { description: 'Summan.' })
-  total: number;
+  all: number;
 
-  static of(total: CountTotal): InsatsCountTotalType {
-    return Object.assign(new InsatsCountTotalType(), total);
+  static of(sum: CountTotal): InsatsCountTotalType {
+    return Object.assign(new InsatsCountTotalType(), sum);
   }
 }
 
@@ -119,7 +119,7 @@ export class InsatsCountInput {
   men?: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Totalt; null är okänt.' })
-  total?: number | null;
+  all?: number | null;
 }
 
 @InputType({

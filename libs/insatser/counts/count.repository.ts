@@ -22,7 +22,7 @@ export class CountRepository {
       [tx.forbundId, codes],
     );
     const counts = await tx.query<StoredCount>(
-      `select set_id as "setId", kind, label, part_of as "partOf", women, men, total from insats_count
+      `select set_id as "setId", kind, label, part_of as "partOf", women, men, total as "all" from insats_count
        where forbund_id = $1 and set_id = any ($2::uuid[]) order by set_id, position`,
       [tx.forbundId, sets.map(({ id }) => id)],
     );
@@ -63,7 +63,7 @@ export class CountRepository {
         counts.map(({ partOf }) => partOf),
         counts.map(({ women }) => women),
         counts.map(({ men }) => men),
-        counts.map(({ total }) => total),
+        counts.map(({ all }) => all),
       ],
     );
   }

@@ -7,7 +7,8 @@ import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';
 import { once } from '@samla/platform/idempotency/idempotency.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
-import { InsatsService, type StandingInsats } from '../register/insats.service.js';
+import type { StandingInsats } from '../register/insats.js';
+import { InsatsService } from '../register/insats.service.js';
 import { CountRepository } from './count.repository.js';
 import type { CountsToSet } from './insats-counts.js';
 

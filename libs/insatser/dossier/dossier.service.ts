@@ -9,7 +9,8 @@ import type { TenantTransaction } from '@samla/platform/database/transaction.js'
 import type { TenantContext } from '@samla/platform/tenant-context.js';
 import type { PublishedInsatsOutcome } from '../money/grant.js';
 import { type BookedOutcomes, OutcomeService } from '../money/outcome.service.js';
-import { InsatsService, type StandingInsats } from '../register/insats.service.js';
+import type { StandingInsats } from '../register/insats.js';
+import { InsatsService } from '../register/insats.service.js';
 import { type DossierParts, DossierPartsService } from './dossier-parts.service.js';
 import type { InsatsDossier, OutcomeSource } from './dossier.js';
 

@@ -5,7 +5,7 @@ import type { InsatsCountSet } from '../counts/insats-counts.js';
 import type { InsatsGoal, InsatsGoalValue } from '../goals/goal.js';
 import type { InsatsGrant, PublishedInsatsOutcome } from '../money/grant.js';
 import type { InsatsVersion } from '../register/insats.js';
-import type { StandingInsats } from '../register/insats.service.js';
+import type { StandingInsats } from '../register/insats.js';
 import type { InsatsReport } from '../reports/insats-report.js';
 
 /** Whether the outcome is read from the books, from what is published of years without books, or from both. */

@@ -9,7 +9,8 @@ import { Database } from '@samla/platform/database/database.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import { once } from '@samla/platform/idempotency/idempotency.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
-import { InsatsService, type StandingInsats } from '../register/insats.service.js';
+import type { StandingInsats } from '../register/insats.js';
+import { InsatsService } from '../register/insats.service.js';
 import type { InsatsGrant, NewGrant } from './grant.js';
 import { GrantRepository } from './grant.repository.js';
 

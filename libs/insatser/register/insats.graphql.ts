@@ -12,7 +12,7 @@ import {
   InsatsStateEnum,
 } from '../insats-enums.graphql.js';
 import { CostKindType } from '../money/insats-money.graphql.js';
-import type { StandingInsats } from './insats.service.js';
+import type { StandingInsats } from './insats.js';
 
 @ObjectType('InsatsAgreement', { description: 'Överenskommelsen med utföraren.' })
 export class InsatsAgreementType {

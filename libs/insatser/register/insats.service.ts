@@ -10,13 +10,8 @@ import { once } from '@samla/platform/idempotency/idempotency.js';
 import { type Page, type Paged, paged } from '@samla/platform/paging.js';
 import type { Actor, TenantContext } from '@samla/platform/tenant-context.js';
 import { checkedDetails, checkedInsats } from './checked-insats.js';
-import type { Insats, InsatsDetails, NewInsats } from './insats.js';
+import type { Insats, InsatsDetails, NewInsats, StandingInsats } from './insats.js';
 import { InsatsRepository } from './insats.repository.js';
-
-/** An insats with the state that its days give it today. */
-export interface StandingInsats extends Insats {
-  readonly state: InsatsState;
-}
 
 /** A change of an insats, with why. */
 export interface InsatsChange extends InsatsDetails {

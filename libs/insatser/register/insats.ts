@@ -1,4 +1,5 @@
 import type { CostKind } from '@samla/domain/insatser/cost-kind.js';
+import type { InsatsState } from '@samla/domain/insatser/insats-state.js';
 import type { FollowUpMethod, InsatsKind } from '@samla/domain/insatser/insats-kind.js';
 
 /** What cannot be changed once an insats is registered. */
@@ -41,6 +42,11 @@ export interface InsatsVersion extends InsatsDetails {
 /** An insats as it now stands. */
 export interface Insats extends InsatsIdentity, InsatsDetails {
   readonly version: number;
+}
+
+/** An insats with the state that its days give it today. */
+export interface StandingInsats extends Insats {
+  readonly state: InsatsState;
 }
 
 /** An insats to be registered. */

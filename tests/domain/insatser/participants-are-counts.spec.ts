@@ -14,17 +14,17 @@ const count = (
   kind: CountKind,
   women: number | null,
   men: number | null,
-  total: number | null,
+  all: number | null,
 ): ParticipantCount => ({
   kind,
   label: '',
   partOf: '',
   women,
   men,
-  total,
+  all,
 });
-const other = (label: string, total: number, partOf = ''): ParticipantCount => ({
-  ...count('OTHER', null, null, total),
+const other = (label: string, all: number, partOf = ''): ParticipantCount => ({
+  ...count('OTHER', null, null, all),
   label,
   partOf,
 });
@@ -93,7 +93,7 @@ describe('the stock identity', () => {
       fc.property(
         anyStocks,
         fc.nat(4),
-        fc.constantFrom<CountColumn>('women', 'men', 'total'),
+        fc.constantFrom<CountColumn>('women', 'men', 'all'),
         fc.constantFrom(1, -1),
         (stocks, index, column, by) => {
           expect(countFaults(stocks)).toEqual([]);
@@ -181,7 +181,7 @@ describe('counts of different measures', () => {
     measure: fc.constantFrom(...COUNT_MEASURE_NAMES),
     span: fc.constantFrom(...COUNT_SPAN_NAMES),
     counts: fc.array(
-      fc.nat(1000).map((total) => count('ONGOING', null, null, total)),
+      fc.nat(1000).map((all) => count('ONGOING', null, null, all)),
       { minLength: 1, maxLength: 1 },
     ),
   });
@@ -201,9 +201,9 @@ describe('counts of different measures', () => {
         const totals = countTotals(sets);
         const keys = totals.map(({ measure, span, kind }) => `${measure} ${span} ${kind}`);
         expect(new Set(keys).size).toBe(keys.length);
-        for (const { measure, span, total } of totals) {
+        for (const { measure, span, all } of totals) {
           const own = sets.filter((each) => each.measure === measure && each.span === span);
-          expect(total).toBe(own.reduce((sum, { counts }) => sum + (counts[0]?.total ?? 0), 0));
+          expect(all).toBe(own.reduce((sum, { counts }) => sum + (counts[0]?.all ?? 0), 0));
         }
       }),
     );

@@ -148,10 +148,10 @@ async function loadCounts(
   }
 }
 
-function countOf([kind, total, women = null, men = null]: DemoCount): ParticipantCount {
+function countOf([kind, all, women = null, men = null]: DemoCount): ParticipantCount {
   const named =
     typeof kind === 'string'
       ? { kind, label: '', partOf: '' }
       : { partOf: '', ...kind, kind: 'OTHER' as const };
-  return { ...named, total, women, men };
+  return { ...named, all, women, men };
 }

@@ -59,7 +59,7 @@ export interface DemoReport {
 /** A count: its kind, its own label for `OTHER`, what it is a part of, and women, men and total; null is unknown. */
 export type DemoCount = readonly [
   kind: CountKind | { readonly label: string; readonly partOf?: string },
-  total: number | null,
+  all: number | null,
   women?: number | null,
   men?: number | null,
 ];

@@ -8,11 +8,11 @@ const YEARS = [2014, 2021, 2022, 2023];
 const TOGETHER = 'Medlemsmyndigheterna gemensamt';
 const of2014 = { year: 2014, measure: 'UNIQUE_PERSONS', span: 'PERIOD', document: NORRA_DOCUMENT } as const;
 
-const team = (total: number, women: number, men: number, ended: number, result: number): DemoCounts => ({
+const team = (all: number, women: number, men: number, ended: number, result: number): DemoCounts => ({
   ...of2014,
   place: 'Insatsredovisning, individinriktade insatser',
   counts: [
-    ['ONGOING', total, women, men],
+    ['ONGOING', all, women, men],
     ['ENDED', ended],
     ['RESULT', result],
   ],

@@ -44,7 +44,7 @@ function CountsTable({ set }: { set: Counts }) {
           </tr>
         </thead>
         <tbody>
-          {counts.map(({ label, partOf, women, men, total }) => (
+          {counts.map(({ label, partOf, women, men, all }) => (
             <tr key={label}>
               <th scope="row">
                 {label}
@@ -52,7 +52,7 @@ function CountsTable({ set }: { set: Counts }) {
               </th>
               <td className="number">{known(women)}</td>
               <td className="number">{known(men)}</td>
-              <td className="number">{known(total)}</td>
+              <td className="number">{known(all)}</td>
             </tr>
           ))}
         </tbody>
@@ -70,7 +70,7 @@ function known(number: number | null): string {
 
 /** The stock identity with its numbers, as far as they are known; what contradicts it is among the findings. */
 function identityText(counts: readonly Count[]): string {
-  const of = (kind: string): number | null => counts.find((count) => count.kind === kind)?.total ?? null;
+  const of = (kind: string): number | null => counts.find((count) => count.kind === kind)?.all ?? null;
   const stock = [of('OPENING'), of('NEW'), of('ENDED'), of('CLOSING')];
   if (stock.every((number) => number === null)) return '';
   const [opening, added, ended, closing] = stock.map((number) => known(number));

@@ -17,7 +17,6 @@ import { LateReports } from './late-reports.js';
 /** The insatser of a förbund: what is decided for each, what it has cost, what remains and what is late. */
 export function InsatserPage() {
   const { slug = '' } = useParams();
-  const { choose } = useChosen();
   const [params] = useSearchParams();
   const state = stateOf(params.get('lage'));
   const shown = params.get('se') === 'over';
@@ -33,36 +32,11 @@ export function InsatserPage() {
           ingenting annat.
         </p>
       </PageHeading>
-      <div className="controls" role="group" aria-label="Vad som visas">
-        <label className="field field-inline">
-          <span>Läge</span>
-          <select
-            value={state ?? ''}
-            onChange={(event) => choose({ lage: event.target.value === '' ? null : event.target.value })}
-          >
-            <option value="">alla</option>
-            {Object.entries(INSATS_STATES).map(([code, name]) => (
-              <option key={code} value={code}>
-                {name.toLowerCase()}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={shown}
-            onChange={(event) => choose({ se: event.target.checked ? 'over' : null })}
-          />
-          <span>Bara de med något att se över</span>
-        </label>
-        <OreChoice />
-        {mayInForbund(viewer, slug, 'WRITE_PLAN') ? (
-          <button type="button" className="button" onClick={() => setAdding(true)}>
-            Lägg upp insats …
-          </button>
-        ) : null}
-      </div>
+      <ListControls
+        state={state}
+        onlyCare={shown}
+        onAdd={mayInForbund(viewer, slug, 'WRITE_PLAN') ? () => setAdding(true) : undefined}
+      />
       <AskedView asked={asked} what="insatserna">
         {({ forbund }) => {
           const insatser = forbund.insatser.edges
@@ -90,6 +64,49 @@ export function InsatserPage() {
         }}
       </AskedView>
     </>
+  );
+}
+
+interface ListControlsProps {
+  readonly state: InsatsState | null;
+  readonly onlyCare: boolean;
+  /** Left out for those who may not write. */
+  readonly onAdd: (() => void) | undefined;
+}
+
+function ListControls({ state, onlyCare, onAdd }: ListControlsProps) {
+  const { choose } = useChosen();
+  return (
+    <div className="controls" role="group" aria-label="Vad som visas">
+      <label className="field field-inline">
+        <span>Läge</span>
+        <select
+          value={state ?? ''}
+          onChange={(event) => choose({ lage: event.target.value === '' ? null : event.target.value })}
+        >
+          <option value="">alla</option>
+          {Object.entries(INSATS_STATES).map(([code, name]) => (
+            <option key={code} value={code}>
+              {name.toLowerCase()}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={onlyCare}
+          onChange={(event) => choose({ se: event.target.checked ? 'over' : null })}
+        />
+        <span>Bara de med något att se över</span>
+      </label>
+      <OreChoice />
+      {onAdd ? (
+        <button type="button" className="button" onClick={onAdd}>
+          Lägg upp insats …
+        </button>
+      ) : null}
+    </div>
   );
 }
 

@@ -114,7 +114,7 @@ export interface Count {
   readonly partOf: string;
   readonly women: number | null;
   readonly men: number | null;
-  readonly total: number | null;
+  readonly all: number | null;
 }
 
 /** Counts of a period in one measure. */

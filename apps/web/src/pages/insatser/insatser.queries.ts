@@ -56,7 +56,7 @@ export const INSATS = operation<InsatsAnswer, InsatsVariables>(/* GraphQL */ `
         }
         counts {
           from to measure span isPublished document place isConstructed
-          counts { kind label partOf women men total }
+          counts { kind label partOf women men all }
         }
         history { version name performer reason recordedBy recordedAt }
       }
