@@ -41,27 +41,11 @@ export function CalendarFeeds({ forbundId, feeds, mayWrite, onChanged }: Calenda
       </p>
       {made === undefined ? null : <NewAddress address={made} />}
       {revoking.refused ? <Notice tone="bad" title={revoking.refused} announce="alert" /> : null}
-      {open.length === 0 ? (
-        <p>Ingen adress gäller nu.</p>
-      ) : (
-        <ul className="plain-list">
-          {open.map(({ id, name, createdBy, createdAt }) => (
-            <li key={id}>
-              {name}, skapad {formatTime(createdAt)} av {createdBy}{' '}
-              {mayWrite ? (
-                <button
-                  type="button"
-                  className="button button-quiet no-print"
-                  disabled={revoking.busy}
-                  onClick={() => void revoke(id)}
-                >
-                  Återkalla<span className="visually-hidden"> {name}</span>
-                </button>
-              ) : null}
-            </li>
-          ))}
-        </ul>
-      )}
+      <OpenFeeds
+        feeds={open}
+        busy={revoking.busy}
+        onRevoke={mayWrite ? (id) => void revoke(id) : undefined}
+      />
       {mayWrite ? (
         <button type="button" className="button no-print" onClick={() => setAsking(true)}>
           Skapa kalenderadress …
@@ -79,6 +63,36 @@ export function CalendarFeeds({ forbundId, feeds, mayWrite, onChanged }: Calenda
         />
       ) : null}
     </section>
+  );
+}
+
+interface OpenFeedsProps {
+  readonly feeds: readonly CalendarFeed[];
+  readonly busy: boolean;
+  /** Absent for readers who may not. */
+  readonly onRevoke: ((id: string) => void) | undefined;
+}
+
+function OpenFeeds({ feeds, busy, onRevoke }: OpenFeedsProps) {
+  if (feeds.length === 0) return <p>Ingen adress gäller nu.</p>;
+  return (
+    <ul className="plain-list">
+      {feeds.map(({ id, name, createdBy, createdAt }) => (
+        <li key={id}>
+          {name}, skapad {formatTime(createdAt)} av {createdBy}{' '}
+          {onRevoke ? (
+            <button
+              type="button"
+              className="button button-quiet no-print"
+              disabled={busy}
+              onClick={() => onRevoke(id)}
+            >
+              Återkalla<span className="visually-hidden"> {name}</span>
+            </button>
+          ) : null}
+        </li>
+      ))}
+    </ul>
   );
 }
 

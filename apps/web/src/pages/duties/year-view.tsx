@@ -6,8 +6,9 @@ import { Notice } from '../../parts/notice.js';
 import type { ChoosableDecision, Duty, DutyPlace, DutyReminder } from './duties.answers.js';
 import { reopen } from './change-duty.js';
 import type { DutyWritten } from './duty-changes.queries.js';
-import { DoneDialog, LocalDutyDialog, NotApplicableDialog } from './duty-dialogs.js';
+import { DoneDialog, NotApplicableDialog } from './duty-dialogs.js';
 import { DutyList, type DutyWork } from './duty-list.js';
+import { LocalDutyDialog } from './local-duty-dialog.js';
 import { Reminders } from './reminders.js';
 import { YearWheel } from './year-wheel.js';
 

@@ -52,6 +52,19 @@ export function RiskDialog({ forbundId, risk, onDone, onClose }: RiskDialogProps
       onSubmit={() => void run(assess)}
       onClose={onClose}
     >
+      <AssessmentFieldList fields={fields} change={change} />
+    </FormDialog>
+  );
+}
+
+interface FieldListProps {
+  readonly fields: AssessmentFields;
+  readonly change: (changes: Partial<AssessmentFields>) => void;
+}
+
+function AssessmentFieldList({ fields, change }: FieldListProps) {
+  return (
+    <>
       <label className="field">
         <span>Vad som kan hända, utan personuppgifter</span>
         <input
@@ -71,16 +84,7 @@ export function RiskDialog({ forbundId, risk, onDone, onClose }: RiskDialogProps
         step={fields.consequence}
         onChoose={(consequence) => change({ consequence })}
       />
-      <label className="field">
-        <span>Roll som äger risken</span>
-        <select value={fields.owner} onChange={(event) => change({ owner: event.target.value as Role })}>
-          {ROLE_NAMES.map((role) => (
-            <option key={role} value={role}>
-              {roleFacts(role).name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <OwnerChoice owner={fields.owner} onChoose={(owner) => change({ owner })} />
       <label className="field">
         <span>Åtgärd</span>
         <input
@@ -110,7 +114,22 @@ export function RiskDialog({ forbundId, risk, onDone, onClose }: RiskDialogProps
           onChange={(event) => change({ note: event.target.value })}
         />
       </label>
-    </FormDialog>
+    </>
+  );
+}
+
+function OwnerChoice({ owner, onChoose }: { owner: Role; onChoose: (owner: Role) => void }) {
+  return (
+    <label className="field">
+      <span>Roll som äger risken</span>
+      <select value={owner} onChange={(event) => onChoose(event.target.value as Role)}>
+        {ROLE_NAMES.map((role) => (
+          <option key={role} value={role}>
+            {roleFacts(role).name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
