@@ -3,7 +3,7 @@ import type { AccuracySample } from '@samla/domain/forecast/forecast-accuracy.js
 import { type BookedMonths, forecastFacts, lineKeyOf } from '@samla/domain/forecast/forecast-facts.js';
 import { MONTHS } from '@samla/domain/forecast/months.js';
 import { Money } from '@samla/domain/money/money.js';
-import type { EquityForecast } from './equity-forecast.repository.js';
+import type { EquityForecast } from './equity-forecast.js';
 
 /** A budget or a forecast of a year that is over, and what was booked. */
 export interface ToldYear {

@@ -1,18 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Money } from '@samla/domain/money/money.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
-
-/** What was told of the equity at the end of a year: a forecast, or how it became. */
-export interface EquityForecast {
-  readonly year: number;
-  readonly kind: 'FORECAST' | 'OUTCOME';
-  /** The day it was told, `YYYY-MM-DD`; of an outcome the day it is of. */
-  readonly toldOn: string;
-  readonly amount: Money;
-  readonly document: string;
-  readonly place: string;
-  readonly isConstructed: boolean;
-}
+import type { EquityForecast } from './equity-forecast.js';
 
 /** Published forecasts of closing equity. They are registered and never changed. */
 @Injectable()

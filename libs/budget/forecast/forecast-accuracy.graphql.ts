@@ -10,7 +10,7 @@ import { AmountType } from '@samla/platform/graphql/amount.graphql.js';
 import { CalendarDate } from '@samla/platform/graphql/date.scalar.js';
 import { Decimal } from '@samla/platform/graphql/decimal.scalar.js';
 import { enumOf } from '@samla/platform/graphql/enum-of.js';
-import type { EquityForecast } from './equity-forecast.repository.js';
+import type { EquityForecast } from './equity-forecast.js';
 
 const PlanKindEnum = enumOf(PLAN_KINDS);
 registerEnumType(PlanKindEnum, {

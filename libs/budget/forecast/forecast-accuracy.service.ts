@@ -8,7 +8,8 @@ import { Database } from '@samla/platform/database/database.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
 import { equitySamples, lineSamples, type ToldYear } from './accuracy-samples.js';
-import { type EquityForecast, EquityForecastRepository } from './equity-forecast.repository.js';
+import type { EquityForecast } from './equity-forecast.js';
+import { EquityForecastRepository } from './equity-forecast.repository.js';
 import { ForecastBooksService } from './forecast-books.service.js';
 import { ToldBudgets } from './told-budgets.js';
 

@@ -8,7 +8,6 @@ import { RESULT_LEAFS } from '@samla/domain/statements/income-statement.js';
 import { AccountService } from '@samla/ledger/accounts/account.service.js';
 import { FiscalYearService } from '@samla/ledger/accounts/fiscal-year.service.js';
 import { MappingService } from '@samla/ledger/accounts/mapping.service.js';
-import type { MonthMovement } from '@samla/ledger/journal/balance.repository.js';
 import { BalanceService } from '@samla/ledger/journal/balance.service.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 
@@ -70,6 +69,9 @@ export class ForecastBooksService {
     return Money.sum(equity.map(({ opening }) => opening)).negate();
   }
 }
+
+/** What the ledger tells of a month. */
+type MonthMovement = Awaited<ReturnType<BalanceService['byMonth']>>[number];
 
 function byMonth(movements: readonly MonthMovement[], mapping: CompiledMapping): BookedMonths[] {
   const found = new Map<string, { row: Omit<BookedMonths, 'months'>; months: Money[] }>();

@@ -1,22 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { LineChange } from '@samla/domain/forecast/forecast-line.js';
 import { Money } from '@samla/domain/money/money.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
-
-/** What a person changed in the proposal for a line, who and when. The latest of a line is in force. */
-export interface ForecastChange extends LineChange {
-  /** 1 and up, in the order they were made. */
-  readonly changeNo: number;
-  readonly lineKey: string;
-  readonly changedBy: string;
-  readonly changedAt: Date;
-}
-
-/** The proposal that a change is made in: of a budget, as of a month. */
-export interface ProposalKey {
-  readonly baseVersionId: string;
-  readonly asOf: number;
-}
+import type { ForecastChange, ProposalKey } from './forecast-change.js';
 
 /** What people have changed in forecasts. Nothing is changed or taken away: a new change stands after the earlier ones. */
 @Injectable()

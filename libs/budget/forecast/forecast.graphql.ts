@@ -17,7 +17,7 @@ import { AmountType } from '@samla/platform/graphql/amount.graphql.js';
 import { enumOf } from '@samla/platform/graphql/enum-of.js';
 import { toGlobalId } from '@samla/platform/graphql/global-id.js';
 import { BudgetKindEnum } from '../versions/budget-line.graphql.js';
-import type { ForecastChange } from './forecast-change.repository.js';
+import type { ForecastChange } from './forecast-change.js';
 import { forecastName, type LiveForecast } from './live-forecast.js';
 
 export const ForecastRuleEnum = enumOf(FORECAST_RULES);

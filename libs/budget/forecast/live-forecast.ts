@@ -1,7 +1,7 @@
 import type { Forecast } from '@samla/domain/forecast/forecast.js';
 import { monthName } from '@samla/domain/forecast/months.js';
 import type { BudgetVersion } from '../versions/budget-version.repository.js';
-import type { ForecastChange } from './forecast-change.repository.js';
+import type { ForecastChange } from './forecast-change.js';
 
 /** The forecast of a year as it is proposed now, with what people have changed in it. */
 export interface LiveForecast {

@@ -6,8 +6,10 @@ import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
 import { BudgetVersionRepository } from '../versions/budget-version.repository.js';
-import { type EquityForecast, EquityForecastRepository } from './equity-forecast.repository.js';
-import { type SavedForecast, SavedForecastService } from './saved-forecast.service.js';
+import type { EquityForecast } from './equity-forecast.js';
+import { EquityForecastRepository } from './equity-forecast.repository.js';
+import type { SavedForecast } from './saved-forecast.js';
+import { SavedForecastService } from './saved-forecast.service.js';
 
 /** A forecast as a document prints it. */
 export interface PublishedForecast {

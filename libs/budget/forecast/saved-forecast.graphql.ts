@@ -10,7 +10,7 @@ import { enumOf } from '@samla/platform/graphql/enum-of.js';
 import { toGlobalId } from '@samla/platform/graphql/global-id.js';
 import { BudgetKindEnum } from '../versions/budget-line.graphql.js';
 import { ForecastRuleEnum, ForecastType } from './forecast.graphql.js';
-import type { SavedForecast } from './saved-forecast.service.js';
+import type { SavedForecast } from './saved-forecast.js';
 
 const SAVED_RULES = [...FORECAST_RULES, 'PUBLISHED'] as const;
 const SavedForecastRuleEnum = enumOf(SAVED_RULES);

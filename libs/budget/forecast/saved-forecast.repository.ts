@@ -1,31 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { ForecastRule } from '@samla/domain/forecast/forecast-rule.js';
 import { Money } from '@samla/domain/money/money.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
-
-/** What a saved forecast rests on. */
-export interface SavedForecastHead {
-  readonly versionId: string;
-  /** The budget that it is of; null for a published one whose budget is not here. */
-  readonly baseVersionId: string | null;
-  /** The last month that was booked; null where a document does not tell. */
-  readonly asOf: number | null;
-  readonly openingEquity: Money | null;
-}
-
-/** How a line of a saved forecast was made. `PUBLISHED`: as a document prints it, with what the document tells. */
-export interface SavedForecastLine {
-  readonly lineNo: number;
-  readonly rule: ForecastRule | 'PUBLISHED';
-  readonly explanation: string;
-  readonly budget: Money | null;
-  readonly outcome: Money | null;
-  readonly remaining: Money | null;
-  /** Why a person changed it, who and when; empty for a proposal that stands. */
-  readonly reason: string;
-  readonly changedBy: string;
-  readonly changedAt: Date | null;
-}
+import type { SavedForecastHead, SavedForecastLine } from './saved-forecast.js';
 
 type LineRow = Omit<SavedForecastLine, 'budget' | 'outcome' | 'remaining'> & {
   readonly versionId: string;

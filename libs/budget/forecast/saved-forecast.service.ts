@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BudgetLine, PrintedTotal } from '@samla/domain/budget/budget-line.js';
+import type { PrintedTotal } from '@samla/domain/budget/budget-line.js';
 import { assertLines } from '@samla/domain/budget/check-lines.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { checkedText } from '@samla/governance/checked-text.js';
@@ -13,17 +13,8 @@ import { BudgetLineRepository } from '../versions/budget-line.repository.js';
 import { type BudgetVersion, BudgetVersionRepository } from '../versions/budget-version.repository.js';
 import { ForecastReader } from './forecast-reader.js';
 import { changesInForce, forecastName, type LiveForecast } from './live-forecast.js';
-import {
-  type SavedForecastHead,
-  type SavedForecastLine,
-  SavedForecastRepository,
-} from './saved-forecast.repository.js';
-
-/** A forecast as it was saved or published, each line with how it was made. */
-export interface SavedForecast extends Omit<SavedForecastHead, 'versionId'> {
-  readonly version: BudgetVersion;
-  readonly lines: readonly { readonly line: BudgetLine; readonly made: SavedForecastLine }[];
-}
+import type { SavedForecast } from './saved-forecast.js';
+import { SavedForecastRepository } from './saved-forecast.repository.js';
 
 /** What is to be saved; without a name it is called by its month. */
 export interface AskedForecast {

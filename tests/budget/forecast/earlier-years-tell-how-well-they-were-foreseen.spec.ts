@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EquityForecast } from '@samla/budget/forecast/equity-forecast.repository.js';
+import type { EquityForecast } from '@samla/budget/forecast/equity-forecast.js';
 import { ForecastAccuracyService } from '@samla/budget/forecast/forecast-accuracy.service.js';
 import { PublishForecastService } from '@samla/budget/forecast/publish-forecast.service.js';
 import { SavedForecastService } from '@samla/budget/forecast/saved-forecast.service.js';

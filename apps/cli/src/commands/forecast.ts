@@ -1,9 +1,9 @@
-import { ForecastType } from '@samla/budget/forecast/forecast.graphql.js';
 import { ForecastService } from '@samla/budget/forecast/forecast.service.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { ForbundDirectory } from '@samla/forbund/forbund-directory.service.js';
 import { COMMAND_LINE, tenantContext } from '@samla/platform/tenant-context.js';
 import { forecastLines } from '../client/forecast-text.js';
+import { toldForecast } from '../client/told-forecast.js';
 import type { Command } from '../command.js';
 import { ExitCode, UsageError } from '../failures.js';
 import { ensureDemo } from '../instance/demo.js';
@@ -44,7 +44,7 @@ export const forecastCommand: Command = {
           throw new DomainError('NO_BUDGET_IN_FORCE', `Ingen budget för ${year} är beslutad i ${slug}.`, {
             year,
           });
-        return ForecastType.of(live);
+        return toldForecast(live);
       });
       console.result(forecast, () => forecastLines(forecast));
       return ExitCode.DONE;

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import type { EquityForecast } from '@samla/budget/forecast/equity-forecast.repository.js';
+import type { EquityForecast } from '@samla/budget/forecast/equity-forecast.js';
 import { ForecastService } from '@samla/budget/forecast/forecast.service.js';
 import {
   PublishForecastService,
