@@ -24,7 +24,7 @@ const inPrint = (text: string): string => text.replaceAll(' ', '\u00a0');
 export function insatsJourneys(site: () => Site): void {
   it('the list shows what is decided, used and late, and leads to the card', async () => {
     const page = await site().open('/forbund/vasteras/insatser', { user: 'styrelse-vasteras' });
-    const list = page.getByRole('region', { name: 'Insatser', exact: true });
+    const list = page.getByRole('region', { name: /^Insatser/ });
     await list.waitFor();
     expect(await page.getByText(/rapporter är försenade/).count()).toBe(1);
     expect(await page.getByRole('button', { name: /Lägg upp insats/ }).count()).toBe(0);

@@ -13,7 +13,14 @@ import type { InsatsFacts, Money3 } from './insatser.answers.js';
 export function InsatserTable({ slug, insatser }: { slug: string; insatser: readonly InsatsFacts[] }) {
   return (
     <ScrollTable
-      caption="Insatser"
+      caption={
+        <>
+          Insatser{' '}
+          {insatser.some(({ years }) => years.some(({ isConstructed }) => isConstructed)) ? (
+            <ConstructedMark />
+          ) : null}
+        </>
+      }
       note="Kronor, över alla år. Stapeln visar hur mycket av det beslutade som är använt."
     >
       <thead>

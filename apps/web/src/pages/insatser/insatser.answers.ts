@@ -37,6 +37,7 @@ export interface InsatsFacts {
   readonly performer: string;
   readonly isConstructed: boolean;
   readonly total: Money3;
+  readonly years: readonly { readonly isConstructed: boolean }[];
   readonly findings: readonly Finding[];
   readonly reports: readonly Report[];
 }

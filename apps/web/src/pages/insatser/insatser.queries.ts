@@ -11,7 +11,7 @@ import type {
 
 const AMOUNT = '{ exact presented unit }';
 const MONEY = `{ decided ${AMOUNT} outcome ${AMOUNT} remaining ${AMOUNT} }`;
-const FACTS = `code objectCode name kind state performer isConstructed total ${MONEY} findings { code message }
+const FACTS = `code objectCode name kind state performer isConstructed total ${MONEY} years { isConstructed } findings { code message }
   reports { id title from to dueOn receivedOn document state isConstructed }`;
 
 export const INSATSER = operation<InsatserAnswer, InsatserVariables>(/* GraphQL */ `
