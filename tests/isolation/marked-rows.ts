@@ -23,10 +23,11 @@ export const ID_NAMES = [
   'person',
   'organisation',
   'decision',
-  // Budgets: the one in force, a draft that stays a draft, and one that somebody decides.
+  // Budgets: the one in force, a draft that stays a draft, one that somebody decides, and a saved forecast.
   'version',
   'draft',
   'undecided',
+  'saved',
   'contribution',
   'key',
   'ceiling',
@@ -153,7 +154,7 @@ function plannedRows({
   whole,
   ids,
 }: Pick<MarkedTenant, 'tag' | 'amount' | 'ids'> & { whole: string }): Record<string, readonly Planted[]> {
-  const versions = [ids.version, ids.draft, ids.undecided];
+  const versions = [ids.version, ids.draft, ids.undecided, ids.saved];
   const duty = { role: 'EKONOM', evidence: 'DOCUMENT', is_yearly: true, template: null };
   const event = { duty_key: ids.duty, kind: 'DONE', done_on: '2021-01-01' };
   return {
@@ -162,10 +163,13 @@ function plannedRows({
       { version_id: ids.version, phase: 'DECIDED', source_sha256: '' },
       { version_id: ids.draft, phase: 'REVISED', decision_id: null, source_sha256: '' },
       { version_id: ids.undecided, phase: 'REVISED', decision_id: null, source_sha256: '' },
+      { version_id: ids.saved, phase: 'FORECAST', decision_id: null, source_sha256: '' },
     ],
     budget_line: versions.map((version_id) => ({ version_id, kind: 'COST', account: '5' })),
-    forecast: [{ base_version_id: ids.version, opening_equity: amount }],
-    forecast_line: [{ rule: 'EVEN', budget: amount, outcome: amount, remaining: amount }],
+    forecast: [{ version_id: ids.saved, base_version_id: ids.version, opening_equity: amount }],
+    forecast_line: [
+      { version_id: ids.saved, rule: 'EVEN', budget: amount, outcome: amount, remaining: amount },
+    ],
     forecast_change: [{ base_version_id: ids.version, line_key: '1', rule: 'AMOUNT' }],
     equity_forecast: [{ kind: 'FORECAST' }],
     equity_goal: [{ direction: 'AT_MOST' }],

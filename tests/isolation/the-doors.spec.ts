@@ -92,13 +92,21 @@ describe('the doors to the data', () => {
       'submission_decision: select',
       'submission_row: select',
     ]);
-    // A förbund's own work: what is append-only has no update, and nothing is ever deleted.
+    // A förbund's own work: what is append-only has no update, and nothing is deleted but the lines of a draft budget,
+    // which are replaced whole.
     const tenant = grants.get('samla_tenant') ?? [];
-    expect(tenant.filter((grant) => grant.includes('delete'))).toEqual([]);
+    expect(tenant.filter((grant) => grant.includes('delete'))).toEqual([
+      'budget_line: delete, insert, select, update',
+      'budget_printed_total: delete, insert, select, update',
+    ]);
     expect(tenant.filter((grant) => grant.includes('update'))).toEqual([
       'account: insert, select, update',
       'audit_head: insert, select, update',
       'balance: insert, select, update',
+      'budget_line: delete, insert, select, update',
+      'budget_printed_total: delete, insert, select, update',
+      'budget_version: insert, select, update',
+      'calendar_feed: insert, select, update',
       'counterparty: insert, select, update',
       'dimension: insert, select, update',
       'dimension_object: insert, select, update',
