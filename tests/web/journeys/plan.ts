@@ -39,6 +39,7 @@ export function planJourneys(site: () => Site): void {
 
     await page.getByRole('link', { name: 'Översikt' }).click();
     const operating = page.getByRole('region', { name: 'Driftredovisning 2021' });
+    await operating.waitFor();
     expect((await cells(operating, 'RESULTAT')).slice(0, 3)).toEqual(['−472', '−5 196', '4 724']);
   });
 
