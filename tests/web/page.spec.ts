@@ -2,6 +2,7 @@ import { accessibleStates } from './journeys/accessible.js';
 import { bookJourneys } from './journeys/books.js';
 import { countyJourneys } from './journeys/county.js';
 import { forbundJourneys } from './journeys/forbund.js';
+import { governanceJourneys } from './journeys/governance.js';
 import { insatsJourneys } from './journeys/insatser.js';
 import { importJourneys } from './journeys/import.js';
 import { moneyInJourneys } from './journeys/money-in.js';
@@ -29,6 +30,7 @@ describeInBrowser('the page in a real browser', () => {
   describe('accessible, WCAG 2.2 AA', () => accessibleStates(site));
   describe('import and submissions', () => bookJourneys(site));
   describe('a file on its way into the books and out', () => importJourneys(site));
+  describe('the year of duties', () => governanceJourneys(site));
   describe('insatser', () => insatsJourneys(site));
   describe('contributions and equity', () => moneyInJourneys(site));
   describe('from budget to outcome', () => planJourneys(site));
