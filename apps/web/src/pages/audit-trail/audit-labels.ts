@@ -21,8 +21,11 @@ export const ACTOR_KINDS: Readonly<Record<AuditEvent['actorKind'], string>> = {
 
 const OBJECTS: Readonly<Record<string, string>> = {
   AuditEvent: 'händelser i loggen',
+  CalendarFeed: 'kalenderadress',
   Counterparty: 'motpart',
+  Decision: 'beslut',
   Dimension: 'dimension',
+  Duty: 'uppgift i årshjulet',
   FiscalYear: 'räkenskapsår',
   Forbund: 'förbundet',
   ImportFile: 'fil',
@@ -31,6 +34,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
   JournalEntry: 'verifikation',
   MappingVersion: 'kontomappning',
   PublishedFigure: 'publicerade belopp',
+  Risk: 'risk',
   StatementLayout: 'uppställning',
   Submission: 'inlämning',
 };
