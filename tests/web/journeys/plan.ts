@@ -153,6 +153,8 @@ export function planJourneys(site: () => Site): void {
     await page.getByRole('link', { name: 'Prognos' }).waitFor();
     expect(await fitsTheWidth(page)).toBe(true);
     expect(await accessibilityFaults(page)).toEqual([]);
+    // From inside the menu, so that the focus has to come back to the button.
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Escape');
     expect(await menu.getAttribute('aria-expanded')).toBe('false');
     expect(await menu.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);

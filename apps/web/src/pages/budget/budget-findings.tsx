@@ -7,14 +7,11 @@ export function BudgetFindings({ findings }: { findings: readonly BudgetFinding[
     <section aria-label="Att se över">
       <h2>Att se över</h2>
       <ul className="findings">
-        {findings.map(({ code, severity, message, paragraph, isDivisibleByNine }, index) => (
+        {findings.map(({ code, severity, message, paragraph }, index) => (
           <li key={`${code}${index}`} className={`finding finding-${severity.toLowerCase()}`}>
             <span className="finding-kind">{severity === 'WARNING' ? 'Se över' : 'Bra att veta'}</span>
             <span>
               {message}
-              {isDivisibleByNine === true
-                ? ' Skillnaden är delbar med 9, som när två siffror har bytt plats.'
-                : ''}
               <span className="objects">{paragraph}</span>
             </span>
           </li>
