@@ -122,6 +122,7 @@ const LEFT_OUT = new Set([
   'County.auditTrail.action',
   'Forbund.auditTrail.action',
   'Forbund.registryTrail.action',
+  'Forbund.insatser.state',
   // One of two, never both.
   'ChangeInsatsInput.cancelledOn',
   'RequestContributionsInput.amount',
@@ -197,7 +198,6 @@ const PLAN: Readonly<Record<string, unknown>> = {
   unit: 'KR',
   frequency: 'QUARTER',
   party: 'REGION',
-  state: 'ONGOING',
   status: 'OPEN',
   costKind: 'INSATS',
   followUpMethod: 'VOLUMES',
