@@ -478,6 +478,7 @@ create table county_duty_event (
   event_id uuid not null,
   duty_key text not null,
   year smallint not null,
+  event_no smallint not null,
   kind text not null,
   done_on date,
   note text not null,
@@ -487,9 +488,11 @@ create table county_duty_event (
   recorded_at timestamp with time zone not null,
   constraint county_duty_event_check CHECK (((kind = 'DONE'::text) = (done_on IS NOT NULL))),
   constraint county_duty_event_duty_key_check CHECK ((duty_key <> ''::text)),
+  constraint county_duty_event_event_no_check CHECK ((event_no > 0)),
   constraint county_duty_event_kind_check CHECK ((kind = ANY (ARRAY['DONE'::text, 'NOT_APPLICABLE'::text, 'REOPENED'::text]))),
   constraint county_duty_event_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(id),
-  constraint county_duty_event_pkey PRIMARY KEY (county_id, event_id)
+  constraint county_duty_event_pkey PRIMARY KEY (county_id, event_id),
+  constraint county_duty_event_number UNIQUE (county_id, duty_key, year, event_no)
 );
 alter table county_duty_event enable row level security;
 alter table county_duty_event force row level security;
@@ -682,6 +685,7 @@ create table duty_event (
   event_id uuid not null,
   duty_key text not null,
   year smallint not null,
+  event_no smallint not null,
   kind text not null,
   done_on date,
   note text not null,
@@ -693,10 +697,12 @@ create table duty_event (
   constraint duty_event_check CHECK (((kind = 'DONE'::text) = (done_on IS NOT NULL))),
   constraint duty_event_check1 CHECK (((decision_id IS NULL) OR (kind = 'DONE'::text))),
   constraint duty_event_duty_key_check CHECK ((duty_key <> ''::text)),
+  constraint duty_event_event_no_check CHECK ((event_no > 0)),
   constraint duty_event_kind_check CHECK ((kind = ANY (ARRAY['DONE'::text, 'NOT_APPLICABLE'::text, 'REOPENED'::text]))),
   constraint duty_event_forbund_id_decision_id_fkey FOREIGN KEY (forbund_id, decision_id) REFERENCES decision(forbund_id, decision_id),
   constraint duty_event_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
-  constraint duty_event_pkey PRIMARY KEY (forbund_id, event_id)
+  constraint duty_event_pkey PRIMARY KEY (forbund_id, event_id),
+  constraint duty_event_number UNIQUE (forbund_id, duty_key, year, event_no)
 );
 alter table duty_event enable row level security;
 alter table duty_event force row level security;
