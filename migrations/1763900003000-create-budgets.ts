@@ -74,4 +74,12 @@ const RIGHTS = [
   ...tenantTable('budget_version', 'select, insert, update'),
   ...tenantTable('budget_line', 'select, insert, update, delete'),
   ...tenantTable('budget_printed_total', 'select, insert, update, delete'),
+  ...['budget_line', 'budget_printed_total'].map(ofDrafts),
 ];
+
+/** Lines are replaced as long as their version is a draft; what is decided keeps them, whoever asks. */
+function ofDrafts(table: string): string {
+  return `create policy drafts on ${table} as restrictive for delete to samla_tenant using (exists (
+    select from budget_version v where v.forbund_id = ${table}.forbund_id and v.version_id = ${table}.version_id
+      and v.decision_id is null and v.phase <> 'FORECAST'))`;
+}

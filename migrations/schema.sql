@@ -158,6 +158,9 @@ create table budget_line (
 alter table budget_line enable row level security;
 alter table budget_line force row level security;
 create policy backup on budget_line for select to samla_backup using true;
+create policy drafts on budget_line for delete to samla_tenant using (EXISTS ( SELECT
+   FROM budget_version v
+  WHERE ((v.forbund_id = budget_line.forbund_id) AND (v.version_id = budget_line.version_id) AND (v.decision_id IS NULL) AND (v.phase <> 'FORECAST'::text))));
 create policy tenant on budget_line for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
 grant select on budget_line to samla_backup;
 grant delete, insert, select, update on budget_line to samla_tenant;
@@ -176,6 +179,9 @@ create table budget_printed_total (
 alter table budget_printed_total enable row level security;
 alter table budget_printed_total force row level security;
 create policy backup on budget_printed_total for select to samla_backup using true;
+create policy drafts on budget_printed_total for delete to samla_tenant using (EXISTS ( SELECT
+   FROM budget_version v
+  WHERE ((v.forbund_id = budget_printed_total.forbund_id) AND (v.version_id = budget_printed_total.version_id) AND (v.decision_id IS NULL) AND (v.phase <> 'FORECAST'::text))));
 create policy tenant on budget_printed_total for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
 grant select on budget_printed_total to samla_backup;
 grant delete, insert, select, update on budget_printed_total to samla_tenant;
