@@ -56,8 +56,11 @@ export function keyFindings(
   return PARTY_KINDS.flatMap((party) => {
     const own = lines.filter((line) => line.party === party);
     const weights = own.map(({ organisationId }) => weightOf(key, organisationId));
-    if (own.length < 2 || weights.some((weight) => weight === null)) return [];
-    const parts = Money.sum(own.map(({ amount }) => amount)).allocate(weights as string[]);
+    // A key may hold for the kommuner alone, or for the regioner: then it says nothing of the other party.
+    const known = weights.filter((weight) => weight !== null);
+    if (own.length < 2 || known.length < own.length || !known.some((weight) => /[1-9]/.test(weight)))
+      return [];
+    const parts = Money.sum(own.map(({ amount }) => amount)).allocate(known);
     return own.flatMap(({ label, amount }, index): ContributionFinding[] => {
       const expected = parts[index]!;
       const difference = amount.subtract(expected);

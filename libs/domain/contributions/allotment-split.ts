@@ -63,7 +63,8 @@ function matching(state: Money, hasRegion: boolean): Shares {
 
 function among(payers: readonly Payer[], share: Money): (readonly [string, Money])[] {
   if (payers.length === 1) return [[payers[0]!.member, share]];
-  const missing = payers.filter(({ weight }) => weight === null).map(({ member }) => member);
+  const hasWeight = payers.some(({ weight }) => weight !== null && /[1-9]/.test(weight));
+  const missing = payers.filter(({ weight }) => weight === null || !hasWeight).map(({ member }) => member);
   if (missing.length > 0) {
     throw new DomainError(
       'CONTRIBUTION_KEY_MISSING',

@@ -96,6 +96,19 @@ describe('contributions are requested', () => {
     ).toEqual(['KEY_DEVIATES Östra kommun -1.50', 'KEY_DEVIATES Västra kommun 1.50']);
   });
 
+  it('a key that gives the kommuner no weight says nothing of them', async () => {
+    const weights = [
+      { organisationId: own.id.region, weight: '1' },
+      { organisationId: own.id.ostra, weight: '0' },
+      { organisationId: own.id.vastra, weight: '0' },
+    ];
+    const sourced = { document: 'Prov', place: '', isConstructed: true };
+    const key = { ...sourced, validFrom: '2020-01-01', basis: 'Invånare', weights };
+    await own.keys.set(own.forbund.context, key, randomUUID());
+    await expect(request()).rejects.toEqual(refused('CONTRIBUTION_KEY_MISSING'));
+    expect((await request(entered('500', '250', '186', '64'))).findings).toEqual([]);
+  });
+
   it('what does not belong together, who does not pay, and a personnummer are refused', async () => {
     const bad = refused('BAD_USER_INPUT');
     await expect(request({ amount: null })).rejects.toEqual(bad);

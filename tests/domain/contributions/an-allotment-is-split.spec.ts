@@ -80,6 +80,17 @@ describe('a year’s allotment is split by 5 § and the key', () => {
     expect(split('4000', two)).toThrow(
       expect.objectContaining({ code: 'CONTRIBUTION_KEY_MISSING', details: { members: ['Västerås'] } }),
     );
+    const weightless = [
+      ...VASTERAS.slice(0, 2),
+      payer('Västerås', 'MUNICIPALITY', '0'),
+      payer('Köping', 'MUNICIPALITY', '0'),
+    ];
+    expect(split('4000', weightless)).toThrow(
+      expect.objectContaining({
+        code: 'CONTRIBUTION_KEY_MISSING',
+        details: { members: ['Västerås', 'Köping'] },
+      }),
+    );
   });
 });
 
