@@ -102,6 +102,13 @@ describe('a text file', () => {
     expect((await plan(Buffer.from(CSV))).known?.version.id).toBe(first.budget.version.id);
   });
 
+  it('is read once also when it is read twice at once', async () => {
+    const fileId = await received(Buffer.from(CSV));
+    const both = await Promise.all([read(fileId), read(fileId), read(fileId)]);
+    expect(new Set(both.map(({ budget }) => budget.version.id)).size).toBe(1);
+    expect(both.map(({ isKnown }) => isKnown).sort()).toEqual([false, true, true]);
+  });
+
   it('is held beside the version before', async () => {
     await read(await received(Buffer.from(CSV)));
     const { difference, before } = await plan(

@@ -3,6 +3,7 @@ import { BudgetDecisions } from '@samla/budget/versions/budget-decision.service.
 import { BudgetService } from '@samla/budget/versions/budget.service.js';
 import { BudgetWriting } from '@samla/budget/versions/budget-writing.service.js';
 import type { BudgetLine } from '@samla/domain/budget/budget-line.js';
+import { Money } from '@samla/domain/money/money.js';
 import { DecisionService } from '@samla/governance/decisions/decision.service.js';
 import { DutyService } from '@samla/governance/duties/duty.service.js';
 import { ImportService } from '@samla/ledger/import/import.service.js';
@@ -111,6 +112,14 @@ describe('a draft', () => {
     expect(await events()).toEqual([]);
   });
 
+  it('with two sums of one name is refused in words, and nothing is left', async () => {
+    const total = (amount: string) => ({ key: 'COSTS', label: 'Summa', amount: Money.parse(amount) });
+    await expect(draft({ printedTotals: [total('340'), total('350')] })).rejects.toMatchObject({
+      code: 'BUDGET_LINE_INVALID',
+    });
+    expect(await get(BudgetService).list(forbund.context, 2021)).toEqual([]);
+  });
+
   it('is copied to another year, raised', async () => {
     const { version } = await draft();
     const asked = {
@@ -174,6 +183,22 @@ describe('a decided budget', () => {
     expect(await duty(2020)).toBe('2020-11-20');
     await decide((await draft({ year: 2023, phase: 'REVISED' })).version.id, '2023-05-05');
     expect(await duty(2022)).toBeUndefined();
+  });
+
+  it('is one a year also when two are decided at once', async () => {
+    const drafts = [await draft(), await draft()].map(({ version }) => version.id);
+    const decisionId = await decision('2020-11-20');
+    const told = await Promise.allSettled(
+      drafts.map((versionId) =>
+        get(BudgetDecisions).decide(forbund.context, { versionId, decisionId, samradOn: null }, randomUUID()),
+      ),
+    );
+    expect(told.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(told.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'BUDGET_PHASE' },
+    });
+    const budgets = await get(BudgetService).list(forbund.context, 2021);
+    expect(budgets.filter(({ version }) => version.phase === 'DECIDED')).toHaveLength(1);
   });
 
   it('is one a year; a revision replaces it from its day', async () => {

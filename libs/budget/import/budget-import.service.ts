@@ -101,7 +101,7 @@ export class BudgetImportService {
       let isKnown = true;
       const { id } = await once(tx, call, async () => {
         if (read.faults.length > 0) throw refusal(file, read.faults);
-        const known = await this.shelf.bySource(tx, asked.year, file.sha256);
+        const known = await this.shelf.claimed(tx, asked.year, file.sha256);
         if (known) return known.version.id;
         isKnown = false;
         const draft = {

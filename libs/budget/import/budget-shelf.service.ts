@@ -16,6 +16,12 @@ export class BudgetShelf {
     return this.budgets.byId(tx, id);
   }
 
+  /** As `bySource`, and until the transaction ends nobody else reads a file as a budget of the year. */
+  async claimed(tx: TenantTransaction, year: number, sha256: string): Promise<Budget | null> {
+    await this.versions.lockYear(tx, year);
+    return this.bySource(tx, year, sha256);
+  }
+
   /** The version of a year that a content has given; null for none. */
   async bySource(tx: TenantTransaction, year: number, sha256: string): Promise<Budget | null> {
     const version = await this.versions.bySource(tx, year, sha256);

@@ -74,6 +74,7 @@ export class BudgetDecisions {
   private async assertDecidable(tx: TenantTransaction, { id, year, phase }: BudgetVersion): Promise<void> {
     if (phase === 'FORECAST')
       throw new DomainError('BUDGET_PHASE', 'En prognos beslutas inte; den är ett underlag.', { phase });
+    await this.versions.lockYear(tx, year);
     const others = await this.versions.ofYears(tx, [year]);
     if (phase === 'PROPOSED' && others.some((other) => other.phase === 'DECIDED'))
       throw new DomainError(

@@ -65,6 +65,13 @@ export class BudgetVersionRepository {
     return (await tx.query<BudgetVersion>(sql, [tx.forbundId, id]))[0] ?? null;
   }
 
+  /** What is told by all versions of a year, as whether one is decided, waits for the one before. */
+  async lockYear(tx: TenantTransaction, year: number): Promise<void> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      ['budget', tx.forbundId, year].join('|'),
+    ]);
+  }
+
   /** The version of a year that was read from a content. */
   async bySource(tx: TenantTransaction, year: number, sha256: string): Promise<BudgetVersion | null> {
     const sql = `select ${VERSION} from budget_version where forbund_id = $1 and year = $2 and source_sha256 = $3`;

@@ -180,6 +180,14 @@ function assertContent({ lines, printedTotals }: BudgetContent): void {
     requiredText('printedTotals.key', key, 300);
     requiredText('printedTotals.label', label, 300);
   }
+  const names = printedTotals.map(({ key, label }) => JSON.stringify([key, label]));
+  const twice = printedTotals.find((_, index) => names.indexOf(names[index]!) < index);
+  if (twice)
+    throw new DomainError(
+      'BUDGET_LINE_INVALID',
+      `Summan ${twice.label} står två gånger för samma rader; ge dem var sitt namn.`,
+      { key: twice.key, label: twice.label },
+    );
 }
 
 /** Lines are numbered by their place. */

@@ -99,6 +99,20 @@ describe('a table', () => {
     ]);
   });
 
+  it('with a sum that is printed twice keeps it once, and two that differ by their rows', () => {
+    const read = table(`
+      Post | Konto | Belopp
+      Team | 4511 | 100
+      Summa kostnader | | 100
+      Kurs | 4611 | 50
+      Summa kostnader | | 160
+      Summa kostnader | | 160`);
+    expect(read.printedTotals.map(({ label, amount }) => `${label} ${amount.toString()}`)).toEqual([
+      'Summa kostnader 100.00',
+      'Summa kostnader (rad 5) 160.00',
+    ]);
+  });
+
   it('with keys, kinds and months, in thousands', () => {
     const months = Array.from(
       { length: 12 },

@@ -67,7 +67,7 @@ class BudgetTable {
     const before = this.faults.length;
     const months = this.months(row);
     const amount = this.yearAmount(row, months);
-    if (isSumRow(label, group)) this.takeSum(label, amount);
+    if (isSumRow(label, group)) this.takeSum(row, label, amount);
     else
       this.takeLine(row, {
         label,
@@ -85,9 +85,12 @@ class BudgetTable {
     return inOneDirection({ lines, printedTotals: totals, faults, notices: [] });
   }
 
-  private takeSum(label: string, amount: Money): void {
-    this.totals.push(printedTotal(label, amount, this.lines.slice(this.sinceSum)));
+  private takeSum({ row }: TableRow, label: string, amount: Money): void {
+    const total = printedTotal(label, amount, this.lines.slice(this.sinceSum));
     this.sinceSum = this.lines.length;
+    const same = this.totals.filter((known) => known.key === total.key && isNamed(known.label, label));
+    if (same.some((known) => known.amount.equals(amount))) return;
+    this.totals.push(same.length === 0 ? total : { ...total, label: `${label} (rad ${row})` });
   }
 
   private takeLine(
@@ -209,6 +212,11 @@ class BudgetTable {
     const column = place === null ? '' : this.options.columnName(place, this.head);
     this.faults.push(importFault(row, column, rule, message));
   }
+}
+
+/** Whether a sum has a name, or has it with its row, since another had it before. */
+function isNamed(label: string, name: string): boolean {
+  return label === name || label.startsWith(`${name} (rad `);
 }
 
 /** Thousands in kronor; `1,5` tkr is 1 500 kr. */
