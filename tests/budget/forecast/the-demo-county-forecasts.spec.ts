@@ -1,4 +1,5 @@
 import { ForecastAccuracyService } from '@samla/budget/forecast/forecast-accuracy.service.js';
+import type { SavedForecast } from '@samla/budget/forecast/saved-forecast.js';
 import { SavedForecastService } from '@samla/budget/forecast/saved-forecast.service.js';
 import { BudgetService } from '@samla/budget/versions/budget.service.js';
 import { ForecastService } from '@samla/budget/forecast/forecast.service.js';
@@ -56,7 +57,7 @@ describe('the forecasts of the demo county', () => {
 
   it('Västra Mälardalen 2019 is as printed: budget, half a year of outcome, and the rest', async () => {
     const [forecast] = await saved('vastra-malardalen', 2019);
-    const sum = (pick: (line: (typeof forecast)['lines'][number]) => Money | null) =>
+    const sum = (pick: (line: SavedForecast['lines'][number]) => Money | null) =>
       Money.sum(
         forecast!.lines.filter(({ line }) => line.kind === 'COST').map((line) => pick(line) ?? Money.zero),
       ).toString();

@@ -35,7 +35,11 @@ export function toldBudget(budget: Budget, { toPeriod, hasBooks, ...outcome }: B
   };
 }
 
-function toldFigures({ outcome, budget, deviation }: Omit<LineFigures, 'line'>) {
+function toldFigures({
+  outcome,
+  budget,
+  deviation,
+}: Pick<LineFigures, 'outcome' | 'budget' | 'deviation'>) {
   return {
     outcome: outcome && presentAmount(outcome),
     budget: presentAmount(budget),
