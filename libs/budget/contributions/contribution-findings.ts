@@ -3,6 +3,7 @@ import { type SplitFinding, splitFindings } from '@samla/domain/contributions/sp
 import { PARTY_KINDS, type PartyKind } from '@samla/domain/forbund/shares.js';
 import { Money } from '@samla/domain/money/money.js';
 import { swedishKronor } from '@samla/domain/money/swedish.js';
+import type { Member } from '@samla/forbund/membership.service.js';
 import type {
   ContributionFinding,
   ContributionLine,
@@ -10,6 +11,8 @@ import type {
   ContributionVersionHead,
   StoredContributionKey,
 } from './contribution.js';
+import type { ContributionBooks } from './contribution-books.js';
+import { payingMembers } from './contribution-members.js';
 
 /** The parties by name. */
 export const PARTY_NAMES: Readonly<Record<PartyKind, string>> = {
@@ -110,6 +113,32 @@ export function bookFindings(
         });
       }
       return findings;
+    });
+}
+
+/** Members that the books have income of and no line stands for: what they have paid, nobody has asked for. */
+export function bookedWithoutLine(
+  members: readonly Member[],
+  lines: Lines,
+  books: ContributionBooks | null,
+): ContributionFinding[] {
+  // The books tell the state's members together, as a line of a whole party does.
+  const isAskedFor = ({ party, organisationId }: Member): boolean =>
+    lines.some(
+      (line) =>
+        line.party === party &&
+        (party === 'STATE' || line.organisationId === null || line.organisationId === organisationId),
+    );
+  return payingMembers(members)
+    .filter((member) => !isAskedFor(member))
+    .flatMap(({ party, organisationId, organisationName: label }): ContributionFinding[] => {
+      const income = books?.of({ party, organisationId })?.income ?? Money.zero;
+      if (income.isZero()) return [];
+      const message = `${label}: bokfört ${swedishKronor(income)}, men inget bidrag är begärt eller beslutat.`;
+      const amounts = { amount: income, expected: Money.zero, difference: income };
+      return [
+        { code: 'BOOKED_WITHOUT_LINE', message, rule: 'Bokfört mot bidraget', party, label, ...amounts },
+      ];
     });
 }
 

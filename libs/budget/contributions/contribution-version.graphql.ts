@@ -82,7 +82,7 @@ export class ContributionLineType {
 export class ContributionFindingType {
   @Field({
     description:
-      '`SHARE_DEVIATES`, `PARTIES_MERGED`, `KEY_DEVIATES`, `COUNTERPARTY_MISSING`, `BOOKED_DEVIATES` eller `OVERDUE`.',
+      '`SHARE_DEVIATES`, `PARTIES_MERGED`, `KEY_DEVIATES`, `COUNTERPARTY_MISSING`, `BOOKED_DEVIATES`, `BOOKED_WITHOUT_LINE` eller `OVERDUE`.',
   })
   code: string;
 

@@ -10,7 +10,7 @@ import type { TenantTransaction } from '@samla/platform/database/transaction.js'
 import type { TenantContext } from '@samla/platform/tenant-context.js';
 import type { Contributions, ContributionVersion, ContributionVersionHead } from './contribution.js';
 import { ContributionBooksReader } from './contribution-books.js';
-import { bookFindings, keyFindings, splitFindingsOf } from './contribution-findings.js';
+import { bookedWithoutLine, bookFindings, keyFindings, splitFindingsOf } from './contribution-findings.js';
 import { ContributionKeyRepository } from './contribution-key.repository.js';
 import { partiesOf } from './contribution-members.js';
 import { outcomeRows } from './contribution-outcomes.js';
@@ -56,7 +56,11 @@ export class ContributionService {
           hasBooks: books !== null,
           booksAreConstructed: books?.isConstructed ?? false,
           outcomes,
-          findings: [...(current?.findings ?? []), ...bookFindings(outcomes, books !== null)],
+          findings: [
+            ...(current?.findings ?? []),
+            ...bookFindings(outcomes, books !== null),
+            ...bookedWithoutLine(members, current?.lines ?? [], books),
+          ],
         };
       },
       'SNAPSHOT',

@@ -74,6 +74,7 @@ export interface ContributionFinding {
     | 'KEY_DEVIATES'
     | 'COUNTERPARTY_MISSING'
     | 'BOOKED_DEVIATES'
+    | 'BOOKED_WITHOUT_LINE'
     | 'OVERDUE';
   readonly message: string;
   readonly rule: string;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Contributions } from '@samla/budget/contributions/contribution.js';
 import { Money } from '@samla/domain/money/money.js';
+import { swedishKronor } from '@samla/domain/money/swedish.js';
 import { DecisionService } from '@samla/governance/decisions/decision.service.js';
 import { type TestDatabaseUrls, withOwner, workerDatabase } from '../../support/database.js';
 import { type Features, startFeatures } from '../../support/features.js';
@@ -199,6 +200,31 @@ describe('contributions are received as the books tell', () => {
       'BOOKED_DEVIATES Östra kommun',
       'OVERDUE Östra kommun',
       'COUNTERPARTY_MISSING Västra kommun',
+    ]);
+  });
+
+  it('also of a member that no line is of: it has paid what nobody has asked for', async () => {
+    const asked = { basis: 'ENTERED' as const, amount: null, isPublished: true };
+    const given = [own.line('fk', '500'), own.line('region', '250'), own.line('ostra', '250')];
+    await request({ ...asked, lines: given });
+    await own.book({ STAT: [500, 500], REG: [250, 250], OST: [250, 250], VAS: [60, 60] });
+    await own.describe('STAT', 'REG', 'OST', 'VAS');
+    expect((await ofYear()).findings).toMatchObject([
+      {
+        code: 'BOOKED_WITHOUT_LINE',
+        party: 'MUNICIPALITY',
+        label: 'Västra kommun',
+        message: `Västra kommun: bokfört ${swedishKronor(Money.parse('60'))}, men inget bidrag är begärt eller beslutat.`,
+      },
+    ]);
+  });
+
+  it('and of every member of a year that nothing is asked of', async () => {
+    await own.book({ STAT: [500, 500], OST: [250, 0] });
+    await own.describe('STAT', 'OST');
+    expect((await ofYear()).findings.map(({ code, label }) => `${code} ${label}`)).toEqual([
+      'BOOKED_WITHOUT_LINE Försäkringskassan',
+      'BOOKED_WITHOUT_LINE Östra kommun',
     ]);
   });
 
