@@ -280,6 +280,37 @@ describe('a budget over GraphQL', () => {
   });
 });
 
+describe('the lines of a draft over GraphQL', () => {
+  it('are replaced with their marks for the länsförbund in one go; one that is not marked has nobody who proposed it', async () => {
+    const { budget } = await create();
+    const marked = { ...LINES[1], takenAlong: true, proposedBy: 'Länspresidiet' };
+    const set = await write('setBudgetLines', 'SetBudgetLinesInput', {
+      versionId: budget.id,
+      lines: [{ ...LINES[0], proposedBy: 'Styrelsen' }, marked],
+    });
+    expect(set.budget['lines']).toMatchObject([
+      { lineNo: 1, takenAlong: false, proposedBy: '' },
+      { lineNo: 2, takenAlong: true, proposedBy: 'Länspresidiet' },
+    ]);
+  });
+
+  it('are refused whole for a mark that nobody is told to propose', async () => {
+    const { budget } = await create();
+    const lines = [
+      { ...LINES[0], label: 'Ändrad' },
+      { ...LINES[1], takenAlong: true, proposedBy: ' ' },
+    ];
+    const refused = await write('setBudgetLines', 'SetBudgetLinesInput', { versionId: budget.id, lines });
+    expect(refused).toMatchObject({ code: 'BUDGET_LINE_INVALID' });
+    const { data } = await api.graphql<{ forbund: { budgets: { lines: { label: string }[] }[] } }>(
+      BUDGETS,
+      { slug: forbund.slug, year: 2021, toPeriod: 12 },
+      ekonom,
+    );
+    expect(data.forbund.budgets[0]!.lines[0]!.label).toBe('Bidrag');
+  });
+});
+
 describe('a budget file over GraphQL', () => {
   const INPUT = { year: 2023, name: 'Ur fil' };
   const PLAN = `mutation ($input: PlanBudgetImportInput!) { planBudgetImport(input: $input) { __typename ... on BudgetImportPlanned {
@@ -287,22 +318,22 @@ describe('a budget file over GraphQL', () => {
     ... on Problem { code } } }`;
   const IMPORT = `mutation ($input: ImportBudgetInput!) { importBudget(input: $input) { __typename ... on BudgetImported { isKnown budget { id phase name } }
     ... on BudgetImportRefused { code faults { row column rule } } ... on Problem { code message } } }`;
-  const send = async (text: string): Promise<string> => {
+  const send = async (text: string, token = ekonom): Promise<string> => {
     const { statusCode, body } = await api.app.inject({
       method: 'POST',
       url: `/forbund/${forbund.slug}/files?fileName=budget.csv`,
-      headers: { authorization: `Bearer ${ekonom}`, 'content-type': 'application/octet-stream' },
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' },
       payload: Buffer.from(text),
     });
     expect(statusCode).toBe(201);
     return (JSON.parse(body) as { fileId: string }).fileId;
   };
-  const ask = async (text: string, input: Record<string, unknown>) => {
+  const ask = async (text: string, input: Record<string, unknown>, token = ekonom) => {
     const forbundId = toGlobalId('Forbund', forbund.id);
     const { data, errors } = await api.graphql(
       text,
       { input: { forbundId, idempotencyKey: randomUUID(), ...input } },
-      ekonom,
+      token,
     );
     expect(errors).toBeUndefined();
     return data as Record<string, Record<string, unknown>>;
@@ -329,6 +360,20 @@ describe('a budget file over GraphQL', () => {
       budget: { phase: 'PROPOSED', name: 'Ur fil' },
     });
     expect((await ask(IMPORT, { ...INPUT, fileId }))['importBudget']).toEqual({ ...first, isKnown: true });
+  });
+
+  it('is sent and read by a förbundschef too, who books no file', async () => {
+    const fileId = await send('Konto;Post;Budget 2023\n35;Bidrag;1 000\n', chef);
+    const { importBudget } = await ask(IMPORT, { ...INPUT, fileId }, chef);
+    expect(importBudget).toMatchObject({ __typename: 'BudgetImported', isKnown: false });
+    const input = { forbundId: toGlobalId('Forbund', forbund.id), fileId, idempotencyKey: randomUUID() };
+    for (const booking of [
+      'mutation ($input: PlanImportInput!) { planImport(input: $input) { id } }',
+      'mutation ($input: RequestImportInput!) { requestImport(input: $input) { __typename } }',
+    ]) {
+      const { errors } = await api.graphql(booking, { input }, chef);
+      expect(errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
+    }
   });
 
   it('with faults is refused with every one of them', async () => {

@@ -148,6 +148,18 @@ export class BudgetLineInput {
   @Field(() => [Decimal], { nullable: true, description: 'Tolv månadsbelopp som blir radens summa.' })
   months?: readonly string[] | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Föreslås tas med in i länsförbundet; utelämnad: nej.',
+  })
+  takenAlong?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Organ eller roll som föreslår det, inte en person. Används bara med `takenAlong`.',
+  })
+  proposedBy?: string | null;
+
   @Field(() => String, { nullable: true, description: 'Anmärkning, utan personuppgifter.' })
   note?: string | null;
 }

@@ -155,8 +155,8 @@ function linesOf(inputs: readonly BudgetLineInput[]): BudgetLine[] {
     costCentre: rest.costCentre ?? '',
     amount: Money.parse(amount),
     months: rest.months ? rest.months.map((month) => Money.parse(month)) : null,
-    takenAlong: false,
-    proposedBy: '',
+    takenAlong: rest.takenAlong ?? false,
+    proposedBy: rest.takenAlong ? (rest.proposedBy ?? '') : '',
     note: rest.note ?? '',
   }));
 }

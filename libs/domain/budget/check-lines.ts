@@ -8,8 +8,9 @@ const MOST_LINES = 2000;
 const CONTROL = /\p{Cc}/u;
 
 /**
- * Refuses lines that are none: `BUDGET_LINE_INVALID` names the line and the field, for an account that is not digits, a text that is
- * empty or too long, and months that are not twelve or do not sum to the line; `PERSONAL_DATA` a personnummer in a text.
+ * Refuses lines that are none: `BUDGET_LINE_INVALID` names the line and the field, for an account that is not digits, a
+ * text that is empty or too long, a proposal for the länsförbund by nobody, and months that are not twelve or do not sum to
+ * the line; `PERSONAL_DATA` a personnummer in a text.
  */
 export function assertLines(lines: readonly BudgetLine[]): void {
   if (lines.length > MOST_LINES)
@@ -28,6 +29,8 @@ function assertLine(line: BudgetLine): void {
     if (text.length > LONGEST || CONTROL.test(text))
       throw invalid(lineNo, field, `har en text i ${field} som är för lång eller har styrtecken`);
   assertNoPersonalIdentity(texts);
+  if (line.takenAlong && proposedBy.trim() === '')
+    throw invalid(lineNo, 'proposedBy', 'föreslås för länsförbundet, men inte av vem');
   assertMonths(line);
 }
 

@@ -4,7 +4,7 @@ import type { Permission } from '@samla/domain/access/permissions.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { ForbundDirectory } from '@samla/forbund/forbund-directory.service.js';
 import { asRequest } from '@samla/platform/audit/acting-in.js';
-import { signedIn, tenantFor } from '@samla/platform/auth/authorise.js';
+import { maySee, signedIn, tenantFor } from '@samla/platform/auth/authorise.js';
 import { ConcurrencyLimit } from '@samla/platform/concurrency-limit.js';
 import { fromGlobalId, toGlobalId } from '@samla/platform/graphql/global-id.js';
 import { fromElsewhere } from '@samla/platform/http/from-elsewhere.js';
@@ -22,6 +22,12 @@ const UPLOADS_AT_ONCE = 3;
 
 /** How long a sender may be silent, in milliseconds. */
 const PATIENCE = 30_000;
+
+/** Permissions of which one is enough. */
+type AnyOf = readonly [Permission, ...Permission[]];
+
+/** Whoever books files or writes plans, which are read from files too, sends them. To book one takes `IMPORT_BOOKS`. */
+const SENDING: AnyOf = ['IMPORT_BOOKS', 'WRITE_PLAN'];
 
 const STATUS: Readonly<Record<string, number>> = { FILE_TOO_LARGE: 413, UPLOAD_STALLED: 408 };
 
@@ -46,7 +52,7 @@ export class ImportFileController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const context = await this.contextOf(request, slug, 'IMPORT_BOOKS');
+    const context = await this.contextOf(request, slug, SENDING);
     try {
       const { file, isKnown } = await this.atOnce.run(() =>
         this.files.receive(context, { fileName: nameOf(fileName) }, bodyOf(request)),
@@ -66,7 +72,7 @@ export class ImportFileController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const context = await this.contextOf(request, slug, 'READ_BOOKS');
+    const context = await this.contextOf(request, slug, ['READ_BOOKS']);
     const [owner, fileId = ''] = fromGlobalId('ImportFile', id);
     if (owner !== context.forbundId) throw notFound();
     const { file, bytes } = await this.files.opened(context, fileId);
@@ -79,17 +85,14 @@ export class ImportFileController {
       .send(Readable.from(bytes, { objectMode: false }));
   }
 
-  /** Who asks, in the förbund of that name; a page of another host is nobody, whatever cookie goes along. */
-  private async contextOf(
-    request: FastifyRequest,
-    slug: string,
-    permission: Permission,
-  ): Promise<TenantContext> {
+  /** Who asks, by one of the permissions, in the förbund of that name; a page of another host is nobody, whatever cookie goes along. */
+  private async contextOf(request: FastifyRequest, slug: string, permissions: AnyOf): Promise<TenantContext> {
     const { headers } = request;
     const isBorrowed = presentedToken(headers)?.from === 'cookie' && fromElsewhere(headers);
     const principal = signedIn(isBorrowed ? null : (await this.principals.of(headers)).principal);
     const { id } = await this.directory.forbundBySlug(slug);
-    return asRequest(tenantFor(principal, id, permission), principal);
+    const held = permissions.find((permission) => maySee(principal, id, permission)) ?? permissions[0];
+    return asRequest(tenantFor(principal, id, held), principal);
   }
 }
 

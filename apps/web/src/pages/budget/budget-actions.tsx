@@ -14,7 +14,7 @@ interface BudgetActionsProps {
   readonly forbund: BudgetForbund;
   readonly year: number;
   readonly version: BudgetVersion | undefined;
-  readonly may: { readonly write: boolean; readonly decide: boolean; readonly sendFiles: boolean };
+  readonly may: { readonly write: boolean; readonly decide: boolean };
   /** Something was written that is shown already. */
   readonly onChanged: () => void;
   /** Leads to a version of a year. */
@@ -92,7 +92,7 @@ function Buttons({ version, may, others, onBegin: begin }: ButtonsProps) {
     [may.decide && isBudget && version.isDraft, 'Besluta …', () => begin('DECIDE')],
     [may.write && isBudget, 'Ny version …', () => begin('COPY')],
     [may.write, 'Nytt utkast …', () => begin('DRAFT')],
-    [may.write && may.sendFiles, 'Läs in en fil …', () => begin('IMPORT')],
+    [may.write, 'Läs in en fil …', () => begin('IMPORT')],
     [
       may.write && isBudget && version.lines.length > 0,
       'Ta med till länsförbundet …',

@@ -68,7 +68,6 @@ function Budgets({ forbund, year, onChanged }: BudgetsProps) {
   const may = {
     write: mayInForbund(viewer, forbund.slug, 'WRITE_PLAN'),
     decide: mayInForbund(viewer, forbund.slug, 'RECORD_DECISION'),
-    sendFiles: mayInForbund(viewer, forbund.slug, 'IMPORT_BOOKS'),
     readBooks: mayInForbund(viewer, forbund.slug, 'READ_BOOKS'),
   };
   return (

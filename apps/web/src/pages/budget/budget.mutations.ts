@@ -18,6 +18,8 @@ export interface LineInput {
   readonly costCentre: string;
   readonly amount: string;
   readonly months: readonly string[] | null;
+  readonly takenAlong: boolean;
+  readonly proposedBy: string;
   readonly note: string;
 }
 

@@ -117,6 +117,8 @@ export function lineInputs(lines: readonly EditedLine[]): LineInput[] {
       costCentre: costCentre.trim(),
       amount,
       months: months && months.map(({ exact }) => exact),
+      takenAlong: before?.takenAlong ?? false,
+      proposedBy: before?.proposedBy ?? '',
       note,
     };
   });
