@@ -144,6 +144,18 @@ describe('the årshjul of a county', () => {
     ]);
   });
 
+  it('takes up the appeal window also without the decisions that it is counted from', async () => {
+    const presidium = await world.token({ role: 'LANSPRESIDIUM', countyId: world.forbund.countyId });
+    const taken = inCounty({ year: 2023, keys: ['APPEAL_WINDOW'] });
+    const { duties } = await world.mutate<{ duties: Duty[] }>(
+      presidium,
+      'takeUpMergerDuties',
+      'duties { key lastLawful }',
+      taken,
+    );
+    expect(duties).toEqual([{ key: 'APPEAL_WINDOW', lastLawful: '2023-04-21' }]);
+  });
+
   it('is marked by the presidium, read by the analyst, and closed to a förbund', async () => {
     const { countyId } = world.forbund;
     const presidium = await world.token({ role: 'LANSPRESIDIUM', countyId });

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { DutyDefinition } from '@samla/domain/governance/duty-definition.js';
 import { COUNTY_DUTIES, FORBUND_DUTIES } from '@samla/domain/governance/duties.js';
 import { dutyPlan, type PlannedDuty } from '@samla/domain/governance/duty-plan.js';
 import type { DutyTransaction } from './duty-place.js';
@@ -13,12 +12,10 @@ export class DutyYears {
   /** The duties that fall due in the year, as they stand on the day `today`. */
   async plan(tx: DutyTransaction, year: number, today: string): Promise<PlannedDuty[]> {
     const [stored, events] = await Promise.all([this.duties.local(tx, year), this.duties.events(tx, [year])]);
-    const definitions = tx.kind === 'tenant' ? FORBUND_DUTIES : chosen(stored);
-    return dutyPlan(
-      { definitions, local: stored.filter(({ template }) => template === null), events },
-      year,
-      today,
-    );
+    const definitions = tx.kind === 'tenant' ? FORBUND_DUTIES : COUNTY_DUTIES;
+    const local = stored.filter(({ template }) => template === null);
+    const plan = dutyPlan({ definitions, local, events }, year, today);
+    return tx.kind === 'tenant' ? plan : plan.filter((duty) => duty.isLocal || isTakenUp(duty, stored));
   }
 
   /** One duty of the year, or undefined. */
@@ -32,7 +29,10 @@ export class DutyYears {
   }
 }
 
-/** A county has no duties of its own until it says so: of those that come with a merger, the ones it has taken up. */
-function chosen(stored: readonly StoredDuty[]): DutyDefinition[] {
-  return COUNTY_DUTIES.filter(({ key }) => stored.some(({ template }) => template === key));
+/**
+ * A county has no duties of its own until it says so: of those that come with a merger, the ones it has taken up. The
+ * others are left out afterwards, since a day may be counted from the day of one that was not taken up.
+ */
+function isTakenUp({ key }: PlannedDuty, stored: readonly StoredDuty[]): boolean {
+  return stored.some(({ template }) => template === key);
 }

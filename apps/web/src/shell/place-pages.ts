@@ -60,7 +60,7 @@ const FORBUND: readonly Group[] = [
 const COUNTY: readonly Group[] = [
   {
     heading: null,
-    pages: [page('', 'Översikt', 'READ_CONSOLIDATION'), page('/arshjul', 'Årshjul', 'READ_CONSOLIDATION')],
+    pages: [page('', 'Översikt', 'READ_CONSOLIDATION'), page('/arshjul', 'Årshjul', 'READ_COUNTY_PLAN')],
   },
 ];
 
