@@ -131,18 +131,8 @@ export class SieReader {
     if (tokens.labelIsDamaged) this.reportLineFault();
     if (this.block === 'OTHER') return;
     const isRow = ROW_LABELS.has(tokens.label);
-    if (this.block === 'ENTRY' && !isRow && RECORD_PARSERS.has(tokens.label)) {
-      this.fault(
-        tokens.label,
-        '',
-        'BLOCK_SYNTAX',
-        `${tokens.label} står bland verifikationens rader; } saknas på en tidigare rad.`,
-      );
-      this.endEntry();
-    }
-    if (this.block === 'AFTER_ENTRY') this.endEntry();
-    if (this.block === 'AFTER_OTHER') this.block = 'NONE';
     const parse = RECORD_PARSERS.get(tokens.label);
+    this.leaveBlock(isRow, parse !== undefined);
     if (!parse) {
       if (this.block === 'NONE') this.block = 'AFTER_OTHER';
       return;
@@ -157,11 +147,27 @@ export class SieReader {
     }
     if (tokens.label === '#VER') this.block = 'AFTER_ENTRY';
     this.fields.line = this.line;
-    if (tokens.lineFault && !tokens.labelIsDamaged) this.reportLineFault();
+    if (tokens.lineFault) this.reportLineFault();
     const record = tokens.lineFault ? undefined : parse(tokens, this.fields);
     this.found.push(
       record ?? { kind: 'unread', line: this.line, label: tokens.label, account: tokens.field(0) },
     );
+  }
+
+  /** What a record ends by standing where it stands. */
+  private leaveBlock(isRow: boolean, isKnown: boolean): void {
+    const { label } = this.tokens;
+    if (this.block === 'ENTRY' && !isRow && isKnown) {
+      this.fault(
+        label,
+        '',
+        'BLOCK_SYNTAX',
+        `${label} står bland verifikationens rader; } saknas på en tidigare rad.`,
+      );
+      this.endEntry();
+    }
+    if (this.block === 'AFTER_ENTRY') this.endEntry();
+    if (this.block === 'AFTER_OTHER') this.block = 'NONE';
   }
 
   private open(): void {

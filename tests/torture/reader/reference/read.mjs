@@ -177,7 +177,7 @@ function yearOf(field) {
 
 /** SIE 4C § 10, over the bytes as they are. */
 function checkSum(text) {
-  const lines = text.replace(/\x1a$/, '').split('\n');
+  const lines = (text.endsWith('\x1a') ? text.slice(0, -1) : text).split('\n');
   const marks = lines.flatMap((line, at) => (/^[ \t]*#KSUMMA([ \t\r]|$)/i.test(line) ? [at] : []));
   if (marks.length === 0) return;
   if (marks.length === 1) throw new Refused('the control sum is not closed');
