@@ -9,6 +9,7 @@ import { BudgetImportService } from './import/budget-import.service.js';
 import { BudgetShelf } from './import/budget-shelf.service.js';
 import { BookedService } from './versions/booked.service.js';
 import { BudgetDecisions } from './versions/budget-decision.service.js';
+import { BudgetEvidence } from './versions/budget-evidence.service.js';
 import { BudgetLineRepository } from './versions/budget-line.repository.js';
 import { BudgetMutationResolver } from './versions/budget-mutation.resolver.js';
 import { BudgetRegistration } from './versions/budget-registration.service.js';
@@ -36,7 +37,7 @@ const RESOLVERS = [
 /** What a förbund plans: versions of its budget, tied to decisions, with outcome beside them. */
 @Module({
   imports: [ForbundModule, GovernanceModule, InsatserModule, LedgerModule],
-  providers: [...REPOSITORIES, ...SERVICES, ...RESOLVERS, ...FORECAST_PROVIDERS],
+  providers: [...REPOSITORIES, ...SERVICES, BudgetEvidence, ...RESOLVERS, ...FORECAST_PROVIDERS],
   exports: [...SERVICES, ...FORECAST_SERVICES],
 })
 export class BudgetModule {}

@@ -87,15 +87,11 @@ export class EquityService {
 
   /** The budgets in force at the end of each year. */
   private async budgeted(tx: TenantTransaction, fromYear: number, toYear: number): Promise<BudgetedResult[]> {
-    const found: BudgetedResult[] = [];
-    for (const year of yearsBetween(fromYear, toYear)) {
-      const budget = await this.budgets.inForce(tx, year, `${year}-12-31`);
-      if (!budget) continue;
-      const { name, document, place } = budget.version;
-      const source = [document || name, place].filter((part) => part !== '').join(', ');
-      found.push({ year, result: budget.sums.result, document: source });
-    }
-    return found;
+    const budgets = await this.budgets.inForceAtEnd(tx, yearsBetween(fromYear, toYear));
+    return [...budgets].map(([year, { version, sums }]) => {
+      const source = [version.document || version.name, version.place].filter((part) => part !== '');
+      return { year, result: sums.result, document: source.join(', ') };
+    });
   }
 }
 

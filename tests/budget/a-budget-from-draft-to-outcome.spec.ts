@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { BudgetImportService } from '@samla/budget/import/budget-import.service.js';
 import { BudgetDecisions } from '@samla/budget/versions/budget-decision.service.js';
 import { BudgetService } from '@samla/budget/versions/budget.service.js';
 import { BudgetWriting } from '@samla/budget/versions/budget-writing.service.js';
@@ -6,6 +7,9 @@ import type { BudgetLine } from '@samla/domain/budget/budget-line.js';
 import { Money } from '@samla/domain/money/money.js';
 import { DecisionService } from '@samla/governance/decisions/decision.service.js';
 import { DutyService } from '@samla/governance/duties/duty.service.js';
+import { InsatsService } from '@samla/insatser/register/insats.service.js';
+import type { NewInsats } from '@samla/insatser/register/insats.js';
+import { ImportFileService } from '@samla/ledger/import/import-file.service.js';
 import { ImportService } from '@samla/ledger/import/import.service.js';
 import { cp437, soundFile } from '../domain/sie/sie-file.js';
 import { budgetLine } from '../domain/budget/budget-lines.js';
@@ -110,6 +114,28 @@ describe('a draft', () => {
     await expect(draft({ phase: 'DECIDED' })).rejects.toMatchObject({ code: 'BUDGET_PHASE' });
     expect(await get(BudgetService).list(forbund.context, 2021)).toEqual([]);
     expect(await events()).toEqual([]);
+  });
+
+  it('tells a line of an insats that 7 § does not let the förbund pay, tried from a file or laid up here', async () => {
+    const insats: NewInsats = {
+      ...{ code: 'VA', objectCode: '10', kind: 'INDIVIDUAL', followUpMethod: 'VOLUMES', isEsf: false },
+      ...{ document: '', place: '', isConstructed: true, name: 'Vägen åter', performer: 'Kommunen' },
+      ...{ performerOrganisationId: null, agreementFrom: null, agreementTo: null, agreementDocument: '' },
+      ...{ costKind: 'TRAVEL', endedOn: null, cancelledOn: null },
+    };
+    await get(InsatsService).add(forbund.context, insats, randomUUID());
+    const told = ['NOT_FUNDABLE', [2]];
+    expect((await draft()).findings.map(({ code, lineNos }) => [code, lineNos])).toContainEqual(told);
+    const source = (async function* () {
+      yield Buffer.from('Post;Insats;Belopp\nVägen åter;10;240\n');
+    })();
+    const { file } = await get(ImportFileService).receive(forbund.context, { fileName: 'b.csv' }, source);
+    const plan = await get(BudgetImportService).plan(
+      forbund.context,
+      { fileId: file.id, year: 2021, unit: 'KR' },
+      randomUUID(),
+    );
+    expect(plan.findings.map(({ code }) => code)).toContain('NOT_FUNDABLE');
   });
 
   it('with two sums of one name is refused in words, and nothing is left', async () => {

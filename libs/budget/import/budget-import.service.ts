@@ -21,6 +21,7 @@ import { Database } from '@samla/platform/database/database.js';
 import { once } from '@samla/platform/idempotency/idempotency.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
 import type { Budget } from '../versions/budget.js';
+import type { CostKindsByInsats } from '../versions/budget-evidence.service.js';
 import { BudgetWriting } from '../versions/budget-writing.service.js';
 import { BudgetShelf } from './budget-shelf.service.js';
 import { type BudgetFileFormat, MOST_BUDGET_BYTES, readBudgetFile } from './read-budget-file.js';
@@ -82,7 +83,8 @@ export class BudgetImportService {
       await once(tx, call, async () => file.id);
       const known = await this.shelf.bySource(tx, asked.year, file.sha256);
       const before = await this.shelf.before(tx, asked.year);
-      return planOf(asked.year, read, known, before);
+      const costKinds = await this.shelf.costKinds(tx, asked.year);
+      return planOf(asked.year, read, { known, before, costKinds });
     });
   }
 
@@ -147,17 +149,16 @@ export class BudgetImportService {
 function planOf(
   year: number,
   read: ReadBudget & { format: BudgetFileFormat },
-  known: Budget | null,
-  before: Budget | null,
+  { known, before, costKinds }: { known: Budget | null; before: Budget | null; costKinds: CostKindsByInsats },
 ): BudgetImportPlan {
   const { format, lines, printedTotals, faults, notices } = read;
-  const facts = { year, decidedOn: null, samradOn: null, isRevision: false, lines, printedTotals };
+  const draft = { year, decidedOn: null, body: null, samradOn: null, isRevision: false };
   return {
     format,
     lines,
     sums: budgetSums(lines),
     totals: comparedTotals(lines, printedTotals),
-    findings: budgetFindings(facts),
+    findings: budgetFindings({ ...draft, lines, printedTotals, costKinds }),
     faults,
     notices,
     known,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import type { Budget } from '../versions/budget.js';
+import type { CostKindsByInsats } from '../versions/budget-evidence.service.js';
 import { BudgetVersionRepository } from '../versions/budget-version.repository.js';
 import { BudgetService } from '../versions/budget.service.js';
 
@@ -11,6 +12,11 @@ export class BudgetShelf {
     private readonly budgets: BudgetService,
     private readonly versions: BudgetVersionRepository,
   ) {}
+
+  /** The kinds of cost that insatser of a year are for. */
+  costKinds(tx: TenantTransaction, year: number): Promise<CostKindsByInsats> {
+    return this.budgets.costKinds(tx, year);
+  }
 
   byId(tx: TenantTransaction, id: string): Promise<Budget> {
     return this.budgets.byId(tx, id);

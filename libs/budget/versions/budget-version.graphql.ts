@@ -33,6 +33,14 @@ registerEnumType(BudgetFindingCodeEnum, {
     BEFORE_SAMRAD: {
       description: 'Beslutad före samrådet med medlemmarna, eller samrådet är inte noterat (23 §).',
     },
+    NOT_BY_BOARD: {
+      description:
+        'Beslutad av annan än styrelsen; medlemmarna beslutar den första budgeten för ett nytt förbund (23 §).',
+    },
+    NOT_FUNDABLE: {
+      description:
+        'Raden är för ett kostnadsslag som förbundet inte får finansiera, eller som måste bedömas (7 §).',
+    },
     SUM_DIFFERS: { description: 'En skriven summa är en annan än raderna blir.' },
     LINE_UNMAPPED: { description: 'Raden har varken konto, insats eller kostnadsställe.' },
     LINES_OVERLAP: { description: 'Flera rader har samma konto, insats och kostnadsställe.' },

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type BudgetDifference, budgetDifference } from '@samla/domain/budget/budget-difference.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
-import type { Decision } from '@samla/governance/decisions/decision.js';
-import { DecisionService } from '@samla/governance/decisions/decision.service.js';
 import { assertPlanYear, badInput } from '@samla/governance/checked-text.js';
 import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';
@@ -10,6 +8,7 @@ import type { TenantTransaction } from '@samla/platform/database/transaction.js'
 import type { TenantContext } from '@samla/platform/tenant-context.js';
 import { BookedService } from './booked.service.js';
 import { type Budget, budgetOf, inForceOn } from './budget.js';
+import { BudgetEvidence, type CostKindsByInsats } from './budget-evidence.service.js';
 import { BudgetLineRepository } from './budget-line.repository.js';
 import { type BudgetOutcome, budgetOutcome } from './budget-outcome.js';
 import { type BudgetVersion, BudgetVersionRepository } from './budget-version.repository.js';
@@ -20,7 +19,7 @@ export class BudgetService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly decisions: DecisionService,
+    private readonly evidence: BudgetEvidence,
     private readonly versions: BudgetVersionRepository,
     private readonly lines: BudgetLineRepository,
     private readonly booked: BookedService,
@@ -49,8 +48,28 @@ export class BudgetService {
   /** The version of a year that was in force on a day `YYYY-MM-DD`, inside the caller's transaction; null for none. */
   async inForce(tx: TenantTransaction, year: number, day: string): Promise<Budget | null> {
     const versions = await this.versions.ofYears(tx, [year]);
-    const found = inForceOn(versions, await this.decisionsOf(tx, versions), day);
+    const found = inForceOn(versions, await this.evidence.decisionsOf(tx, versions), day);
     return found && (await this.ofVersions(tx, [found]))[0]!;
+  }
+
+  /** Of each of some years the version that was in force when it ended, or is by now decided to be; years without one are left out. */
+  async inForceAtEnd(tx: TenantTransaction, years: readonly number[]): Promise<ReadonlyMap<number, Budget>> {
+    const versions = await this.versions.ofYears(tx, years);
+    const decisions = await this.evidence.decisionsOf(tx, versions);
+    const found = years.flatMap(
+      (year) =>
+        inForceOn(
+          versions.filter((version) => version.year === year),
+          decisions,
+          `${year}-12-31`,
+        ) ?? [],
+    );
+    return new Map((await this.ofVersions(tx, found)).map((budget) => [budget.version.year, budget]));
+  }
+
+  /** The kinds of cost that insatser of a year are for, inside the caller's transaction. */
+  async costKinds(tx: TenantTransaction, year: number): Promise<CostKindsByInsats> {
+    return (await this.evidence.costKinds(tx, [year])).get(year)!;
   }
 
   /** What two versions differ in. Throws `NOT_FOUND`. */
@@ -91,11 +110,12 @@ export class BudgetService {
     const years = [...new Set(versions.map(({ year }) => year))];
     // Whether one is in force is told by all of its year.
     const all = await this.versions.ofYears(tx, years);
-    const decisions = await this.decisionsOf(tx, all);
+    const decisions = await this.evidence.decisionsOf(tx, all);
     const contents = await this.lines.ofVersions(
       tx,
       versions.map(({ id }) => id),
     );
+    const costKinds = await this.evidence.costKinds(tx, years);
     const today = this.clock.today();
     const inForce = new Set(
       years.map((year) => {
@@ -106,15 +126,8 @@ export class BudgetService {
     );
     return versions.map((version) => {
       const decision = version.decisionId === null ? null : (decisions.get(version.decisionId) ?? null);
-      return budgetOf(version, decision, contents.get(version.id)!, inForce.has(version.id));
+      const seen = { decision, costKinds: costKinds.get(version.year)!, isInForce: inForce.has(version.id) };
+      return budgetOf(version, contents.get(version.id)!, seen);
     });
-  }
-
-  private async decisionsOf(
-    tx: TenantTransaction,
-    versions: readonly BudgetVersion[],
-  ): Promise<ReadonlyMap<string, Decision>> {
-    const ids = [...new Set(versions.flatMap(({ decisionId }) => decisionId ?? []))];
-    return new Map((await this.decisions.byIds(tx, ids)).map((decision) => [decision.id, decision]));
   }
 }

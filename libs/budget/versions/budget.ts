@@ -8,6 +8,7 @@ import {
   comparedTotals,
 } from '@samla/domain/budget/budget-sums.js';
 import type { Decision } from '@samla/governance/decisions/decision.js';
+import type { CostKindsByInsats } from './budget-evidence.service.js';
 import type { BudgetContent } from './budget-line.repository.js';
 import type { BudgetVersion } from './budget-version.repository.js';
 
@@ -24,20 +25,26 @@ export interface Budget {
   readonly isInForce: boolean;
 }
 
+/** What a version is looked at with. */
+interface SeenWith extends Pick<Budget, 'decision' | 'isInForce'> {
+  readonly costKinds: CostKindsByInsats;
+}
+
 /** Sums a version and looks at it. */
 export function budgetOf(
   version: BudgetVersion,
-  decision: Decision | null,
   { lines, printedTotals }: BudgetContent,
-  isInForce: boolean,
+  { decision, costKinds, isInForce }: SeenWith,
 ): Budget {
   const facts = {
     year: version.year,
     decidedOn: decision?.decidedOn ?? null,
+    body: decision?.body ?? null,
     samradOn: version.samradOn,
     isRevision: version.phase === 'REVISED',
     lines,
     printedTotals,
+    costKinds,
   };
   return {
     version,

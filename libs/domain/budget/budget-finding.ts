@@ -1,5 +1,7 @@
 import { weekdayName } from '../calendar/day.js';
 import { lastLawfulDay } from '../calendar/working-day.js';
+import { type DecisionBody, DECISION_BODIES } from '../governance/decision-body.js';
+import { COST_KINDS, type CostKind, fundingRemark } from '../insatser/cost-kind.js';
 import type { Money } from '../money/money.js';
 import { swedishKronor } from '../money/swedish.js';
 import { type BudgetKeys, type BudgetLine, isUnmapped, type PrintedTotal } from './budget-line.js';
@@ -8,10 +10,12 @@ import { budgetSums, comparedTotals } from './budget-sums.js';
 /** What can be found about a budget, each with the paragraph or rule that it is about. */
 export const BUDGET_FINDINGS = {
   BUDGET_LATE: '23 § lagen (2003:1210)',
+  NOT_BY_BOARD: '23 § lagen (2003:1210)',
   BEFORE_SAMRAD: '23 § lagen (2003:1210)',
   SUM_DIFFERS: 'Summor räknas ur raderna',
   LINE_UNMAPPED: 'Rad och utfall möts på konto, insats och kostnadsställe',
   LINES_OVERLAP: 'Ett utfall möter en rad',
+  NOT_FUNDABLE: '7 § lagen (2003:1210)',
   INCOME_BELOW_COSTS: '21 § lagen (2003:1210), 11 kap. 5 § kommunallagen (2017:725)',
 } as const;
 export type BudgetFindingCode = keyof typeof BUDGET_FINDINGS;
@@ -41,13 +45,20 @@ export interface BudgetFacts {
   readonly year: number;
   /** Null for a draft. */
   readonly decidedOn: string | null;
+  /** Who decided it; null for a draft. */
+  readonly body: DecisionBody | null;
   /** The samråd with the members; null where none is noted. */
   readonly samradOn: string | null;
   /** A change of a budget that was decided before has no day in the law. */
   readonly isRevision: boolean;
   readonly lines: readonly BudgetLine[];
   readonly printedTotals: readonly PrintedTotal[];
+  /** What kinds of cost the money of insatser is for, by their object code. */
+  readonly costKinds: ReadonlyMap<string, readonly CostKind[]>;
 }
+
+const BY_MEMBERS =
+  'Medlemmarna har beslutat budgeten: det gör de med den första budgeten för ett nytt förbund, därefter beslutar styrelsen.';
 
 /** Everything found about a budget: the decision first, then sums, then lines. */
 export function budgetFindings(budget: BudgetFacts): BudgetFinding[] {
@@ -56,6 +67,7 @@ export function budgetFindings(budget: BudgetFacts): BudgetFinding[] {
     ...sumFindings(budget),
     ...unmappedLines(budget.lines),
     ...overlappingLines(budget.lines),
+    ...notFundableLines(budget),
     ...equityNeeded(budget.lines),
   ];
 }
@@ -70,15 +82,25 @@ function finding(
   return { code, severity, paragraph: BUDGET_FINDINGS[code], message, ...none, ...rest };
 }
 
-function decisionFindings({ year, decidedOn, samradOn, isRevision }: BudgetFacts): BudgetFinding[] {
-  if (decidedOn === null || isRevision) return [];
+function decisionFindings(budget: BudgetFacts): BudgetFinding[] {
+  const { decidedOn, body, isRevision } = budget;
+  if (decidedOn === null || body === null) return [];
+  // The members of a new förbund decide its first budget: no day is set for it, and they hold no samråd with themselves.
+  if (body === 'MEMBERS') return [finding('NOT_BY_BOARD', 'INFO', BY_MEMBERS)];
+  const other = `Beslutande: ${DECISION_BODIES[body]}. Det är styrelsen som ska besluta budgeten.`;
+  return [
+    ...(body === 'BOARD' ? [] : [finding('NOT_BY_BOARD', 'WARNING', other)]),
+    ...(isRevision
+      ? []
+      : [...lateFindings(budget.year, decidedOn), ...samradFindings(budget.samradOn, decidedOn)]),
+  ];
+}
+
+function samradFindings(samradOn: string | null, decidedOn: string): BudgetFinding[] {
   const before = `Budgeten är beslutad ${decidedOn}, före samrådet med medlemmarna ${samradOn}.`;
   const unknown = 'Det är inte noterat när samrådet med medlemmarna var; budgeten beslutas efter samråd.';
-  return [
-    ...lateFindings(year, decidedOn),
-    ...(samradOn === null ? [finding('BEFORE_SAMRAD', 'INFO', unknown)] : []),
-    ...(samradOn !== null && samradOn > decidedOn ? [finding('BEFORE_SAMRAD', 'WARNING', before)] : []),
-  ];
+  if (samradOn === null) return [finding('BEFORE_SAMRAD', 'INFO', unknown)];
+  return samradOn > decidedOn ? [finding('BEFORE_SAMRAD', 'WARNING', before)] : [];
 }
 
 /** A nominal last day on a Saturday or Sunday may move to the next working day; whether it does here is not settled, and is told. */
@@ -128,6 +150,19 @@ function overlappingLines(lines: readonly BudgetLine[]): BudgetFinding[] {
       const message = `${labels} har samma konto, insats och kostnadsställe: utfallet visas på den första.`;
       return finding('LINES_OVERLAP', 'WARNING', message, { lineNos: same.map(({ lineNo }) => lineNo) });
     });
+}
+
+function notFundableLines({ lines, costKinds }: BudgetFacts): BudgetFinding[] {
+  return lines
+    .filter(({ kind, amount }) => kind === 'COST' && !amount.isZero())
+    .flatMap(({ insats, label, lineNo }) =>
+      (costKinds.get(insats) ?? []).flatMap((costKind): BudgetFinding[] => {
+        const remark = fundingRemark(costKind);
+        const severity = COST_KINDS[costKind].fundable === 'NO' ? 'WARNING' : 'INFO';
+        if (remark === null) return [];
+        return [finding('NOT_FUNDABLE', severity, `${label}: ${remark}`, { lineNos: [lineNo] })];
+      }),
+    );
 }
 
 function equityNeeded(lines: readonly BudgetLine[]): BudgetFinding[] {

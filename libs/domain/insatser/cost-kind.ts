@@ -69,3 +69,15 @@ export const COST_KIND_NAMES = Object.keys(COST_KINDS) as CostKind[];
 export function costKindFacts(costKind: CostKind): CostKindFacts {
   return COST_KINDS[costKind];
 }
+
+/** Why a förbund may not pay for a kind of cost, or why it must be judged; null for one that it may pay for. */
+export function fundingRemark(costKind: CostKind): string | null {
+  const { label, fundable, explanation, basis } = COST_KINDS[costKind];
+  if (fundable === 'YES') return null;
+  const verdict = fundable === 'NO' ? 'får inte finansieras' : 'måste bedömas';
+  const source =
+    basis === 'LAW'
+      ? '7 § lagen (2003:1210)'
+      : '7 § lagen (2003:1210), enligt vägledning som inte är verifierad';
+  return `${label} ${verdict}: ${explanation} ${source}.`;
+}

@@ -1,6 +1,6 @@
 import type { Money } from '../money/money.js';
 import { swedishKronor } from '../money/swedish.js';
-import { COST_KINDS, type CostKind } from './cost-kind.js';
+import { type CostKind, fundingRemark } from './cost-kind.js';
 import { type CountSet, countSetFindings } from './count-set.js';
 import { type Grant, insatsTotal, insatsYears, type YearOutcome } from './decided-money.js';
 import { reportState } from './report-due.js';
@@ -115,14 +115,8 @@ function overspent(
 function costKindFindings({ costKind, grants }: InsatsEvidence): InsatsFinding[] {
   const kinds = new Set([costKind, ...grants.map((grant) => grant.costKind)]);
   return [...kinds].flatMap((each) => {
-    const { label, fundable, explanation, basis } = COST_KINDS[each];
-    if (fundable === 'YES') return [];
-    const verdict = fundable === 'NO' ? 'får inte finansieras' : 'måste bedömas';
-    const source =
-      basis === 'LAW'
-        ? '7 § lagen (2003:1210)'
-        : '7 § lagen (2003:1210), enligt vägledning som inte är verifierad';
-    return [finding('NOT_FUNDABLE', `${label} ${verdict}: ${explanation} ${source}.`)];
+    const remark = fundingRemark(each);
+    return remark === null ? [] : [finding('NOT_FUNDABLE', remark)];
   });
 }
 

@@ -16,10 +16,12 @@ const found = (changes: Partial<BudgetFacts> = {}) =>
   budgetFindings({
     year: 2023,
     decidedOn: '2022-11-30',
+    body: 'BOARD',
     samradOn: '2022-10-01',
     isRevision: false,
     lines: [income, cost],
     printedTotals: [],
+    costKinds: new Map(),
     ...changes,
   });
 const codes = (changes: Partial<BudgetFacts> = {}) =>
@@ -28,7 +30,7 @@ const codes = (changes: Partial<BudgetFacts> = {}) =>
 describe('a sound budget', () => {
   it('has nothing to look at, on the last day and as a draft', () => {
     expect(codes()).toEqual([]);
-    expect(codes({ decidedOn: null, samradOn: null })).toEqual([]);
+    expect(codes({ decidedOn: null, body: null, samradOn: null })).toEqual([]);
   });
 });
 
@@ -51,6 +53,20 @@ describe('the decision', () => {
     expect(codes({ samradOn: '2022-12-16' })).toEqual(['BEFORE_SAMRAD WARNING']);
     expect(codes({ samradOn: '2022-11-30' })).toEqual([]);
     expect(codes({ samradOn: null })).toEqual(['BEFORE_SAMRAD INFO']);
+  });
+
+  it('of the members is that of a förbund that begins: it has no last day and no samråd', () => {
+    expect(codes({ body: 'MEMBERS', decidedOn: '2023-02-01', samradOn: null })).toEqual([
+      'NOT_BY_BOARD INFO',
+    ]);
+  });
+
+  it('of anybody but the board and the members is told, of a revision too', () => {
+    expect(codes({ body: 'PRESIDIUM' })).toEqual(['NOT_BY_BOARD WARNING']);
+    expect(found({ body: 'DELEGATE', isRevision: true })[0]).toMatchObject({
+      paragraph: '23 § lagen (2003:1210)',
+      message: 'Beslutande: Delegat. Det är styrelsen som ska besluta budgeten.',
+    });
   });
 
   it('of a revision has no last day', () => {
@@ -151,5 +167,23 @@ describe('the line that takes an outcome', () => {
 
   it('is of the same kind, and never one without mapping', () => {
     expect(lineFor([budgetLine({ kind: 'INCOME', account: '7' }), budgetLine()], booked)).toBeNull();
+  });
+});
+
+describe('a line for an insats that 7 § does not let the förbund pay', () => {
+  it('is told with the reason, once for each kind of cost; what must be judged is no warning', () => {
+    const costKinds = new Map([['110', ['INSATS', 'TRAVEL', 'PARTICIPANT_PAY'] as const]]);
+    expect(codes({ costKinds })).toEqual(['NOT_FUNDABLE WARNING', 'NOT_FUNDABLE INFO']);
+    expect(found({ costKinds })[0]).toMatchObject({
+      paragraph: '7 § lagen (2003:1210)',
+      lineNos: [2],
+      message: expect.stringMatching(/^Team: Deltagares resor får inte finansieras: /) as string,
+    });
+  });
+
+  it('is not told of insatser that no line is of, or of a line of nothing', () => {
+    expect(codes({ costKinds: new Map([['120', ['TRAVEL']]]) })).toEqual([]);
+    const lines = [income, { ...cost, amount: Money.zero }];
+    expect(codes({ lines, costKinds: new Map([['110', ['TRAVEL']]]) })).toEqual([]);
   });
 });
