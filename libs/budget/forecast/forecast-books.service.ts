@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type CompiledMapping, compileMapping, isResultAccount } from '@samla/domain/accounts/mapping.js';
-import type { BudgetKind } from '@samla/domain/budget/budget-line.js';
+import { type CompiledMapping, compileMapping } from '@samla/domain/accounts/mapping.js';
+import { budgetKindOf } from '@samla/domain/budget/budget-kind.js';
 import type { BookedMonths } from '@samla/domain/forecast/forecast-facts.js';
 import { MONTHS } from '@samla/domain/forecast/months.js';
 import { Money } from '@samla/domain/money/money.js';
@@ -73,10 +73,10 @@ export class ForecastBooksService {
 /** What the ledger tells of a month. */
 type MonthMovement = Awaited<ReturnType<BalanceService['byMonth']>>[number];
 
-function byMonth(movements: readonly MonthMovement[], mapping: CompiledMapping): BookedMonths[] {
+function byMonth(movements: readonly MonthMovement[], { lineOf }: CompiledMapping): BookedMonths[] {
   const found = new Map<string, { row: Omit<BookedMonths, 'months'>; months: Money[] }>();
   for (const { account, insats, costCentre, month, change } of movements) {
-    const kind = kindOf(account, mapping);
+    const kind = budgetKindOf(account, lineOf(account));
     if (!kind) continue;
     const key = [account, insats, costCentre].join('|');
     const known = found.get(key) ?? {
@@ -88,15 +88,6 @@ function byMonth(movements: readonly MonthMovement[], mapping: CompiledMapping):
     found.set(key, known);
   }
   return [...found.values()].map(({ row, months }) => ({ ...row, months }));
-}
-
-/** Whether an account is of income or of costs; an account of the result without a line goes by its class. */
-function kindOf(account: string, { lineOf }: CompiledMapping): BudgetKind | null {
-  const line = lineOf(account);
-  if (line === 'INCOME' || line === 'FINANCIAL_INCOME') return 'INCOME';
-  if (line !== null && RESULT_LEAFS.some((leaf) => leaf === line)) return 'COST';
-  if (line !== null || !isResultAccount(account)) return null;
-  return account.startsWith('3') ? 'INCOME' : 'COST';
 }
 
 function lastMonthOf(booked: readonly BookedMonths[]): number {

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { compileMapping } from '@samla/domain/accounts/mapping.js';
 import { type BudgetDifference, budgetDifference } from '@samla/domain/budget/budget-difference.js';
 import { type BudgetFinding, budgetFindings } from '@samla/domain/budget/budget-finding.js';
-import type { BudgetKind, BudgetLine, BudgetPhase } from '@samla/domain/budget/budget-line.js';
+import { budgetKindOf } from '@samla/domain/budget/budget-kind.js';
+import type { BudgetLine, BudgetPhase } from '@samla/domain/budget/budget-line.js';
 import {
   type BudgetSums,
   budgetSums,
@@ -140,7 +141,7 @@ export class BudgetImportService {
       charset: file.charset,
       insatsDimension: number('INSATS'),
       costCentreDimension: number('COST_CENTRE'),
-      kindOf: (account: string) => kindOf(account, lineOf(account)),
+      kindOf: (account: string) => budgetKindOf(account, lineOf(account)),
     };
     return { file, read: await readBudgetFile(Buffer.concat(chunks), options) };
   }
@@ -165,14 +166,6 @@ function planOf(
     before,
     difference: before && budgetDifference(before.lines, lines),
   };
-}
-
-function kindOf(account: string, line: string | null | undefined): BudgetKind | null {
-  if (line === 'INCOME' || line === 'FINANCIAL_INCOME') return 'INCOME';
-  if (line === 'COSTS' || line === 'DEPRECIATION' || line === 'FINANCIAL_COSTS') return 'COST';
-  if (line) return null;
-  if (account.startsWith('3')) return 'INCOME';
-  return /^[4-8]/.test(account) ? 'COST' : null;
 }
 
 function refusal({ fileName }: ImportFile, faults: readonly BudgetImportFault[]): DomainError {

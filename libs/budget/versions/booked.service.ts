@@ -1,19 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { compileMapping } from '@samla/domain/accounts/mapping.js';
-import type { BudgetKind } from '@samla/domain/budget/budget-line.js';
+import { budgetKindOf } from '@samla/domain/budget/budget-kind.js';
 import type { Booked } from '@samla/domain/budget/budget-outcome.js';
-import type { LeafLine } from '@samla/domain/statements/statement-line.js';
 import { MappingService } from '@samla/ledger/accounts/mapping.service.js';
 import { BalanceService } from '@samla/ledger/journal/balance.service.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
-
-const KIND_OF_LINE: Partial<Readonly<Record<LeafLine, BudgetKind>>> = {
-  INCOME: 'INCOME',
-  FINANCIAL_INCOME: 'INCOME',
-  COSTS: 'COST',
-  DEPRECIATION: 'COST',
-  FINANCIAL_COSTS: 'COST',
-};
 
 /** What is booked as income and costs, as a budget meets it. */
 @Injectable()
@@ -32,15 +23,9 @@ export class BookedService {
     const { lineOf } = compileMapping((await this.mappings.ofYear(tx, year)).rows);
     const movements = await this.balances.byCostCentre(tx, year, toPeriod);
     return movements.flatMap(({ account, insats, costCentre, change }): Booked[] => {
-      const line = lineOf(account);
-      const kind = line ? KIND_OF_LINE[line] : kindOfClass(account);
+      const kind = budgetKindOf(account, lineOf(account));
       if (!kind) return [];
       return [{ kind, account, insats, costCentre, amount: kind === 'INCOME' ? change.negate() : change }];
     });
   }
-}
-
-function kindOfClass(account: string): BudgetKind | undefined {
-  if (account.startsWith('3')) return 'INCOME';
-  return /^[4-7]/.test(account) ? 'COST' : undefined;
 }
