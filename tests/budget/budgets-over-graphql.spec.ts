@@ -288,6 +288,7 @@ describe('the lines of a draft over GraphQL', () => {
       versionId: budget.id,
       lines: [{ ...LINES[0], proposedBy: 'Styrelsen' }, marked],
     });
+    expect(set.__typename).toBe('BudgetWritten');
     expect(set.budget['lines']).toMatchObject([
       { lineNo: 1, takenAlong: false, proposedBy: '' },
       { lineNo: 2, takenAlong: true, proposedBy: 'Länspresidiet' },

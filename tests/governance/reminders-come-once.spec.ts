@@ -110,10 +110,17 @@ describe.each(QUEUE_BACKENDS)('reminders on $name', (backend) => {
     const others = [await newForbund(features.database), await newForbund(features.database)];
     features.clock.set('2023-11-30T11:00:00Z');
     const tenant = features.database.tenant.bind(features.database);
-    let calls = 0;
+    const reminders = features.services.get(DutyReminderService);
+    const sweep = reminders.sweep.bind(reminders);
+    let [runs, calls] = [0, 0];
+    jest.spyOn(reminders, 'sweep').mockImplementation((day) => {
+      runs += 1;
+      return sweep(day);
+    });
+    // Of the first run nothing comes after the first förbund.
     const killed = jest.spyOn(features.database, 'tenant').mockImplementation(async (context, work) => {
       calls += 1;
-      if (calls === 2) throw new Error('killed between two förbund');
+      if (runs === 1 && calls >= 2) throw new Error('killed between two förbund');
       return tenant(context, work as never) as never;
     });
     let ends = 0;
@@ -135,6 +142,22 @@ describe.each(QUEUE_BACKENDS)('reminders on $name', (backend) => {
       rows: unknown[];
     };
     expect(trail.rows).toEqual([{ count: 3 }]);
+  });
+
+  it('come to the others when one förbund fails, and the failure is told', async () => {
+    const others = [await newForbund(features.database), await newForbund(features.database)];
+    const tenant = features.database.tenant.bind(features.database);
+    let failing: string | undefined;
+    const spy = jest.spyOn(features.database, 'tenant').mockImplementation(async (context, work) => {
+      failing ??= context.forbundId;
+      if (context.forbundId === failing) throw new Error('this one fails');
+      return tenant(context, work as never) as never;
+    });
+    const reminders = features.services.get(DutyReminderService);
+    await expect(reminders.sweep('2023-11-30')).rejects.toThrow('this one fails');
+    spy.mockRestore();
+    for (const one of [forbund, ...others])
+      expect((await remindersOf(one)).includes('2023-11-30 BUDGET LAST_DAY')).toBe(one.id !== failing);
   });
 
   it('come once from sweeps at the same time', async () => {

@@ -36,9 +36,15 @@ describe('the risk register', () => {
   afterEach(() => world.close());
 
   it('holds probability × consequence, an owning role and a measure, the gravest first', async () => {
-    expect((await add()).risk.latest).toMatchObject({
-      ...{ version: 1, value: 15, level: 'HIGH', ownerName: 'Förbundschef', status: 'OPEN', note: '' },
-    });
+    const latest = {
+      version: 1,
+      value: 15,
+      level: 'HIGH',
+      ownerName: 'Förbundschef',
+      status: 'OPEN',
+      note: '',
+    };
+    expect(await add()).toMatchObject({ __typename: 'RiskAssessed', risk: { latest } });
     await add({ title: 'Liten', probability: 1, consequence: 2 });
     await add({ title: 'Stor', probability: 5 });
     const { risks } = await world.read<{ risks: { latest: { title: string } }[] }>(chef, `risks { ${RISK} }`);

@@ -81,6 +81,8 @@ describe('the calendar of a förbund', () => {
       `/calendar/00000000-0000-0000-0000-000000000000/${token}`,
       `/calendar/not-an-id/${token}`,
       `/calendar/${world.forbund.id}/%00`,
+      // No address of a page either: a wrong one is never answered with one.
+      `/calendar/${world.forbund.id}`,
     ];
     const answers = await Promise.all(wrong.map((address) => get(address)));
     expect(answers.map(({ status }) => status)).toEqual(wrong.map(() => 404));
@@ -101,7 +103,11 @@ describe('the calendar of a förbund', () => {
   it('keeps the secret as a hash, and tells it once', async () => {
     const key = { idempotencyKey: 'samma' };
     const [first, again] = [await create(chef, key), await create(chef, key)];
-    expect(again).toMatchObject({ path: null, feed: { id: first.feed.id } });
+    expect(again).toMatchObject({
+      __typename: 'CalendarFeedCreated',
+      path: null,
+      feed: { id: first.feed.id },
+    });
     const token = first.path!.split('/').at(-1)!.replace('.ics', '');
     expect(token).toHaveLength(43);
     const rows = await world.api.app

@@ -282,6 +282,8 @@ describe('goals, reports and counts over GraphQL', () => {
   const PNR = '19850312-1236';
   it.each([
     ['addInsats', { ...vagen, code: '11', name: `Stöd till ${PNR}` }],
+    ['addInsats', { ...vagen, code: PNR.replaceAll(' ', '') }],
+    ['addInsats', { ...vagen, objectCode: PNR.replaceAll(' ', '') }],
     ['changeInsats', { ...vagen, kind: undefined, reason: PNR }],
     ['setInsatsGoal', { ...year2021, label: `Mål ${PNR}`, unit: 'COUNT', target: '1' }],
     ['requireInsatsReport', { ...year2021, title: `Om ${PNR}`, dueOn: '2022-01-31' }],

@@ -44,7 +44,7 @@ export function countSetFindings(sets: readonly CountSet[]): CountFinding[] {
   return [...within, ...carryFindings(sets), ...placeFindings(sets)];
 }
 
-/** Adds counts of different insatser. Throws `MEASURES_MIXED` where measures or spans differ: such sums mean nothing. */
+/** Adds counts of different insatser; a total that nobody told is what is told of women and men. Throws `MEASURES_MIXED` where measures or spans differ: such sums mean nothing. */
 export function addCounts(
   sets: readonly Pick<CountSet, 'measure' | 'span' | 'counts'>[],
   kind: CountKind,
@@ -60,7 +60,7 @@ export function addCounts(
   return sets
     .flatMap(({ counts }) => counts)
     .filter((count) => count.kind === kind)
-    .reduce((sum, { all }) => sum + (all ?? 0), 0);
+    .reduce((sum, { all, women, men }) => sum + (all ?? (women ?? 0) + (men ?? 0)), 0);
 }
 
 /** The sums of each measure and span apart; `OTHER` counts different things and is never summed. */

@@ -35,14 +35,24 @@ export class DutyReminderService {
 
   /**
    * Makes the reminders of a day. It may be cut off and run again, also twice at once: a reminder that is there is left
-   * as it is, so whoever was reached the first time is not reminded again. How many were made.
+   * as it is, so whoever was reached the first time is not reminded again. One that fails keeps no other from being
+   * reminded, and is thrown when all have had their turn. How many were made.
    */
   async sweep(day: string): Promise<number> {
     let made = 0;
+    const failures: unknown[] = [];
+    const turn = async (reminded: Promise<number>): Promise<void> => {
+      try {
+        made += await reminded;
+      } catch (error) {
+        failures.push(error);
+      }
+    };
     for (const { id } of await this.directory.everyForbund())
-      made += await this.database.tenant(tenantContext(id, SYSTEM), (tx) => this.remind(tx, day));
+      await turn(this.database.tenant(tenantContext(id, SYSTEM), (tx) => this.remind(tx, day)));
     for (const { id } of await this.directory.everyCounty())
-      made += await this.database.county(countyContext(id, SYSTEM), (tx) => this.remind(tx, day));
+      await turn(this.database.county(countyContext(id, SYSTEM), (tx) => this.remind(tx, day)));
+    if (failures.length > 0) throw failures[0];
     return made;
   }
 

@@ -1,5 +1,6 @@
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { assertPeriod } from '@samla/domain/insatser/period.js';
+import { assertNoPersonalIdentity } from '@samla/domain/privacy/personal-identity.js';
 import { badInput, checkedText, requiredText } from '@samla/governance/checked-text.js';
 import type { InsatsDetails, NewInsats } from './insats.js';
 
@@ -11,6 +12,7 @@ export function checkedInsats(asked: NewInsats): NewInsats {
   if (!CODE.test(asked.code)) throw badInput('code', 'code är 1–30 bokstäver, siffror eller . _ / -.');
   if (!OBJECT.test(asked.objectCode))
     throw badInput('objectCode', 'objectCode är ett objekt i böckerna, eller tomt.');
+  assertNoPersonalIdentity({ code: asked.code, objectCode: asked.objectCode });
   return {
     ...asked,
     ...checkedDetails(asked),

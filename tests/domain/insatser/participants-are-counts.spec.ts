@@ -209,6 +209,14 @@ describe('counts of different measures', () => {
     );
   });
 
+  it('count women and men where nobody told the total, and never nobody', () => {
+    const told = [
+      set({ counts: [count('NEW', 3, 4, null)] }),
+      set({ counts: [count('NEW', null, null, 5)] }),
+    ];
+    expect(countTotals(told)).toMatchObject([{ kind: 'NEW', all: 12 }]);
+  });
+
   it('leave what is counted under a label of its own out of every sum', () => {
     expect(countTotals([set({ counts: [other('Lärare', 21)] })])).toEqual([]);
   });
