@@ -31,6 +31,8 @@ export function insatsJourneys(site: () => Site): void {
     await isAccessible(page);
     await list.getByRole('link', { name: /^110 / }).click();
     await page.getByRole('heading', { level: 1, name: /Samordningsteam/ }).waitFor();
+    const menu = page.getByRole('navigation', { name: /^Sidor för/ });
+    expect(await menu.locator('[aria-current=true]').allInnerTexts()).toEqual(['Insatser']);
     const years = page.getByRole('region', { name: 'Medel per år' });
     expect(await years.innerText()).toContain(inPrint('7 306 000'));
     expect(await page.getByRole('img', { name: /^Stapeldiagram: .*2021: beslutat/ }).count()).toBe(1);

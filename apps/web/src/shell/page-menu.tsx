@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { NavLink, useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { shortName } from '../parts/short-name.js';
 import type { Viewer } from '../session/session.answers.js';
 import type { ViewerPlace } from './current-place.js';
@@ -30,7 +30,7 @@ export function PageMenu({ viewer, place }: PageMenuProps) {
         </button>
         <ul id={contentId} className="page-groups" data-open={isOpen}>
           {groups.map((group) => (
-            <Group key={group.heading ?? group.pages[0]?.to} group={group} />
+            <Group key={group.heading ?? group.pages[0]?.to} group={group} here={here?.to} />
           ))}
         </ul>
       </div>
@@ -38,16 +38,25 @@ export function PageMenu({ viewer, place }: PageMenuProps) {
   );
 }
 
-function Group({ group: { heading, pages } }: { group: PageGroup }) {
+interface GroupProps {
+  readonly group: PageGroup;
+  /** The page that the reader is on, or below. */
+  readonly here: string | undefined;
+}
+
+function Group({ group: { heading, pages }, here }: GroupProps) {
   const id = useId();
-  const { search } = useLocation();
+  const { pathname, search } = useLocation();
   // The year goes along from page to page; what else was chosen belongs to the page left.
   const year = new URLSearchParams(search).get('ar');
   const links = pages.map(({ to, label }) => (
     <li key={to}>
-      <NavLink to={{ pathname: to, search: year === null ? '' : `?ar=${encodeURIComponent(year)}` }} end>
+      <Link
+        to={{ pathname: to, search: year === null ? '' : `?ar=${encodeURIComponent(year)}` }}
+        aria-current={to !== here ? undefined : to === pathname ? 'page' : 'true'}
+      >
         {label}
-      </NavLink>
+      </Link>
     </li>
   ));
   return (
