@@ -3,7 +3,7 @@ import type { ContributionVersion } from '@samla/budget/contributions/contributi
 import { ContributionService } from '@samla/budget/contributions/contribution.service.js';
 import { BudgetService } from '@samla/budget/versions/budget.service.js';
 import { grantChange } from '@samla/domain/contributions/grant-model.js';
-import { grantParametersOn } from '@samla/domain/contributions/grant-parameters.js';
+import { brakeOn, grantParametersOn } from '@samla/domain/contributions/grant-parameters.js';
 import { ceilingOn, ceilingOutcome } from '@samla/domain/equity/equity-ceiling.js';
 import { contradictingGoals, goalOutcome } from '@samla/domain/equity/equity-goal.js';
 import {
@@ -118,7 +118,8 @@ function rowsOf(
   const outcomeIn = (own: EquityYear | undefined): EquityYearRow['ceiling'] => {
     const allotment = own && allotments.get(own.year);
     if (!own || !allotment) return null;
-    return ceilingOutcome(own.closing, allotment.total, ceilingOn(ceilings, `${own.year}-12-31`));
+    const ceiling = ceilingOn(ceilings, `${own.year}-12-31`);
+    return ceilingOutcome(own.closing, allotment.total, ceiling, brakeOn(`${own.year + 1}-01-01`));
   };
   return run.map((own) => {
     const { year } = own;

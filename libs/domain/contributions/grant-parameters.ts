@@ -58,3 +58,8 @@ export function grantParametersOn(
 ): GrantParameter[] {
   return model.filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo));
 }
+
+/** The largest decrease from one year to the next that holds on a day, in percent; null before the model. */
+export function brakeOn(day: string): string | null {
+  return grantParametersOn(day).find(({ key }) => key === 'BRAKE')?.value ?? null;
+}

@@ -70,8 +70,16 @@ export function ceilingOn<Ceiling extends EquityCeiling>(
   }, DEFAULT_EQUITY_CEILING);
 }
 
-/** Holds equity beside the ceiling that the allotment's step gives. */
-export function ceilingOutcome(equity: Money, allotment: Money, ceiling: EquityCeiling): CeilingOutcome {
+/**
+ * Holds equity beside the ceiling that the allotment's step gives. `brake` is that of the year after, whose allotment the
+ * equity has its consequence for, in percent; null where none is known.
+ */
+export function ceilingOutcome(
+  equity: Money,
+  allotment: Money,
+  ceiling: EquityCeiling,
+  brake: string | null,
+): CeilingOutcome {
   const step = ceiling.steps
     .filter(({ fromAllotment }) => fromAllotment.compare(allotment) <= 0)
     .reduce((highest, each) => (each.fromAllotment.compare(highest.fromAllotment) > 0 ? each : highest));
@@ -86,8 +94,13 @@ export function ceilingOutcome(equity: Money, allotment: Money, ceiling: EquityC
     isOver,
     source: ceiling.source,
     verified: ceiling.verified,
-    consequence: isOver
-      ? 'Över taket: förbundet står utanför bromsen, så statens tilldelning kan minska med mer än 10 % på ett år, och det som är över taket kan begränsa den.'
-      : 'Under taket: bromsen gäller.',
+    consequence: consequenceOf(isOver, brake),
   };
+}
+
+function consequenceOf(isOver: boolean, brake: string | null): string {
+  if (!isOver) return brake === null ? 'Inom taket.' : 'Inom taket: bromsen gäller.';
+  if (brake === null)
+    return 'Över taket; någon broms i statens fördelningsmodell är inte känd för året efter.';
+  return `Över taket: förbundet står utanför bromsen, så statens tilldelning kan minska med mer än ${brake} % på ett år, och det som är över taket kan begränsa den.`;
 }

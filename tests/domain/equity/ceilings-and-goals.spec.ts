@@ -1,3 +1,4 @@
+import { brakeOn } from '@samla/domain/contributions/grant-parameters.js';
 import {
   assertCeilingSteps,
   ceilingOn,
@@ -40,21 +41,35 @@ const allotmentOf = (year: string): Money | null => (year === '2022' ? kr('10996
 
 describe('the ceiling of equity', () => {
   it('Västerås 2021: 58.37 % of the allotment, and 5 107 372.20 over 20 %', () => {
-    const outcome = ceilingOutcome(kr('7769372.20'), kr('13310000'), DEFAULT_EQUITY_CEILING);
+    const outcome = ceilingOutcome(kr('7769372.20'), kr('13310000'), DEFAULT_EQUITY_CEILING, '10');
     expect(outcome).toMatchObject({ share: '58.37', isOver: true, verified: false });
     expect([outcome.ceiling, outcome.excess].map(String)).toEqual(['2662000.00', '5107372.20']);
     expect(outcome.consequence).toContain('utanför bromsen');
   });
 
+  it('has the consequence of the model of the year after: its own percent, and none before there was a brake', () => {
+    const consequence = (equity: string, day: string) =>
+      ceilingOutcome(kr(equity), kr('1000'), DEFAULT_EQUITY_CEILING, brakeOn(day)).consequence;
+    expect(consequence('201', '2016-01-01')).toContain('mer än 10 % på ett år');
+    expect(consequence('200', '2016-01-01')).toBe('Inom taket: bromsen gäller.');
+    expect(consequence('201', '2015-01-01')).toBe(
+      'Över taket; någon broms i statens fördelningsmodell är inte känd för året efter.',
+    );
+    expect(consequence('200', '2015-01-01')).toBe('Inom taket.');
+    const half = ceilingOutcome(kr('201'), kr('1000'), DEFAULT_EQUITY_CEILING, '5').consequence;
+    expect(half).toContain('mer än 5 % på ett år');
+  });
+
   it('to the öre: what is at the ceiling is not over it', () => {
-    const outcome = (equity: string) => ceilingOutcome(kr(equity), kr('1000'), DEFAULT_EQUITY_CEILING).isOver;
+    const outcome = (equity: string) =>
+      ceilingOutcome(kr(equity), kr('1000'), DEFAULT_EQUITY_CEILING, '10').isOver;
     expect([outcome('200.00'), outcome('200.01'), outcome('-5')]).toEqual([false, true, false]);
   });
 
   it('is a staircase by the allotment’s size, from a day on', () => {
     const steps = staircase('2020-01-01', ['0', '30'], ['5000000', '20'], ['10000000', '15.5']);
     const percents = ['4999999.99', '5000000', '20000000'].map(
-      (allotment) => ceilingOutcome(Money.zero, kr(allotment), steps).percent,
+      (allotment) => ceilingOutcome(Money.zero, kr(allotment), steps, '10').percent,
     );
     expect(percents).toEqual(['30', '20', '15.5']);
     const later = staircase('2022-01-01', ['0', '10']);
