@@ -98,7 +98,7 @@ export class BudgetWriting {
 
   /**
    * Marks lines as proposed for the länsförbund with the body or role that proposes, or takes the mark away. It changes
-   * no money and is done with decided versions too. Throws `NOT_FOUND`, also for a line that is not there.
+   * no money and is done with decided versions too. Throws `NOT_FOUND`, and `BAD_USER_INPUT` for a line that is not there.
    */
   propose(context: TenantContext, asked: LansforbundProposal, idempotencyKey: string): Promise<Budget> {
     const proposedBy = asked.takenAlong ? requiredText('proposedBy', asked.proposedBy, 100) : '';

@@ -67,7 +67,7 @@ const ORDINALS: readonly string[] = [
 function mean(booked: readonly Money[], asOf: number): ForecastProposal {
   const sum = Money.sum(booked);
   const left = MONTHS - asOf;
-  // Cut to whole öre in one place, before it is spread, so that the months add up to what is told.
+  // Up to a whole öre in one place, before it is spread, so that the months add up to what is told.
   const times = Money.fromOre(sum.ore * BigInt(left)).allocate(booked.map(() => '1'))[0]!;
   const explanation = `Medel av fakturerat ${monthSpan(1, asOf)}: ${swedishKronor(sum)} på ${asOf} ${asOf === 1 ? 'månad' : 'månader'}, ger ${swedishKronor(times)} på ${left}.`;
   return proposal('AS_INVOICED', spread(times, asOf + 1, MONTHS), explanation);
