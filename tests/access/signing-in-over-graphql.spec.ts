@@ -199,7 +199,7 @@ describe('signing in over GraphQL', () => {
           validTo: '2027-12-31',
           forbund: { slug: forbund.slug },
           county: null,
-          permissions: ['READ_FORBUND', 'READ_MEMBERS', 'READ_STATEMENTS', 'READ_REPORTS'],
+          permissions: ['READ_FORBUND', 'READ_MEMBERS', 'READ_STATEMENTS', 'READ_PLAN', 'READ_REPORTS'],
         },
       },
     });
