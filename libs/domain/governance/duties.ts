@@ -122,7 +122,6 @@ export const FORBUND_DUTIES: readonly DutyDefinition[] = [
     basis: 'Finsamlagen 25–26 §§; KL 5 kap. 24 § om juni månads utgång gäller medlemmarnas egna',
     standing: 'LAW',
     rule: period([4, 1], [6, 30]),
-    isMoved: true,
     role: 'REVISOR',
     evidence: 'DOCUMENT',
     after: 'ANNUAL_REPORT',

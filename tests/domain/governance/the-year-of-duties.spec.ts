@@ -41,8 +41,8 @@ describe('the year of a förbund', () => {
       '2024-01-31 INSATS_REPORTS',
       '2024-03-31 ANNUAL_REPORT',
       '2024-05-31 OWNERS_MEETING',
-      '2024-06-30 INTERIM_PERIOD_END',
       '2024-06-30 AUDIT_AND_DISCHARGE',
+      '2024-06-30 INTERIM_PERIOD_END',
       '2024-09-30 INTERIM_REPORT',
       '2024-11-01 INDICATOR_YEAR',
       '2024-11-30 MEMBER_CONSULTATION',
@@ -57,6 +57,8 @@ describe('the year of a förbund', () => {
       nominal: '2022-11-30',
       standing: 'GUIDANCE',
     });
+    // A Sunday; but no law sets that day, so that none moves it.
+    expect(dutyOf(plan, 'AUDIT_AND_DISCHARGE')).toMatchObject({ lastLawful: '2024-06-30', isMoved: false });
     expect(dutyOf(plan, 'OWNERS_MEETING').lastLawful).toBe('2024-05-31');
   });
 
