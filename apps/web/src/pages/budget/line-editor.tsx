@@ -156,6 +156,7 @@ function Findings({ version, lines }: { version: BudgetVersion; lines: readonly 
       budgetFindings({
         year: version.year,
         decidedOn: null,
+        body: null,
         samradOn: version.samradOn,
         isRevision: version.phase === 'REVISED',
         lines: domainLines(lines),
@@ -164,6 +165,8 @@ function Findings({ version, lines }: { version: BudgetVersion; lines: readonly 
           label,
           amount: Money.parse(printed.exact),
         })),
+        // What the insatser's money is for is known to the server, which tells of it when the lines are saved.
+        costKinds: new Map(),
       }),
     [version, lines],
   );
