@@ -184,6 +184,7 @@ describe('equity of a förbund', () => {
     ];
     const given = { validFrom: '2021-06-01', source: 'Beslut', verified: true, steps };
     const set = await world.mutate<{ ceiling: object }>(ekonom, 'setEquityCeiling', CEILING, given);
+    expect(set).toMatchObject({ __typename: 'EquityCeilingSet' });
     expect(set.ceiling).toEqual({
       ...{ validFrom: '2021-06-01', source: 'Beslut', verified: true },
       steps: [
@@ -211,7 +212,8 @@ describe('goals for equity', () => {
       document: 'Årsredovisning',
       place: '1.2',
     });
-    await goal({ on: '2023-12-31', direction: 'AT_LEAST', amount: '400000', document: 'Verksamhetsplan' });
+    const least = { on: '2023-12-31', direction: 'AT_LEAST', amount: '400000', document: 'Verksamhetsplan' };
+    expect(await goal(least)).toMatchObject({ __typename: 'EquityGoalSet' });
     const { goals, findings } = await equity();
     expect(goals).toMatchObject([
       { goal: { document: 'Årsredovisning' }, limit: { exact: '0.00' }, basis: 'UNKNOWN', isMet: null },

@@ -68,7 +68,9 @@ const setKey = (north: string, south: string) =>
 
 describe('contributions over GraphQL', () => {
   it('by the state’s half and the key, in instalments; decided by who may, and read again', async () => {
-    expect((await setKey('30000', '10000')).key).toMatchObject({
+    const set = await setKey('30000', '10000');
+    expect(set).toMatchObject({ __typename: 'ContributionKeySet' });
+    expect(set.key).toMatchObject({
       basis: 'Invånare den 1 november',
       weights: [
         { name: 'Norra kommun', weight: '30000' },
@@ -108,6 +110,7 @@ describe('contributions over GraphQL', () => {
       error: 'FORBIDDEN',
     });
     const bound = await world.mutate<Requested>(chef, 'decideContributions', DECIDE, binding);
+    expect(bound).toMatchObject({ __typename: 'ContributionsDecided' });
     expect(bound.version).toMatchObject({
       status: 'DECIDED',
       lines: [{ decision: { title: 'Bidrag 2024' } }, {}, {}, {}],
