@@ -6,7 +6,7 @@ import { loadPublications } from '../../apps/cli/src/demo-load/load-publications
 import { loadRegistry } from '../../apps/cli/src/demo-load/load-registry.js';
 import type { ForbundSlug } from '../../apps/cli/src/demo/county.js';
 import { generateDemoCounty } from '../../apps/cli/src/demo/demo-county.js';
-import { workerDatabase } from '../support/database.js';
+import { ownDatabase } from '../support/database.js';
 import { type Features, startFeatures } from '../support/features.js';
 
 /**
@@ -16,10 +16,12 @@ import { type Features, startFeatures } from '../support/features.js';
 const PLACES: readonly ForbundSlug[] = ['vasterbergslagen', 'norra-vastmanland', 'vastra-malardalen'];
 
 let features: Features;
+let own: Awaited<ReturnType<typeof ownDatabase>>;
 let service: StatementsService;
 
 beforeAll(async () => {
-  features = await startFeatures(await workerDatabase());
+  own = await ownDatabase();
+  features = await startFeatures(own);
   const demo = generateDemoCounty();
   await loadRegistry(features.services, demo);
   for (const slug of PLACES) {
@@ -30,7 +32,10 @@ beforeAll(async () => {
   }
   service = features.services.get(StatementsService, { strict: false });
 });
-afterAll(() => features.close());
+afterAll(async () => {
+  await features.close();
+  await own.drop();
+});
 
 const as = (slug: ForbundSlug): TenantContext => tenantContext(ids.forbund(slug), demoActor(slug, 'EKONOM'));
 const operating = async (slug: ForbundSlug, year: number, toPeriod = 12) => {
