@@ -6,7 +6,7 @@ export interface TableFacts {
   readonly primaryKey: readonly string[];
   readonly rowSecurity: boolean;
   readonly forced: boolean;
-  /** Conditions of its policies, `using` and `with check` alike, but for what the backup alone may read. */
+  /** Conditions of the policies that open it, `using` and `with check` alike, but for what the backup alone may read. */
   readonly conditions: readonly string[];
   readonly foreignKeys: readonly { readonly columns: readonly string[]; readonly target: string }[];
   /** Columns that hold kronor: numeric with two decimals, or with any number of them. A share has more. */
@@ -21,7 +21,7 @@ const TABLES = `
       where p.conrelid = c.oid and p.contype = 'p'), '[]') as "primaryKey",
     coalesce((select json_agg(condition) from pg_policy p
       cross join lateral unnest(array[pg_get_expr(p.polqual, c.oid), pg_get_expr(p.polwithcheck, c.oid)]) as condition
-      where p.polrelid = c.oid and condition is not null
+      where p.polrelid = c.oid and p.polpermissive and condition is not null
         and not (p.polcmd = 'r' and p.polroles = array[to_regrole('samla_backup')::oid])), '[]') as conditions,
     coalesce((select json_agg(json_build_object('target', p.confrelid::regclass::text, 'columns',
         (select json_agg(a.attname order by k.place) from unnest(p.conkey) with ordinality as k(attnum, place)
