@@ -77,6 +77,7 @@ describe('samla verify', () => {
     expect((await chains()).map(({ forbund, ok }) => [forbund, ok])).toEqual([
       ['norra-vastmanland', true],
       ['vasteras', true],
+      ['vasterbergslagen', true],
       ['vastra-malardalen', true],
     ]);
     const { rows } = await withOwner(async (owner) => {
