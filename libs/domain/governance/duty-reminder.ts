@@ -28,6 +28,22 @@ export function reminderStage(
   return left <= 7 ? 'WEEK_BEFORE' : 'MONTH_BEFORE';
 }
 
+/** How far it is to the last day, as a reader of that day is told: `8 dagar kvar`, `Sista dagen`, `2 dagar försenad`. */
+export function daysLeftText(today: Day, lastLawful: Day): string {
+  const left = daysBetween(today, lastLawful);
+  if (left === 0) return REMINDER_STAGES.LAST_DAY;
+  const days = Math.abs(left) === 1 ? '1 dag' : `${Math.abs(left)} dagar`;
+  return `${days} ${left > 0 ? 'kvar' : 'försenad'}`;
+}
+
+/** The latest reminder of each duty, of reminders that stand newest first: whoever reads is told of a duty once. */
+export function latestByDuty<Reminder extends { readonly dutyKey: string }>(
+  newestFirst: readonly Reminder[],
+): Reminder[] {
+  const keys = newestFirst.map(({ dutyKey }) => dutyKey);
+  return newestFirst.filter(({ dutyKey }, index) => keys.indexOf(dutyKey) === index);
+}
+
 /** The years whose duties can be reminded of on that day. */
 export function yearsToRemindOf(today: Day): number[] {
   const year = (day: Day): number => Number.parseInt(day.slice(0, 4), 10);

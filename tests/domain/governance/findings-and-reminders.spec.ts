@@ -1,6 +1,11 @@
 import { decisionFindings } from '@samla/domain/governance/decision-mandate.js';
 import { dutyFindings } from '@samla/domain/governance/duty-findings.js';
-import { reminderStage, yearsToRemindOf } from '@samla/domain/governance/duty-reminder.js';
+import {
+  daysLeftText,
+  latestByDuty,
+  reminderStage,
+  yearsToRemindOf,
+} from '@samla/domain/governance/duty-reminder.js';
 import type { DutyEvent } from '@samla/domain/governance/duty-event.js';
 import { assertRiskSteps, riskLevel, riskValue } from '@samla/domain/governance/risk.js';
 import { dutyOf, localDuty, planOf, told } from './duty-tools.js';
@@ -93,6 +98,23 @@ describe('reminders', () => {
     expect(stage('2022-12-01', [told('BUDGET', 2022, { doneOn: '2022-11-29' })])).toBeNull();
     expect(stage('2022-12-01', [told('BUDGET', 2022, { kind: 'NOT_APPLICABLE' })])).toBeNull();
     expect(stage('2022-12-20', [], 'EQUITY_MEASURED')).toBeNull();
+  });
+
+  it('tell how many days are left today, or how late it is, whatever stage they were made in', () => {
+    const days = ['2022-11-22', '2022-11-29', '2022-11-30', '2022-12-01', '2022-12-10'];
+    expect(days.map((today) => daysLeftText(today, '2022-11-30'))).toEqual([
+      '8 dagar kvar',
+      '1 dag kvar',
+      'Sista dagen',
+      '1 dag försenad',
+      '10 dagar försenad',
+    ]);
+  });
+
+  it('tell of a duty once, by the latest of its reminders', () => {
+    const told = (dutyKey: string, raisedOn: string) => ({ dutyKey, raisedOn });
+    const made = [told('BUDGET', '2022-12-01'), told('SAMRAD', '2022-11-24'), told('BUDGET', '2022-11-23')];
+    expect(latestByDuty(made)).toEqual(made.slice(0, 2));
   });
 
   it('reach into the years beside', () => {

@@ -56,6 +56,7 @@ export interface DutyReminder {
   readonly roleName: string;
   readonly stage: ReminderStage;
   readonly raisedOn: string;
+  readonly lastLawful: string;
   readonly status: DutyStatus;
 }
 

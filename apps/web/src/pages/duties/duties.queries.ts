@@ -53,6 +53,7 @@ const DUTY = /* GraphQL */ `
     roleName
     stage
     raisedOn
+    lastLawful
     status
   }
 `;
