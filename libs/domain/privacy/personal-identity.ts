@@ -1,5 +1,6 @@
 import { DomainError } from '../errors/domain-error.js';
 import { hasCheckDigit } from '../identity/check-digit.js';
+import { textIn } from './field-labels.js';
 
 /** Where a personnummer seems to stand; the number itself is not repeated. */
 export interface PersonalIdentityPlace {
@@ -55,7 +56,7 @@ export function assertNoPersonalIdentity(texts: Readonly<Record<string, string |
   if (!first) return;
   throw new DomainError(
     'PERSONAL_DATA',
-    `Texten i ${first.field} ser ut att innehålla ett personnummer (från tecken ${first.at + 1}). Uppgifter om enskilda hör inte hemma här; skriv utan dem.`,
+    `${textIn(first.field)} ser ut att innehålla ett personnummer (från tecken ${first.at + 1}). Uppgifter om enskilda hör inte hemma här; skriv utan dem.`,
     { places },
   );
 }

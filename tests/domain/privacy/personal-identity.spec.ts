@@ -31,7 +31,7 @@ describe('a personnummer in a text', () => {
   it('is found each time, and told of by field without being repeated', () => {
     const [first, second] = ['121212-1212', '19121212-1212'];
     expect(personalIdentities(`${first} och ${second}`)).toEqual([0, 16]);
-    const texts = { titel: 'Budget', not: `Se ${first}`, tom: null, ingen: undefined };
+    const texts = { title: 'Budget', note: `Se ${first}`, tom: null, ingen: undefined };
     let refused: { code?: string; message?: string; details?: unknown } = {};
     try {
       assertNoPersonalIdentity(texts);
@@ -39,8 +39,15 @@ describe('a personnummer in a text', () => {
       refused = error as typeof refused;
     }
     expect(refused).toMatchObject({ code: 'PERSONAL_DATA' });
-    expect(refused.message).toContain('not');
+    expect(refused.message).toMatch(/^Texten i Anteckning ser ut att .* \(från tecken 4\)/);
+    expect(refused.details).toEqual({ places: [{ field: 'note', at: 3 }] });
     expect(JSON.stringify([refused.message, refused.details])).not.toContain('1212');
+  });
+
+  it('is told of without a field whose name nobody knows', () => {
+    expect(() => assertNoPersonalIdentity({ constructor: '121212-1212' })).toThrow(
+      /^Texten ser ut att innehålla/,
+    );
   });
 
   it.each([
