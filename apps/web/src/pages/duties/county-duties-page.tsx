@@ -7,6 +7,7 @@ import { YearChoice } from '../../parts/year-choice.js';
 import { mayInCounty, useViewer } from '../../session/session-context.js';
 import { PageHeading } from '../../shell/page-heading.js';
 import { COUNTY_DUTIES } from './duties.queries.js';
+import { thisYear } from './duty-labels.js';
 import { offeredYears } from './offered-years.js';
 import { YearView } from './year-view.js';
 
@@ -14,7 +15,7 @@ import { YearView } from './year-view.js';
 export function CountyDutiesPage() {
   const { slug = '' } = useParams();
   const { year: chosen, choose } = useChosen();
-  const { year, years, before } = useCountyYear(slug, chosen);
+  const { year, years, before } = useCountyYear(slug, chosen ?? thisYear());
   const asked = before(useQuery(COUNTY_DUTIES, year === undefined ? null : { slug, year }));
   const mayWrite = mayInCounty(useViewer(), slug, 'WRITE_COUNTY_PLAN');
   return (

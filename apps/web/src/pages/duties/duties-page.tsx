@@ -8,6 +8,7 @@ import { mayInForbund, useViewer } from '../../session/session-context.js';
 import { PageHeading } from '../../shell/page-heading.js';
 import { CalendarFeeds } from './calendar-feeds.js';
 import { DUTIES } from './duties.queries.js';
+import { thisYear } from './duty-labels.js';
 import { offeredYears } from './offered-years.js';
 import { YearView } from './year-view.js';
 
@@ -15,7 +16,7 @@ import { YearView } from './year-view.js';
 export function DutiesPage() {
   const { slug = '' } = useParams();
   const { year: chosen, choose } = useChosen();
-  const { year, years, before } = useBookYear(slug, chosen);
+  const { year, years, before } = useBookYear(slug, chosen ?? thisYear());
   const asked = before(useQuery(DUTIES, year === undefined ? null : { slug, year }));
   const mayWrite = mayInForbund(useViewer(), slug, 'WRITE_PLAN');
   return (

@@ -32,6 +32,17 @@ export function outcomeText({ doneOn, decision, latest }: Duty): string {
   return `Gjord ${formatDay(doneOn)}${by}`;
 }
 
+/** The year of this moment in the reader's zone: the one that the wheel opens at. */
+export function thisYear(): number {
+  return new Date().getFullYear();
+}
+
+/** How many of a year's duties are late, in words. */
+export function lateText(late: number): string {
+  if (late === 0) return 'Inget är försenat.';
+  return late === 1 ? '1 uppgift är försenad.' : `${late} uppgifter är försenade.`;
+}
+
 /** The day of this moment in the reader's zone, `YYYY-MM-DD`. */
 export function todayHere(): string {
   const now = new Date();

@@ -7,6 +7,7 @@ import type { ChoosableDecision, Duty, DutyPlace, DutyReminder } from './duties.
 import { reopen } from './change-duty.js';
 import type { DutyWritten } from './duty-changes.queries.js';
 import { DoneDialog, NotApplicableDialog } from './duty-dialogs.js';
+import { lateText } from './duty-labels.js';
 import { DutyList, type DutyWork } from './duty-list.js';
 import { LocalDutyDialog } from './local-duty-dialog.js';
 import { Reminders } from './reminders.js';
@@ -60,6 +61,7 @@ export function YearView({ place, year, duties, reminders, decisions, mayWrite, 
         <p>Inget är upplagt för {year}.</p>
       ) : (
         <>
+          <p>{lateText(late.length)}</p>
           {late.length > 0 ? <DutyList caption="Försenat" duties={late} {...shared} /> : null}
           <YearWheel duties={duties} year={year} />
           <Reminders reminders={reminders} />
