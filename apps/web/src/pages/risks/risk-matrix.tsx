@@ -1,4 +1,5 @@
 import { RISK_LEVELS, riskLevel, riskValue } from '@samla/domain/governance/risk.js';
+import { riskNumbers } from './risk-numbers.js';
 import type { Risk } from './risks.queries.js';
 
 const STEPS = [1, 2, 3, 4, 5] as const;
@@ -8,8 +9,9 @@ const SIDE = LEFT + STEPS.length * CELL;
 
 /** Probability upwards, consequence to the right, the numbers of the risks in their cells. The table beside it tells the same. */
 export function RiskMatrix({ risks }: { risks: readonly Risk[] }) {
+  const numbers = riskNumbers(risks);
   const open = risks
-    .map((risk, index) => ({ risk, number: index + 1 }))
+    .map((risk) => ({ risk, number: numbers.get(risk.id) ?? 0 }))
     .filter(({ risk }) => risk.latest.status !== 'CLOSED');
   const spoken = open
     .map(

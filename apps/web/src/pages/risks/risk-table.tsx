@@ -3,6 +3,7 @@ import { ConstructedMark } from '../../parts/constructed-mark.js';
 import { formatTime } from '../../parts/format-date.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
 import { StatusMark } from '../../parts/status-mark.js';
+import { riskNumbers } from './risk-numbers.js';
 import type { Risk } from './risks.queries.js';
 
 const TONES: Readonly<Record<RiskLevel, 'bad' | 'warning' | 'good'>> = {
@@ -19,8 +20,12 @@ interface RiskTableProps {
 
 /** The risks, the gravest first, with their history. */
 export function RiskTable({ risks, onRevise }: RiskTableProps) {
+  const numbers = riskNumbers(risks);
   return (
-    <ScrollTable caption="Risker" note="Riskvärde = sannolikhet × konsekvens. Hög från 15, medel från 6.">
+    <ScrollTable
+      caption="Risker"
+      note="Numren följer ordningen som riskerna lades till i. Riskvärde = sannolikhet × konsekvens. Hög från 15, medel från 6."
+    >
       <thead>
         <tr>
           <th scope="col" className="number">
@@ -40,9 +45,9 @@ export function RiskTable({ risks, onRevise }: RiskTableProps) {
         </tr>
       </thead>
       <tbody>
-        {risks.map((risk, index) => (
+        {risks.map((risk) => (
           <tr key={risk.id}>
-            <td className="number">{index + 1}</td>
+            <td className="number">{numbers.get(risk.id)}</td>
             <th scope="row" className="duty-cell">
               {risk.latest.title}
               {risk.latest.note === '' ? null : <span className="objects">{risk.latest.note}</span>}
