@@ -12,7 +12,7 @@ export type ComputingRule = Exclude<ForecastRule, 'AMOUNT'>;
 export const FORECAST_RULE_LABELS: Readonly<Record<ForecastRule, string>> = {
   EVEN: 'Budgetens periodisering',
   AS_LAST_YEAR: 'Som förra året',
-  AS_AGREED: 'Enligt överenskommelse',
+  AS_AGREED: 'Enligt beslutade medel',
   AS_INVOICED: 'Som fakturerat',
   AMOUNT: 'Angivet belopp',
 };
@@ -38,7 +38,10 @@ const SORTS: readonly { readonly sort: LineSort; readonly takes: (line: SortedBy
   { sort: 'ADMINISTRATION', takes: () => true },
 ];
 
-/** The rules that are tried for each sort, the first that is offered is proposed. `EVEN` is always offered. */
+/**
+ * The rules that are tried for each sort, the first that is offered is proposed. `EVEN` is always offered; a last year of
+ * nothing is offered and never proposed.
+ */
 export const DEFAULT_RULES: Readonly<Record<LineSort, readonly ComputingRule[]>> = {
   // The year's allotment is decided and comes in by its instalments.
   CONTRIBUTION: ['EVEN'],

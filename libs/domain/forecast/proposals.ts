@@ -12,10 +12,16 @@ export function offers(line: ForecastLineFacts, asOf: number): ForecastProposal[
   return FORECAST_RULES.flatMap((rule) => (rule === 'AMOUNT' ? [] : (compute(line, rule, asOf) ?? [])));
 }
 
-/** What is proposed for a line: the first rule of its sort that is offered. */
+/**
+ * What is proposed for a line: the first rule of its sort that is offered. Where nothing was booked on the line last year,
+ * that year tells nothing of this one: as last year would take what is budgeted away.
+ */
 export function proposed(line: ForecastLineFacts, asOf: number): ForecastProposal {
   const found = offers(line, asOf);
-  const rules = [...DEFAULT_RULES[sortOf(line)], 'EVEN' as const];
+  const hadNothing = line.lastYear?.every((amount) => amount.isZero()) ?? true;
+  const rules = [...DEFAULT_RULES[sortOf(line)], 'EVEN' as const].filter(
+    (rule) => rule !== 'AS_LAST_YEAR' || !hadNothing,
+  );
   return rules.flatMap((rule) => found.find((offer) => offer.rule === rule) ?? [])[0]!;
 }
 

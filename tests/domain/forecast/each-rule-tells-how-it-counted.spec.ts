@@ -113,4 +113,12 @@ describe('each rule tells how it counted', () => {
     expect(rule({ account: '7410', outcome, lastYear })).toBe('AS_LAST_YEAR');
     expect(rule({ account: '7410', outcome })).toBe('EVEN');
   });
+
+  it('proposes EVEN where last year booked nothing on the line, and still offers that year', () => {
+    const line = costLine({ budget: everyMonth('100000'), lastYear: months() });
+    expect([proposed(line, 8).rule, proposed(line, 8).total.toString()]).toEqual(['EVEN', '400000.00']);
+    expect(offered(line, 8, 'AS_LAST_YEAR')!.total).toBe('0.00');
+    // Nothing left of a year that had something is an answer.
+    expect(proposed(costLine({ lastYear: months('10') }), 8).rule).toBe('AS_LAST_YEAR');
+  });
 });
