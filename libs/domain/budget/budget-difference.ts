@@ -1,5 +1,6 @@
 import { Money } from '../money/money.js';
 import { type BudgetKind, type BudgetLine, isUnmapped } from './budget-line.js';
+import { monthsOf } from './budget-period.js';
 import { budgetSums } from './budget-sums.js';
 
 /** A line that is in both versions, but not the same. */
@@ -104,7 +105,8 @@ function changedSums(before: readonly BudgetLine[], after: readonly BudgetLine[]
 function contentOf(line: BudgetLine): string {
   const { kind, groupKey, label, account, insats, costCentre, amount, months, takenAlong, proposedBy, note } =
     line;
-  const money = [amount.toString(), months?.map(String) ?? null];
+  // An even year written out month by month is the same year.
+  const money = [amount.toString(), monthsOf({ amount, months }).map(String)];
   return JSON.stringify([
     kind,
     groupKey,

@@ -124,6 +124,15 @@ describe('a copy', () => {
 });
 
 describe('a difference', () => {
+  it('is none where an even year is written out month by month, and is one where the months differ', () => {
+    const line = budgetLine({ label: 'Team', amount: '1000' });
+    const written = { ...line, months: monthsOf(line) };
+    expect(budgetDifference([line], [written]).changed).toEqual([]);
+    const shifted = { ...line, months: [...monthsOf(line)].reverse() };
+    const [changed] = budgetDifference([line], [shifted]).changed;
+    expect(changed?.change.toString()).toBe('0.00');
+  });
+
   it('knows a line again by its mapping when it has been renamed, and by its name when it has been mapped', () => {
     const before = [
       budgetLine({ label: 'Team', insats: '110' }),

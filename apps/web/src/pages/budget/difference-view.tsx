@@ -7,6 +7,7 @@ import { negated } from '../../parts/sum-amounts.js';
 import type { BudgetDifference, BudgetLine, BudgetVersion } from './budget.answers.js';
 import { BUDGET_DIFFERENCE } from './budget.queries.js';
 import { nameOf, VersionChoice } from './version-choice.js';
+import { whatChanged } from './what-changed.js';
 
 interface DifferenceViewProps {
   readonly slug: string;
@@ -108,16 +109,6 @@ function LineName({ line }: { line: BudgetLine }) {
       <span className="objects">{line.groupLabel}</span>
     </th>
   );
-}
-
-/** What differs besides the amount. */
-function whatChanged(before: BudgetLine, after: BudgetLine): string {
-  if (before.label !== after.label) return `Nytt namn, förut ${before.label}`;
-  if (before.takenAlong !== after.takenAlong)
-    return after.takenAlong ? 'Märkt för länsförbundet' : 'Märket för länsförbundet borttaget';
-  if (before.groupKey !== after.groupKey) return `Flyttad från ${before.groupLabel}`;
-  const places = ({ account, insats, costCentre }: BudgetLine) => `${account} ${insats} ${costCentre}`;
-  return places(before) === places(after) ? 'Ändrade uppgifter' : 'Annat konto, insats eller kostnadsställe';
 }
 
 function Sums({ difference: { sums } }: { difference: BudgetDifference }) {
