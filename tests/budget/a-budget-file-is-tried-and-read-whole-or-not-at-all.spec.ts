@@ -162,10 +162,14 @@ describe('a sheet', () => {
 
   it('tells a formula without a value, and one with a fault, by its cell', async () => {
     const bytes = await sheet((page) => {
-      page.addRow(['Post', 'Belopp']);
-      page.addRow(['Team', { formula: 'A1*2' } as ExcelJS.CellFormulaValue]);
-      page.addRow(['Kurs', { formula: '1/0', result: { error: '#DIV/0!' } } as ExcelJS.CellFormulaValue]);
-      page.addRow(['Resa', 12.345]);
+      page.addRow(['Post', 'Belopp', 'Slag']);
+      page.addRow(['Team', { formula: 'A1*2' } as ExcelJS.CellFormulaValue, 'kostnad']);
+      page.addRow([
+        'Kurs',
+        { formula: '1/0', result: { error: '#DIV/0!' } } as ExcelJS.CellFormulaValue,
+        'kostnad',
+      ]);
+      page.addRow(['Resa', 12.345, 'kostnad']);
     });
     expect((await plan(bytes)).faults.map(({ row, column, rule }) => `${row} ${column} ${rule}`)).toEqual([
       '2 B FORMULA_WITHOUT_VALUE',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { compileMapping } from '@samla/domain/accounts/mapping.js';
 import { type BudgetDifference, budgetDifference } from '@samla/domain/budget/budget-difference.js';
 import { type BudgetFinding, budgetFindings } from '@samla/domain/budget/budget-finding.js';
-import { budgetKindOf } from '@samla/domain/budget/budget-kind.js';
+import { budgetKindOf, prefixKinds } from '@samla/domain/budget/budget-kind.js';
 import type { BudgetLine, BudgetPhase } from '@samla/domain/budget/budget-line.js';
 import {
   type BudgetSums,
@@ -134,7 +134,8 @@ export class BudgetImportService {
     for await (const chunk of this.files.chunks(context, file)) chunks.push(chunk);
     const meanings = await this.dimensions.list(context);
     const number = (wanted: string) => meanings.find(({ meaning }) => meaning === wanted)?.number;
-    const { lineOf } = compileMapping((await this.mappings.read(context, year)).rows);
+    const { rows } = await this.mappings.read(context, year);
+    const { lineOf } = compileMapping(rows);
     const options = {
       year,
       unit,
@@ -142,6 +143,7 @@ export class BudgetImportService {
       insatsDimension: number('INSATS'),
       costCentreDimension: number('COST_CENTRE'),
       kindOf: (account: string) => budgetKindOf(account, lineOf(account)),
+      kindsOf: prefixKinds(rows),
     };
     return { file, read: await readBudgetFile(Buffer.concat(chunks), options) };
   }

@@ -1,3 +1,4 @@
+import type { BudgetKind } from '@samla/domain/budget/budget-line.js';
 import { readBudgetTable } from '@samla/domain/budget/import/budget-table.js';
 import { importFault, type ReadBudget } from '@samla/domain/budget/import/import-fault.js';
 import type { SieBudgetOptions } from '@samla/domain/budget/import/sie-budget.js';
@@ -12,6 +13,8 @@ export type BudgetFileFormat = (typeof BUDGET_FILE_FORMATS)[number];
 
 /** What is asked of a file. */
 export interface BudgetFileOptions extends SieBudgetOptions {
+  /** What the accounts that begin with some digits are. */
+  readonly kindsOf: (digits: string) => readonly BudgetKind[];
   /** The unit of a table's amounts; SIE is in kronor. */
   readonly unit: Unit;
   /** What the bytes were found to be when the file came. */
@@ -31,7 +34,7 @@ export async function readBudgetFile(
 ): Promise<ReadBudget & { readonly format: BudgetFileFormat }> {
   const format = formatOf(bytes);
   if (format === 'SIE') return { format, ...readSieBudget(bytes, options) };
-  const { year, unit, charset } = options;
+  const { year, unit, charset, kindsOf } = options;
   if (bytes.subarray(0, 4).equals(OLD_EXCEL))
     return { format, ...unreadable('Filen är i det äldre formatet XLS; spara den som XLSX.') };
   const read =
@@ -44,6 +47,7 @@ export async function readBudgetFile(
   const table = readBudgetTable(read.rows, {
     year,
     unit,
+    kindsOf,
     columnName: (place, head) => columnName(place, head.names),
   });
   return { format, ...table };

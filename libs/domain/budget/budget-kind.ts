@@ -1,4 +1,4 @@
-import { isResultAccount } from '../accounts/mapping.js';
+import { compileMapping, isResultAccount, type MappingRow } from '../accounts/mapping.js';
 import { RESULT_LEAFS } from '../statements/income-statement.js';
 import type { LeafLine } from '../statements/statement-line.js';
 import type { BudgetKind } from './budget-line.js';
@@ -12,4 +12,19 @@ export function budgetKindOf(account: string, line: LeafLine | null | undefined)
   if (line) return RESULT_LEAFS.some((leaf) => leaf === line) ? 'COST' : null;
   if (!isResultAccount(account)) return null;
   return account.startsWith('3') ? 'INCOME' : 'COST';
+}
+
+/**
+ * What the accounts that begin with some digits are, by a mapping: one kind, several (`8` is interest both ways), or none,
+ * which is an account of the balance sheet.
+ */
+export function prefixKinds(rows: readonly MappingRow[]): (digits: string) => readonly BudgetKind[] {
+  const { lineOf } = compileMapping(rows);
+  return (digits) => {
+    const below = rows.filter(({ prefix }) => prefix.length > digits.length && prefix.startsWith(digits));
+    // Where rows divide them, the account stands for what the rows say; without rows for what it is itself.
+    const own = below.length > 0 && !lineOf(digits) ? [] : [budgetKindOf(digits, lineOf(digits))];
+    const kinds = [...own, ...below.map(({ prefix, line }) => budgetKindOf(prefix, line))];
+    return [...new Set(kinds)].filter((kind) => kind !== null);
+  };
 }

@@ -1,3 +1,5 @@
+import { KOMMUN_BAS_2021 } from '@samla/domain/accounts/kommun-bas.js';
+import { prefixKinds } from '@samla/domain/budget/budget-kind.js';
 import { readBudgetTable } from '@samla/domain/budget/import/budget-table.js';
 import { readSwedishAmount } from '@samla/domain/budget/import/swedish-amount.js';
 import { Money } from '@samla/domain/money/money.js';
@@ -12,7 +14,13 @@ const table = (text: string, changes: { unit?: 'KR' | 'TKR'; year?: number } = {
         row: index + 1,
         cells: line.split('|').map((cell) => ({ text: cell.trim() })),
       })),
-    { year: 2023, unit: 'KR', columnName: (place, { names }) => names[place] ?? '', ...changes },
+    {
+      year: 2023,
+      unit: 'KR',
+      columnName: (place, { names }) => names[place] ?? '',
+      kindsOf: prefixKinds(KOMMUN_BAS_2021.rows),
+      ...changes,
+    },
   );
 const shown = ({ lines }: ReturnType<typeof table>) =>
   lines.map(({ kind, groupLabel, label, account, insats, amount }) =>
@@ -162,8 +170,8 @@ describe('a table', () => {
       '3 Konto ACCOUNT_INVALID',
       '4 Budget 2023 AMOUNT_INVALID',
       '5 Budget 2023 AMOUNT_AMBIGUOUS',
-      '6 Post AMOUNT_INVALID',
-      '7  PERSONAL_DATA',
+      '6 Post LABEL_MISSING',
+      '7 Post PERSONAL_DATA',
     ]);
     expect(read.faults.every(({ message, advice }) => message !== '' && advice !== '')).toBe(true);
   });
@@ -176,7 +184,58 @@ describe('a table', () => {
 
   it('whose months are not the year is refused', () => {
     const names = 'jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec';
-    const read = table(`Post|Belopp|${names}\nTeam|13|${Array.from({ length: 12 }, () => '1').join('|')}`);
+    const read = table(
+      `Post|Konto|Belopp|${names}\nTeam|4511|13|${Array.from({ length: 12 }, () => '1').join('|')}`,
+    );
     expect(rules(read)).toEqual(['2 Belopp MONTHS_DIFFER']);
+  });
+});
+
+describe('whether a line is income or a cost', () => {
+  it('is told by "Slag" before all, then by a group that says it, then by the account', () => {
+    const read = table(`
+      Slag | Grupp | Konto | Post | Belopp
+      intäkt | Kostnader | 4611 | Återbetalning | 10
+       | Intäkter | | Bidrag | 100
+       | Finansiella intäkter | 8410 | Ränta | 5
+       | Finansiella intäkter | 8 | Annan ränta | 5
+       | Övriga kostnader | | Kurs | 20
+       | Finansnetto | 8410 | Ränta på lån | 5
+       | Insatser | 3511 | Avgifter till insatsen | 7
+       | Kostnadsställe 100 | 4611 | Team | 30
+       | Insatser | | Team | 40`);
+    expect(read.faults).toEqual([]);
+    expect(read.lines.map(({ kind }) => kind)).toEqual([
+      ...['INCOME', 'INCOME', 'INCOME', 'INCOME', 'COST', 'INCOME', 'INCOME', 'COST', 'COST'],
+    ]);
+  });
+
+  it('is a fault where group and account disagree: neither is believed', () => {
+    const read = table(`
+      Grupp | Konto | Post | Belopp
+      Intäkter | 4611 | Kurs | 100
+      Intäkter | 8310 | Ränta | 100
+      Kostnader | 3511 | Bidrag | 100`);
+    expect(rules(read)).toEqual([
+      '2 Konto KIND_DISAGREES',
+      '3 Konto KIND_DISAGREES',
+      '4 Konto KIND_DISAGREES',
+    ]);
+    expect(read.lines).toEqual([]);
+    expect(read.faults[0]).toMatchObject({
+      message: 'Gruppen "Intäkter" säger intäkt och konto 4611 är ett kostnadskonto.',
+      advice: expect.stringContaining('kolumnen Slag') as string,
+    });
+  });
+
+  it('is a fault where nothing tells, and for an account of the balance sheet', () => {
+    const read = table(`
+      Post | Konto | Belopp
+      Team | | 100
+      Mellanhavande | 1930 | 100
+      Finansnetto | 8 | 100`);
+    expect(rules(read)).toEqual(['2 Konto KIND_UNTOLD', '3 Konto ACCOUNT_NOT_RESULT', '4 Konto KIND_UNTOLD']);
+    expect(rules(table('Post | Belopp\nTeam | 100'))).toEqual(['2 Post KIND_UNTOLD']);
+    expect(read.faults.every(({ message, advice }) => message !== '' && advice !== '')).toBe(true);
   });
 });

@@ -8,6 +8,7 @@ import {
   importFault,
   type ReadBudget,
 } from './import-fault.js';
+import { lineKind } from './line-kind.js';
 import { readSwedishAmount } from './swedish-amount.js';
 import { findHead, type TableHead, type TableRow } from './table-head.js';
 import { isSumRow, printedTotal } from './table-sums.js';
@@ -19,6 +20,8 @@ export interface TableOptions {
   readonly unit: Unit;
   /** What a column is called in messages: its letter in a sheet, its heading in a text file. */
   readonly columnName: (place: number, head: TableHead) => string;
+  /** What the accounts that begin with some digits are; empty for those of the balance sheet. */
+  readonly kindsOf: (digits: string) => readonly BudgetKind[];
 }
 
 const LONGEST = 300;
@@ -105,16 +108,21 @@ class BudgetTable {
   ): void {
     const { head } = this;
     const account = this.text(row, head.account).replace(/^(\d+)[xX*]+$/u, '$1');
-    if (!/^\d{0,6}$/u.test(account))
-      this.fault(row, head.account, 'ACCOUNT_INVALID', `"${account}" är inget konto.`);
-    if (label === '') this.fault(row, head.label, 'AMOUNT_INVALID', 'Raden har ett belopp men inget namn.');
+    if (!isAccount(account)) this.fault(row, head.account, 'ACCOUNT_INVALID', `"${account}" är inget konto.`);
+    if (label === '') this.fault(row, head.label, 'LABEL_MISSING', 'Raden har ett belopp men inget namn.');
     const kind = this.kindOf(row, account, group);
     const [insats, costCentre, note] = [
       this.text(row, head.insats),
       this.text(row, head.costCentre),
       this.text(row, head.note),
     ];
-    this.checkTexts(row, { label, group, insats, costCentre, note });
+    this.checkTexts(row, [
+      [head.label, label],
+      [head.group, group],
+      [head.insats, insats],
+      [head.costCentre, costCentre],
+      [head.note, note],
+    ]);
     if (!kind || !isSound) return;
     const mark = this.text(row, head.takenAlong);
     this.lines.push({
@@ -142,8 +150,14 @@ class BudgetTable {
       this.fault(row, this.head.kind, 'KIND_UNKNOWN', `"${written}" är varken intäkt eller kostnad.`);
       return null;
     }
-    if (account !== '') return account.startsWith('3') ? 'INCOME' : 'COST';
-    return /^(?:intäkt|inkomst)/iu.test(group) ? 'INCOME' : 'COST';
+    // What is no account is told already, and says nothing.
+    if (!isAccount(account)) return null;
+    const told = lineKind({ group, account, kindsOf: this.options.kindsOf });
+    if (typeof told === 'string') return told;
+    const { kind, group: groups, account: accounts, label } = this.head;
+    const place = told.rule === 'KIND_UNTOLD' ? (kind ?? accounts ?? groups ?? label) : accounts;
+    this.fault(row, place, told.rule, told.message);
+    return null;
   }
 
   private yearAmount(row: TableRow, months: readonly Money[] | null): Money {
@@ -190,12 +204,13 @@ class BudgetTable {
     return Money.zero;
   }
 
-  private checkTexts(row: TableRow, texts: Readonly<Record<string, string>>): void {
-    for (const text of Object.values(texts)) {
+  /** Texts with the columns they stand in. */
+  private checkTexts(row: TableRow, texts: readonly (readonly [number | null, string])[]): void {
+    for (const [place, text] of texts) {
       if (text.length > LONGEST || /\p{Cc}/u.test(text))
-        this.fault(row, null, 'TEXT_TOO_LONG', 'En text är längre än 300 tecken eller har styrtecken.');
+        this.fault(row, place, 'TEXT_TOO_LONG', 'En text är längre än 300 tecken eller har styrtecken.');
       if (personalIdentities(text).length > 0)
-        this.fault(row, null, 'PERSONAL_DATA', 'En text ser ut att innehålla ett personnummer.');
+        this.fault(row, place, 'PERSONAL_DATA', 'En text ser ut att innehålla ett personnummer.');
     }
   }
 
@@ -212,6 +227,11 @@ class BudgetTable {
     const column = place === null ? '' : this.options.columnName(place, this.head);
     this.faults.push(importFault(row, column, rule, message));
   }
+}
+
+/** Digits that accounts begin with, or none. */
+function isAccount(text: string): boolean {
+  return /^\d{0,6}$/u.test(text);
 }
 
 /** Whether a sum has a name, or has it with its row, since another had it before. */

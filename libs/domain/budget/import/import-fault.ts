@@ -14,7 +14,11 @@ export const BUDGET_IMPORT_RULES = {
     'Öppna filen i ett kalkylprogram, låt det räkna och spara, så att värdet följer med.',
   CELL_ERROR: 'Rätta formeln i kalkylbladet.',
   ACCOUNT_INVALID: 'Skriv kontot, eller dess första siffror, med högst sex siffror.',
+  LABEL_MISSING: 'Skriv vad raden är för; ta bort beloppet om den inte är en budgetrad.',
   KIND_UNKNOWN: 'Skriv intäkt eller kostnad.',
+  KIND_DISAGREES: 'Rätta kontot eller gruppen, eller skriv intäkt eller kostnad i kolumnen Slag: den avgör.',
+  KIND_UNTOLD:
+    'Skriv intäkt eller kostnad i kolumnen Slag, eller ge raden ett konto eller en grupp som säger det (Intäkter, Kostnader).',
   MONTHS_DIFFER: 'Rätta månaderna eller årets belopp, så att månaderna blir året.',
   TEXT_TOO_LONG: 'Korta texten till 300 tecken.',
   PERSONAL_DATA: 'Ta bort uppgifter om enskilda.',
