@@ -127,7 +127,7 @@ describe('a draft', () => {
     const told = ['NOT_FUNDABLE', [2]];
     expect((await draft()).findings.map(({ code, lineNos }) => [code, lineNos])).toContainEqual(told);
     const source = (async function* () {
-      yield Buffer.from('Post;Insats;Belopp\nVägen åter;10;240\n');
+      yield Buffer.from('Slag;Post;Insats;Belopp\nkostnad;Vägen åter;10;240\n');
     })();
     const { file } = await get(ImportFileService).receive(forbund.context, { fileName: 'b.csv' }, source);
     const plan = await get(BudgetImportService).plan(
@@ -274,6 +274,113 @@ describe('a decided budget', () => {
       'x',
     );
     await expect(theirs).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe("a year's first budget", () => {
+  const told = ({ findings }: { findings: readonly { code: string }[] }) => findings.map(({ code }) => code);
+
+  it('has its last day and its samråd also when it is called a revision', async () => {
+    const first = (await draft({ phase: 'REVISED' })).version.id;
+    const late = await decide(first, '2021-03-01');
+    expect(told(late)).toContain('BUDGET_LATE');
+    const second = (await draft({ phase: 'REVISED' })).version.id;
+    expect(told(await decide(second, '2021-06-01'))).not.toContain('BUDGET_LATE');
+    const [shown] = await get(BudgetService).list(forbund.context, 2021);
+    expect(told(shown!)).toContain('BUDGET_LATE');
+  });
+
+  it('is a proposal without marks as a copy of another year; a copy within the year keeps both', async () => {
+    const marks = { takenAlong: true, proposedBy: 'Länspresidiet' };
+    const { version } = await draft(
+      {},
+      LINES.map((line) => ({ ...line, ...marks })),
+    );
+    const copy = (year: number | null) =>
+      get(BudgetWriting).copy(
+        forbund.context,
+        { versionId: version.id, year, phase: 'REVISED', name: 'Kopia', percent: null },
+        randomUUID(),
+      );
+    const [other, same] = [await copy(2022), await copy(null)];
+    expect([other.version.phase, same.version.phase]).toEqual(['PROPOSED', 'REVISED']);
+    expect(other.lines.map(({ takenAlong, proposedBy }) => [takenAlong, proposedBy])).toEqual(
+      LINES.map(() => [false, '']),
+    );
+    expect(same.lines).toMatchObject(LINES.map(() => marks));
+  });
+});
+
+describe('a decision that is recorded with the budget', () => {
+  const fresh = {
+    ...{ body: 'BOARD', decidedOn: '2020-11-20', paragraph: '§ 5', title: 'Budget 2021', document: '' },
+    isConstructed: true,
+  } as const;
+  const decisions = async () =>
+    (await get(DecisionService).page(forbund.context, { limit: 10, after: null })).rows;
+
+  it('comes about with the binding, once for a key', async () => {
+    const { version } = await draft();
+    const asked = { versionId: version.id, decision: fresh, samradOn: null };
+    const key = randomUUID();
+    const decided = await get(BudgetDecisions).decide(forbund.context, asked, key);
+    expect(decided.decision).toMatchObject(fresh);
+    expect(await get(BudgetDecisions).decide(forbund.context, asked, key)).toEqual(decided);
+    expect(await decisions()).toHaveLength(1);
+  });
+
+  it('is refused with it, and nothing is left', async () => {
+    const empty = (await draft({}, [])).version.id;
+    const asked = { versionId: empty, decision: fresh, samradOn: null };
+    await expect(get(BudgetDecisions).decide(forbund.context, asked, randomUUID())).rejects.toMatchObject({
+      code: 'BUDGET_EMPTY',
+    });
+    expect(await decisions()).toEqual([]);
+  });
+
+  it('is one of two: recorded already, or new', async () => {
+    const { version } = await draft();
+    const asked = { versionId: version.id, samradOn: null };
+    const both = { ...asked, decisionId: await decision('2020-11-20'), decision: fresh };
+    for (const wrong of [asked, both])
+      await expect(get(BudgetDecisions).decide(forbund.context, wrong, randomUUID())).rejects.toMatchObject({
+        code: 'BAD_USER_INPUT',
+      });
+    expect(await decisions()).toHaveLength(1);
+  });
+});
+
+describe('a decision that stands for something else', () => {
+  const elsewhere = async () =>
+    (await get(BudgetService).list(forbund.context, 2021)).flatMap(({ findings }) =>
+      findings.filter(({ code }) => code === 'DECISION_ELSEWHERE').map(({ message }) => message),
+    );
+
+  it('is told on a budget that is bound to it: another budget, or another duty', async () => {
+    const decisionId = await decision('2020-11-20');
+    const bind = async (versionId: string) =>
+      get(BudgetDecisions).decide(forbund.context, { versionId, decisionId, samradOn: null }, randomUUID());
+    await bind((await draft()).version.id);
+    expect(await elsewhere()).toEqual([]);
+    await bind((await draft({ year: 2022, name: 'Nästa' })).version.id);
+    expect(await elsewhere()).toEqual([expect.stringContaining('Nästa (2022)')]);
+  });
+
+  it('is told of an annual report too', async () => {
+    const decisionId = await decision('2020-11-20');
+    await features.database.tenant(forbund.context, (tx) =>
+      get(DutyService).fulfil(tx, forbund.context.actor, {
+        ...{ dutyKey: 'ANNUAL_REPORT', year: 2019, doneOn: '2020-11-20', decisionId, document: '' },
+        isConstructed: true,
+      }),
+    );
+    const { version } = await draft();
+    await get(BudgetDecisions).decide(
+      forbund.context,
+      { versionId: version.id, decisionId, samradOn: null },
+      randomUUID(),
+    );
+    expect(await elsewhere()).toEqual([expect.stringContaining('2019')]);
   });
 });
 

@@ -250,6 +250,36 @@ describe('a budget over GraphQL', () => {
     );
   });
 
+  it('is decided with a new decision in one step, and a refusal leaves no decision behind', async () => {
+    const { id: versionId } = (await create({ lines: [] })).budget;
+    const fresh = { body: 'BOARD', decidedOn: '2020-11-20', paragraph: '§ 7', title: 'Budget 2021' };
+    const decide = (decision: object) =>
+      write('decideBudget', 'DecideBudgetInput', { versionId, decision }, chef);
+    const recorded = async () =>
+      (
+        await api.graphql<{ forbund: { decisions: { edges: unknown[] } } }>(
+          'query ($slug: String!) { forbund(slug: $slug) { decisions(first: 9) { edges { node { title } } } } }',
+          { slug: forbund.slug },
+          chef,
+        )
+      ).data.forbund.decisions.edges;
+    expect(await decide(fresh)).toMatchObject({ code: 'BUDGET_EMPTY' });
+    await write('setBudgetLines', 'SetBudgetLinesInput', { versionId, lines: LINES });
+    expect(await decide({ ...fresh, decidedOn: '2999-01-01' })).toMatchObject({ code: 'DECISION_IN_FUTURE' });
+    expect(await decide({ ...fresh, title: '121212-1212' })).toMatchObject({ code: 'PERSONAL_DATA' });
+    expect(await recorded()).toEqual([]);
+    expect(await decide(fresh)).toMatchObject({
+      budget: { phase: 'DECIDED', decision: { decidedOn: '2020-11-20' } },
+    });
+    expect(await recorded()).toEqual([{ node: { title: 'Budget 2021' } }]);
+    const { errors } = await api.graphql(
+      mutation('decideBudget', 'DecideBudgetInput'),
+      { input: { forbundId: toGlobalId('Forbund', forbund.id), versionId, idempotencyKey: randomUUID() } },
+      chef,
+    );
+    expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+  });
+
   it('is read by those who may see the plan, worked on by ekonom and decided by chef', async () => {
     const { id } = (await create()).budget;
     const input = { forbundId: toGlobalId('Forbund', forbund.id), idempotencyKey: 'x' };

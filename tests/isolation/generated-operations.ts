@@ -129,6 +129,8 @@ const LEFT_OUT = new Set([
   'SetEquityGoalInput.percentOfAllotment',
   'BudgetLineInput.months',
   'DecideContributionsInput.lineNos',
+  // A decision that is recorded or a new one, not both: here the recorded one, whose id can be foreign.
+  'DecideBudgetInput.decision',
 ]);
 
 /** A value that differs in each call. */

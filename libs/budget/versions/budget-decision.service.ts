@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { BUDGET_DUTY } from '@samla/domain/governance/duties.js';
-import { DecisionService } from '@samla/governance/decisions/decision.service.js';
+import { badInput } from '@samla/governance/checked-text.js';
+import { DecisionService, type NewDecision } from '@samla/governance/decisions/decision.service.js';
 import { DutyService } from '@samla/governance/duties/duty.service.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
@@ -12,12 +13,18 @@ import { type BudgetVersion, BudgetVersionRepository } from './budget-version.re
 import { BudgetWriting } from './budget-writing.service.js';
 import { BudgetService } from './budget.service.js';
 
-/** Binds a draft to a decision. */
+/** Binds a draft to a decision that is recorded. */
 export interface BudgetDecision {
   readonly versionId: string;
   readonly decisionId: string;
   /** Null: as the version says already. */
   readonly samradOn: string | null;
+}
+
+/** Binds a draft to a decision that is recorded already, or is recorded with it: one of the two. */
+export interface AskedBudgetDecision extends Omit<BudgetDecision, 'decisionId'> {
+  readonly decisionId?: string;
+  readonly decision?: NewDecision;
 }
 
 /** Binds drafts to decisions that have been taken: from then on they stand as they are. */
@@ -34,15 +41,23 @@ export class BudgetDecisions {
 
   /**
    * Decides a draft: a proposal becomes the year's decided budget, a revision stays one. A late day is a finding and no
-   * refusal, for the budget applies. Throws `NOT_FOUND`, `BUDGET_IMMUTABLE`, `BUDGET_EMPTY`, and `BUDGET_PHASE` for a forecast and for
+   * refusal, for the budget applies. A new decision comes about with the binding, or not at all. Throws `BAD_USER_INPUT` unless
+   * there is one decision, `DECISION_IN_FUTURE`, `PERSONAL_DATA`, `NOT_FOUND`, `BUDGET_IMMUTABLE`, `BUDGET_EMPTY`, and `BUDGET_PHASE` for a forecast and for
    * a second proposal of a year that has its budget.
    */
-  decide(context: TenantContext, asked: BudgetDecision, idempotencyKey: string): Promise<Budget> {
+  async decide(context: TenantContext, asked: AskedBudgetDecision, idempotencyKey: string): Promise<Budget> {
+    const { versionId, decisionId, decision, samradOn } = asked;
+    if ((decisionId === undefined) === (decision === undefined))
+      throw badInput(
+        'decisionId',
+        'Ange ett registrerat beslut (decisionId) eller ett nytt (decision), ett av dem.',
+      );
     return this.database.tenant(context, async (tx) => {
       const call = { actor: context.actor, mutation: 'decideBudget', key: idempotencyKey, input: asked };
       const { id } = await once(tx, call, async () => {
-        await this.bind(tx, context.actor, asked);
-        return asked.versionId;
+        const id = decisionId ?? (await this.decisions.add(tx, context.actor, decision!)).id;
+        await this.bind(tx, context.actor, { versionId, decisionId: id, samradOn });
+        return versionId;
       });
       return this.budgets.byId(tx, id);
     });

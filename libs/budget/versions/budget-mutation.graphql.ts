@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { BudgetPhase } from '@samla/domain/budget/budget-line.js';
+import { NewDecisionInput } from '@samla/governance/decisions/decision.graphql.js';
 import { CalendarDate } from '@samla/platform/graphql/date.scalar.js';
 import { Decimal } from '@samla/platform/graphql/decimal.scalar.js';
 import { BudgetLineInput, BudgetPrintedTotalInput } from './budget-line.graphql.js';
@@ -80,7 +81,8 @@ export class CopyBudgetInput {
 
   @Field(() => BudgetPhaseEnum, {
     nullable: true,
-    description: '`PROPOSED` (utelämnad), eller `REVISED` för en ändring av en beslutad budget.',
+    description:
+      '`PROPOSED` (utelämnad), eller `REVISED` för en ändring av en beslutad budget; i ett annat år alltid `PROPOSED`.',
   })
   phase?: BudgetPhase | null;
 
@@ -98,7 +100,10 @@ export class CopyBudgetInput {
   idempotencyKey: string;
 }
 
-@InputType({ description: 'Beslutet som ett utkast binds till.' })
+@InputType({
+  description:
+    'Beslutet som ett utkast binds till: ett som är registrerat, eller ett nytt som registreras i samma steg. Ange ett av dem.',
+})
 export class DecideBudgetInput {
   @Field(() => ID, { description: 'Förbundet.' })
   forbundId: string;
@@ -106,8 +111,14 @@ export class DecideBudgetInput {
   @Field(() => ID, { description: 'Versionen, som är ett utkast.' })
   versionId: string;
 
-  @Field(() => ID, { description: 'Det registrerade beslutet.' })
-  decisionId: string;
+  @Field(() => ID, { nullable: true, description: 'Det registrerade beslutet.' })
+  decisionId?: string | null;
+
+  @Field(() => NewDecisionInput, {
+    nullable: true,
+    description: 'Ett nytt beslut; nekas bindningen registreras det inte heller.',
+  })
+  decision?: NewDecisionInput | null;
 
   @Field(() => CalendarDate, {
     nullable: true,

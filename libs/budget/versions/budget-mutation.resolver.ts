@@ -2,6 +2,8 @@ import { Args, createUnionType, Mutation, Resolver } from '@nestjs/graphql';
 import type { BudgetLine, PrintedTotal } from '@samla/domain/budget/budget-line.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { Money } from '@samla/domain/money/money.js';
+import type { NewDecisionInput } from '@samla/governance/decisions/decision.graphql.js';
+import type { NewDecision } from '@samla/governance/decisions/decision.service.js';
 import type { Principal } from '@samla/platform/auth/principal.js';
 import { CurrentPrincipal } from '@samla/platform/graphql/context-params.js';
 import { fromGlobalId, uuidOf } from '@samla/platform/graphql/global-id.js';
@@ -104,7 +106,7 @@ export class BudgetMutationResolver {
 
   @Mutation(() => BudgetResult, {
     description:
-      'Binder ett utkast till ett registrerat beslut; därefter ändras inga belopp. Problem: `BUDGET_IMMUTABLE`, `BUDGET_EMPTY`, `BUDGET_PHASE`.',
+      'Binder ett utkast till ett beslut, registrerat eller nytt; därefter ändras inga belopp. Problem: `BUDGET_IMMUTABLE`, `BUDGET_EMPTY`, `BUDGET_PHASE`, `DECISION_IN_FUTURE`, `PERSONAL_DATA`.',
   })
   decideBudget(
     @CurrentPrincipal() principal: Principal | null,
@@ -113,11 +115,14 @@ export class BudgetMutationResolver {
     const context = tenantNamed(principal, forbundId, 'RECORD_DECISION');
     const decision = {
       versionId: uuidOf('BudgetVersion', asked.versionId),
-      decisionId: decisionKey(context.forbundId, asked.decisionId),
+      ...(asked.decisionId && { decisionId: decisionKey(context.forbundId, asked.decisionId) }),
+      ...(asked.decision && { decision: newDecision(asked.decision) }),
       samradOn: asked.samradOn ?? null,
     };
-    return withProblems({ BUDGET_IMMUTABLE: of, BUDGET_EMPTY: of, BUDGET_PHASE: of }, async () =>
-      written(context.forbundId, await this.decisions.decide(context, decision, idempotencyKey)),
+    const ofDecision = { DECISION_IN_FUTURE: of, PERSONAL_DATA: of };
+    return withProblems(
+      { BUDGET_IMMUTABLE: of, BUDGET_EMPTY: of, BUDGET_PHASE: of, ...ofDecision },
+      async () => written(context.forbundId, await this.decisions.decide(context, decision, idempotencyKey)),
     );
   }
 
@@ -163,6 +168,13 @@ function linesOf(inputs: readonly BudgetLineInput[]): BudgetLine[] {
 
 function totalsOf(inputs: readonly BudgetPrintedTotalInput[]): PrintedTotal[] {
   return inputs.map(({ key, label, amount }) => ({ key, label, amount: Money.parse(amount) }));
+}
+
+function newDecision({ body, decidedOn, title, paragraph, document }: NewDecisionInput): NewDecision {
+  return {
+    ...{ body, decidedOn, title, isConstructed: false },
+    ...{ paragraph: paragraph ?? '', document: document ?? '' },
+  };
 }
 
 /** The key of a decision of this very förbund; another's is `NOT_FOUND`, like an unknown one. */

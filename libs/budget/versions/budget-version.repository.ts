@@ -59,6 +59,13 @@ export class BudgetVersionRepository {
     return tx.query<BudgetVersion>(sql, [tx.forbundId, ids]);
   }
 
+  /** Those that are bound to any of the decisions, the oldest first. */
+  ofDecisions(tx: TenantTransaction, decisionIds: readonly string[]): Promise<BudgetVersion[]> {
+    const sql = `select ${VERSION} from budget_version where forbund_id = $1 and decision_id = any ($2::uuid[])
+      order by year, created_at, version_id`;
+    return tx.query<BudgetVersion>(sql, [tx.forbundId, decisionIds]);
+  }
+
   /** As `byId`, and nobody else writes to it before the transaction ends. */
   async locked(tx: TenantTransaction, id: string): Promise<BudgetVersion | null> {
     const sql = `select ${VERSION} from budget_version where forbund_id = $1 and version_id = $2 for update`;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BudgetLine, BudgetPhase } from '@samla/domain/budget/budget-line.js';
 import { assertLines } from '@samla/domain/budget/check-lines.js';
-import { copyLines } from '@samla/domain/budget/copy-lines.js';
+import { copyLines, withoutMarks } from '@samla/domain/budget/copy-lines.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { assertPlanYear, badInput, checkedText, requiredText } from '@samla/governance/checked-text.js';
 import { Clock } from '@samla/platform/clock/clock.js';
@@ -77,19 +77,25 @@ export class BudgetWriting {
     });
   }
 
-  /** Copies a version to a draft of the same or another year. Throws `NOT_FOUND`, `BUDGET_PHASE`, `BUDGET_PERCENT`. */
+  /**
+   * Copies a version to a draft of the same or another year. In another year it is a proposal, and without the marks for the
+   * länsförbund, which its board has not seen. Throws `NOT_FOUND`, `BUDGET_PHASE`, `BUDGET_PERCENT`.
+   */
   copy(context: TenantContext, asked: BudgetCopy, idempotencyKey: string): Promise<Budget> {
     return this.write(context, 'copyBudget', asked, idempotencyKey, async (tx) => {
       const { version, lines } = await this.budgets.byId(tx, asked.versionId);
+      const year = asked.year ?? version.year;
+      const isOtherYear = year !== version.year;
+      const copies = copyLines(lines, asked.percent);
       const copied: NewBudget = {
-        year: asked.year ?? version.year,
-        phase: asked.phase,
+        year,
+        phase: isOtherYear && asked.phase === 'REVISED' ? 'PROPOSED' : asked.phase,
         name: asked.name,
         samradOn: null,
         document: '',
         place: '',
         isConstructed: version.isConstructed,
-        lines: copyLines(lines, asked.percent),
+        lines: isOtherYear ? withoutMarks(copies) : copies,
         printedTotals: [],
       };
       return this.add(tx, context, copied, { basedOn: version.id });

@@ -7,6 +7,7 @@ import {
   type ComparedTotal,
   comparedTotals,
 } from '@samla/domain/budget/budget-sums.js';
+import type { KnownKeys } from '@samla/domain/budget/unknown-keys.js';
 import type { Decision } from '@samla/governance/decisions/decision.js';
 import type { CostKindsByInsats } from './budget-evidence.service.js';
 import type { BudgetContent } from './budget-line.repository.js';
@@ -27,24 +28,31 @@ export interface Budget {
 
 /** What a version is looked at with. */
 interface SeenWith extends Pick<Budget, 'decision' | 'isInForce'> {
+  /** Whether the year had a decided budget before it. */
+  readonly isRevision: boolean;
+  /** What else its decision stands for. */
+  readonly decisionElsewhere: readonly string[];
   readonly costKinds: CostKindsByInsats;
+  readonly knownKeys: KnownKeys | null;
 }
 
 /** Sums a version and looks at it. */
 export function budgetOf(
   version: BudgetVersion,
   { lines, printedTotals }: BudgetContent,
-  { decision, costKinds, isInForce }: SeenWith,
+  { decision, costKinds, knownKeys, isInForce, isRevision, decisionElsewhere }: SeenWith,
 ): Budget {
   const facts = {
     year: version.year,
     decidedOn: decision?.decidedOn ?? null,
     body: decision?.body ?? null,
     samradOn: version.samradOn,
-    isRevision: version.phase === 'REVISED',
+    isRevision,
+    decisionElsewhere,
     lines,
     printedTotals,
     costKinds,
+    knownKeys,
   };
   return {
     version,
@@ -55,6 +63,26 @@ export function budgetOf(
     findings: budgetFindings(facts),
     isInForce,
   };
+}
+
+/** Whether a version changes a budget of its year that was decided before it; of a day's, the one made first is the first. */
+export function isRevision(
+  version: BudgetVersion,
+  versions: readonly BudgetVersion[],
+  decisions: ReadonlyMap<string, Decision>,
+): boolean {
+  const decidedOn = ({ decisionId }: BudgetVersion): string =>
+    (decisionId && decisions.get(decisionId)?.decidedOn) || '';
+  if (version.phase !== 'REVISED') return false;
+  const day = decidedOn(version);
+  return versions
+    .filter((other) => other.id !== version.id && other.year === version.year && decidedOn(other) !== '')
+    .some(
+      (other) =>
+        day === '' ||
+        decidedOn(other) < day ||
+        (decidedOn(other) === day && other.createdAt < version.createdAt),
+    );
 }
 
 /** The version in force on a day: of those that were decided by then, the one decided last, and of a day's the one made last. */

@@ -6,14 +6,19 @@ import type { Money } from '../money/money.js';
 import { swedishKronor } from '../money/swedish.js';
 import { type BudgetKeys, type BudgetLine, isUnmapped, type PrintedTotal } from './budget-line.js';
 import { budgetSums, comparedTotals } from './budget-sums.js';
+import { type KnownKeys, unknownKeys } from './unknown-keys.js';
 
 /** What can be found about a budget, each with the paragraph or rule that it is about. */
 export const BUDGET_FINDINGS = {
   BUDGET_LATE: '23 § lagen (2003:1210)',
   NOT_BY_BOARD: '23 § lagen (2003:1210)',
   BEFORE_SAMRAD: '23 § lagen (2003:1210)',
+  DECISION_ELSEWHERE: 'Ett beslut gäller en sak',
   SUM_DIFFERS: 'Summor räknas ur raderna',
   LINE_UNMAPPED: 'Rad och utfall möts på konto, insats och kostnadsställe',
+  UNKNOWN_ACCOUNT: 'Rad och utfall möts på konto, insats och kostnadsställe',
+  UNKNOWN_INSATS: 'Rad och utfall möts på konto, insats och kostnadsställe',
+  UNKNOWN_COST_CENTRE: 'Rad och utfall möts på konto, insats och kostnadsställe',
   LINES_OVERLAP: 'Ett utfall möter en rad',
   NOT_FUNDABLE: '7 § lagen (2003:1210)',
   INCOME_BELOW_COSTS: '21 § lagen (2003:1210), 11 kap. 5 § kommunallagen (2017:725)',
@@ -49,10 +54,14 @@ export interface BudgetFacts {
   readonly body: DecisionBody | null;
   /** The samråd with the members; null where none is noted. */
   readonly samradOn: string | null;
-  /** A change of a budget that was decided before has no day in the law. */
+  /** A change of a budget that was decided before has no day in the law; the year's first has, whatever it is called. */
   readonly isRevision: boolean;
+  /** What else its decision stands for, in Swedish; nothing when it is left out. */
+  readonly decisionElsewhere?: readonly string[];
   readonly lines: readonly BudgetLine[];
   readonly printedTotals: readonly PrintedTotal[];
+  /** What lines can name; null, or left out, where there is nothing to hold them against. */
+  readonly knownKeys?: KnownKeys | null;
   /** What kinds of cost the money of insatser is for, by their object code. */
   readonly costKinds: ReadonlyMap<string, readonly CostKind[]>;
 }
@@ -64,8 +73,10 @@ const BY_MEMBERS =
 export function budgetFindings(budget: BudgetFacts): BudgetFinding[] {
   return [
     ...decisionFindings(budget),
+    ...elsewhereFindings(budget),
     ...sumFindings(budget),
     ...unmappedLines(budget.lines),
+    ...unknownKeyFindings(budget),
     ...overlappingLines(budget.lines),
     ...notFundableLines(budget),
     ...equityNeeded(budget.lines),
@@ -94,6 +105,12 @@ function decisionFindings(budget: BudgetFacts): BudgetFinding[] {
       ? []
       : [...lateFindings(budget.year, decidedOn), ...samradFindings(budget.samradOn, decidedOn)]),
   ];
+}
+
+function elsewhereFindings({ decisionElsewhere = [] }: BudgetFacts): BudgetFinding[] {
+  if (decisionElsewhere.length === 0) return [];
+  const message = `Beslutet som budgeten är bunden till står också för ${decisionElsewhere.join(', ')}. Se efter att det är rätt beslut.`;
+  return [finding('DECISION_ELSEWHERE', 'WARNING', message)];
 }
 
 function samradFindings(samradOn: string | null, decidedOn: string): BudgetFinding[] {
@@ -137,6 +154,12 @@ function unmappedLines(lines: readonly BudgetLine[]): BudgetFinding[] {
         { lineNos: [lineNo] },
       ),
     );
+}
+
+function unknownKeyFindings({ year, lines, knownKeys = null }: BudgetFacts): BudgetFinding[] {
+  return unknownKeys(year, lines, knownKeys).map(({ code, severity, message, lineNo }) =>
+    finding(code, severity, message, { lineNos: [lineNo] }),
+  );
 }
 
 function overlappingLines(lines: readonly BudgetLine[]): BudgetFinding[] {

@@ -17,6 +17,11 @@ export function copyLines(lines: readonly BudgetLine[], percent: string | null =
   return lines.map((line) => (factor === null ? { ...line } : raised(line, factor)));
 }
 
+/** The lines without the marks for the länsförbund, for a year whose board has not seen them. */
+export function withoutMarks(lines: readonly BudgetLine[]): BudgetLine[] {
+  return lines.map((line) => ({ ...line, takenAlong: false, proposedBy: '' }));
+}
+
 function raised(line: BudgetLine, factor: bigint): BudgetLine {
   const amount = inKronor(line.amount, factor);
   if (line.months === null || line.amount.isZero()) return { ...line, amount, months: null };

@@ -83,11 +83,8 @@ export class DecisionType {
 @ObjectType({ description: 'En sida av besluten.' })
 export class DecisionConnection extends connectionOf(DecisionType, 'Decision') {}
 
-@InputType({ description: 'Ett fattat beslut.' })
-export class RecordDecisionInput {
-  @Field(() => ID, { description: 'Förbundet.' })
-  forbundId: string;
-
+@InputType({ description: 'Ett fattat beslut, som det registreras.' })
+export class NewDecisionInput {
   @Field(() => DecisionBodyEnum, { description: 'Vem som beslutade.' })
   body: DecisionBody;
 
@@ -102,6 +99,12 @@ export class RecordDecisionInput {
 
   @Field(() => String, { nullable: true, description: 'Protokollet eller dokumentet.' })
   document?: string | null;
+}
+
+@InputType({ description: 'Ett fattat beslut.' })
+export class RecordDecisionInput extends NewDecisionInput {
+  @Field(() => ID, { description: 'Förbundet.' })
+  forbundId: string;
 
   @Field({ description: 'Samma nyckel igen ger samma svar, utan att något görs två gånger.' })
   idempotencyKey: string;

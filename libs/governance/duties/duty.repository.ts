@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { DutyEvent } from '@samla/domain/governance/duty-event.js';
 import type { LocalDuty } from '@samla/domain/governance/local-duty.js';
+import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import { type DutyTransaction, dutyTables } from './duty-place.js';
 
 /** A local duty as it is stored; `template` is the key of a duty that comes when förbund merge, in a county alone. */
 export interface StoredDuty extends LocalDuty {
   readonly template: string | null;
+}
+
+/** A duty of a year that a decision was told to have done. */
+export interface DutyOfDecision {
+  readonly decisionId: string;
+  readonly dutyKey: string;
+  readonly year: number;
 }
 
 /** Who wrote a row and when. */
@@ -42,6 +50,15 @@ export class DutyRepository {
       `select ${EVENT}, ${decision} as "decisionId" from ${events} where ${owner} = $1 and year = any ($2)
        order by duty_key, year, event_no`,
       [ownerId, years],
+    );
+  }
+
+  /** The duties of a förbund that decisions were told to have done, each once, by year. */
+  ofDecisions(tx: TenantTransaction, decisionIds: readonly string[]): Promise<DutyOfDecision[]> {
+    return tx.query<DutyOfDecision>(
+      `select distinct decision_id as "decisionId", duty_key as "dutyKey", year from duty_event
+       where forbund_id = $1 and decision_id = any ($2::uuid[]) order by year, duty_key, decision_id`,
+      [tx.forbundId, decisionIds],
     );
   }
 

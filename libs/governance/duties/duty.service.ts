@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
+import { FORBUND_DUTIES } from '@samla/domain/governance/duties.js';
 import type { DutyEvent } from '@samla/domain/governance/duty-event.js';
 import type { PlannedDuty } from '@samla/domain/governance/duty-plan.js';
 import { Clock } from '@samla/platform/clock/clock.js';
@@ -11,7 +12,7 @@ import { v7 as newId } from 'uuid';
 import { assertPlanYear, checkedText } from '../checked-text.js';
 import { DecisionService } from '../decisions/decision.service.js';
 import { checkedLocalDuty, type NewLocalDuty } from './new-local-duty.js';
-import { DutyRepository } from './duty.repository.js';
+import { type DutyOfDecision, DutyRepository } from './duty.repository.js';
 import { DutyYears } from './duty-years.service.js';
 import { type ShownDuty, shownDuties } from './shown-duties.js';
 import { assertTold, type ToldOfDuty } from './told-of-duty.js';
@@ -44,6 +45,18 @@ export class DutyService {
   async ofYear(context: TenantContext, year: number, today = this.clock.today()): Promise<ShownDuty[]> {
     assertPlanYear(year);
     return this.database.tenant(context, (tx) => this.shown(tx, year, today));
+  }
+
+  /** The duties that decisions were told to have done, in words, inside the caller's transaction. */
+  async ofDecisions(
+    tx: TenantTransaction,
+    decisionIds: readonly string[],
+  ): Promise<(DutyOfDecision & { readonly title: string })[]> {
+    const titles = new Map(FORBUND_DUTIES.map(({ key, title }) => [key, title]));
+    return (await this.duties.ofDecisions(tx, decisionIds)).map((duty) => ({
+      ...duty,
+      title: titles.get(duty.dutyKey) ?? 'En egen uppgift',
+    }));
   }
 
   /**

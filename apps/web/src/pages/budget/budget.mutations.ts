@@ -1,3 +1,4 @@
+import type { DecisionBody } from '@samla/domain/governance/decision-body.js';
 import { operation } from '../../api/operation.js';
 import type { Problem } from '../../api/problem.js';
 import type { BudgetPhase, Decision } from './budget.answers.js';
@@ -48,8 +49,19 @@ export interface SetLinesInput extends OfVersion {
   }[];
 }
 
+/** A decision that is not registered yet. */
+export interface NewDecision {
+  readonly body: DecisionBody;
+  readonly decidedOn: string;
+  readonly paragraph: string;
+  readonly title: string;
+  readonly document: string;
+}
+
+/** A decision that is registered, or one that is registered with the binding: one of the two. */
 export interface DecideInput extends OfVersion {
-  readonly decisionId: string;
+  readonly decisionId?: string;
+  readonly decision?: NewDecision;
   readonly samradOn: string | null;
 }
 
@@ -57,14 +69,6 @@ export interface ProposeInput extends OfVersion {
   readonly lineNos: readonly number[];
   readonly takenAlong: boolean;
   readonly proposedBy: string;
-}
-
-export interface RecordDecisionInput extends Written {
-  readonly body: string;
-  readonly decidedOn: string;
-  readonly paragraph: string;
-  readonly title: string;
-  readonly document: string;
 }
 
 const RESULT = /* GraphQL */ `
@@ -163,32 +167,6 @@ export const DECISIONS = operation<DecisionsAnswer, { readonly slug: string }>(/
             document
           }
         }
-      }
-    }
-  }
-`);
-
-export const RECORD_DECISION = operation<
-  { readonly recordDecision: { readonly decision: Decision } | Problem },
-  { readonly input: RecordDecisionInput }
->(/* GraphQL */ `
-  mutation RecordDecision($input: RecordDecisionInput!) {
-    recordDecision(input: $input) {
-      __typename
-      ... on DecisionRecorded {
-        decision {
-          id
-          body
-          bodyName
-          decidedOn
-          paragraph
-          title
-          document
-        }
-      }
-      ... on Problem {
-        code
-        message
       }
     }
   }

@@ -19,6 +19,9 @@ export function CopyDialog({ forbundId, version, onDone, onClose }: CopyDialogPr
   const [name, setName] = useState('');
   const [year, setYear] = useState(String(version.year));
   const [phase, setPhase] = useState<BudgetPhase>(version.decision ? 'REVISED' : 'PROPOSED');
+  // A budget of another year is that year's first, or a proposal beside it.
+  const isOtherYear = Number(year) !== version.year;
+  const chosen = isOtherYear ? 'PROPOSED' : phase;
   const [percent, setPercent] = useState('');
   const keyOf = useKey();
   const { busy, refused, run } = useAction<BudgetWritten>(onDone);
@@ -28,7 +31,7 @@ export function CopyDialog({ forbundId, version, onDone, onClose }: CopyDialogPr
       forbundId,
       versionId: version.id,
       year: Number(year),
-      phase,
+      phase: chosen,
       name: name.trim(),
       percent: raised === '' ? null : raised,
     };
@@ -59,17 +62,31 @@ export function CopyDialog({ forbundId, version, onDone, onClose }: CopyDialogPr
           onChange={(event) => setYear(event.target.value)}
         />
       </label>
-      <label className="field">
-        <span>Fas</span>
-        <select value={phase} onChange={(event) => setPhase(event.target.value as BudgetPhase)}>
-          <option value="PROPOSED">Förslag</option>
-          <option value="REVISED">Revidering av en beslutad budget</option>
-        </select>
-      </label>
+      <PhaseField phase={chosen} isOtherYear={isOtherYear} onChange={setPhase} />
       <label className="field">
         <span>Uppräkning i procent (kan lämnas tom)</span>
         <input inputMode="decimal" value={percent} onChange={(event) => setPercent(event.target.value)} />
       </label>
     </FormDialog>
+  );
+}
+
+interface PhaseFieldProps {
+  readonly phase: BudgetPhase;
+  readonly isOtherYear: boolean;
+  readonly onChange: (phase: BudgetPhase) => void;
+}
+
+function PhaseField({ phase, isOtherYear, onChange }: PhaseFieldProps) {
+  return (
+    <label className="field">
+      <span>Fas</span>
+      <select value={phase} onChange={(event) => onChange(event.target.value as BudgetPhase)}>
+        <option value="PROPOSED">Förslag</option>
+        <option value="REVISED" disabled={isOtherYear}>
+          Revidering av en beslutad budget
+        </option>
+      </select>
+    </label>
   );
 }

@@ -8,7 +8,7 @@ import { useQuery } from '../../api/use-query.js';
 import { AskedView } from '../../parts/asked-view.js';
 import { FormDialog } from '../../parts/form-dialog.js';
 import type { BudgetVersion } from './budget.answers.js';
-import { DECIDE_BUDGET, DECISIONS, RECORD_DECISION, type BudgetWritten } from './budget.mutations.js';
+import { DECIDE_BUDGET, DECISIONS, type BudgetWritten, type NewDecision } from './budget.mutations.js';
 import { decisionText } from './version-facts.js';
 
 interface DecideDialogProps {
@@ -16,15 +16,6 @@ interface DecideDialogProps {
   readonly version: BudgetVersion;
   readonly onDone: (written: BudgetWritten) => void;
   readonly onClose: () => void;
-}
-
-/** What is filled in of a decision that is not registered yet. */
-interface NewDecision {
-  readonly body: DecisionBody;
-  readonly decidedOn: string;
-  readonly paragraph: string;
-  readonly title: string;
-  readonly document: string;
 }
 
 const NEW = 'NEW';
@@ -41,16 +32,14 @@ export function DecideDialog({ forbund, version, onDone, onClose }: DecideDialog
     title: `Budget ${version.year}`,
     document: '',
   });
-  // Two wishes, each with its key: a decision that came about is not registered again when the binding is tried again.
   const keyOf = useKey();
-  const keyOfBinding = useKey();
   const { busy, refused, run } = useAction<BudgetWritten>(onDone);
   const decide = async (): Promise<BudgetWritten | Problem> => {
-    const decisionId = chosen === NEW ? await recorded(forbund.id, fresh, keyOf) : chosen;
-    if (typeof decisionId !== 'string') return decisionId;
-    const decision = { forbundId: forbund.id, versionId: version.id, decisionId, samradOn: samradOn || null };
-    const idempotencyKey = keyOfBinding(JSON.stringify(decision));
-    return (await send(DECIDE_BUDGET, { input: { ...decision, idempotencyKey } })).decideBudget;
+    // A new decision is registered with the binding, so a refusal leaves none behind.
+    const bound = chosen === NEW ? { decision: fresh } : { decisionId: chosen };
+    const asked = { forbundId: forbund.id, versionId: version.id, ...bound, samradOn: samradOn || null };
+    const idempotencyKey = keyOf(JSON.stringify(asked));
+    return (await send(DECIDE_BUDGET, { input: { ...asked, idempotencyKey } })).decideBudget;
   };
   return (
     <FormDialog
@@ -138,21 +127,10 @@ function NewDecisionFields({ decision, onChange }: NewDecisionFieldsProps) {
         <span>Protokoll eller dokument</span>
         <input
           value={document}
-          maxLength={300}
+          maxLength={200}
           onChange={(event) => onChange({ ...decision, document: event.target.value })}
         />
       </label>
     </>
   );
-}
-
-/** The id of the decision that was registered, or why it was not. */
-async function recorded(
-  forbundId: string,
-  decision: NewDecision,
-  keyOf: (wish: string) => string,
-): Promise<string | Problem> {
-  const input = { forbundId, ...decision, idempotencyKey: keyOf(JSON.stringify(decision)) };
-  const { recordDecision } = await send(RECORD_DECISION, { input });
-  return 'decision' in recordDecision ? recordDecision.decision.id : recordDecision;
 }
