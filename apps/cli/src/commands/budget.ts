@@ -22,7 +22,8 @@ export const budgetCommand: Command = {
     const { values, console } = invocation;
     const year = yearOf(needed(values, 'year'));
     const period = optional(values, 'to-period') ?? '12';
-    if (!/^(?:[1-9]|1[0-2])$/.test(period)) throw new UsageError(`--to-period ${period} går inte.`);
+    if (!/^(?:[1-9]|1[0-2])$/.test(period))
+      throw new UsageError(`--to-period ${period} går inte. Skriv en månad, 1–12.`);
     const toPeriod = Number.parseInt(period, 10);
     const told = await inForbund(invocation, needed(values, 'forbund'), async (services, context) => {
       const service = services.get(BudgetService, { strict: false });

@@ -1,8 +1,8 @@
 import { EquityService } from '@samla/equity/equity.service.js';
 import { Clock } from '@samla/platform/clock/clock.js';
 import { equityLines } from '../client/equity-text.js';
-import type { Command } from '../command.js';
-import { ExitCode } from '../failures.js';
+import type { Command, Invocation } from '../command.js';
+import { ExitCode, UsageError } from '../failures.js';
 import { inForbund } from '../instance/in-forbund.js';
 import { needed, optional } from '../option-values.js';
 import { yearOf } from './budget.js';
@@ -25,13 +25,26 @@ export const equityCommand: Command = {
   words: 0,
   async run(invocation) {
     const { values, console } = invocation;
-    const [from, to] = [optional(values, 'from'), optional(values, 'to')];
+    const [from, to] = [yearIn(values, 'from'), yearIn(values, 'to')];
+    if (from !== null && to !== null && from > to)
+      throw new UsageError(`--from ${from} är efter --to ${to}. Skriv det tidigare året i --from.`);
     const told = await inForbund(invocation, needed(values, 'forbund'), (services, context) => {
-      const toYear = yearOf(to ?? services.get(Clock, { strict: false }).today().slice(0, 4));
-      const fromYear = from === null ? toYear - YEARS_BACK : yearOf(from);
+      const toYear = to ?? thisYear(services.get(Clock, { strict: false }));
+      if (from !== null && from > toYear)
+        throw new UsageError(`--from ${from} är efter ${toYear}, som är året när --to inte anges.`);
+      const fromYear = from ?? toYear - YEARS_BACK;
       return services.get(EquityService, { strict: false }).ofYears(context, fromYear, toYear);
     });
     console.result(told, () => equityLines(told));
     return ExitCode.DONE;
   },
 };
+
+function yearIn(values: Invocation['values'], option: string): number | null {
+  const text = optional(values, option);
+  return text === null ? null : yearOf(text);
+}
+
+function thisYear(clock: Clock): number {
+  return yearOf(clock.today().slice(0, 4));
+}

@@ -11,6 +11,7 @@ import { openInstallation } from '../instance/installation.js';
 import { namingPlace } from '../instance/naming-place.js';
 import { withServices } from '../instance/services.js';
 import { needed, optional } from '../option-values.js';
+import { yearOf } from './budget.js';
 
 /** Prints the forecast of a förbund's year as it is proposed now. Whoever may run commands here owns the database. */
 export const forecastCommand: Command = {
@@ -27,9 +28,9 @@ export const forecastCommand: Command = {
   words: 0,
   async run({ values, config, console }) {
     const slug = needed(values, 'forbund');
-    const year = wholeNumber('year', needed(values, 'year'), /^\d{4}$/);
+    const year = yearOf(needed(values, 'year'));
     const period = optional(values, 'as-of');
-    const asOf = period === null ? null : wholeNumber('as-of', period, /^(?:\d|1[0-2])$/);
+    const asOf = period === null ? null : asOfPeriod(period);
     const progress = (line: string): void => console.progress(line);
     const installation = await openInstallation({ config, progress, migrating: false });
     try {
@@ -54,7 +55,8 @@ export const forecastCommand: Command = {
   },
 };
 
-function wholeNumber(option: string, text: string, form: RegExp): number {
-  if (!form.test(text)) throw new UsageError(`--${option} ${text} går inte.`);
+function asOfPeriod(text: string): number {
+  if (!/^(?:\d|1[0-2])$/.test(text))
+    throw new UsageError(`--as-of ${text} går inte. Skriv den sista bokförda månaden, 0–12.`);
   return Number.parseInt(text, 10);
 }
