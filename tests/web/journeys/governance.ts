@@ -44,6 +44,10 @@ export function governanceJourneys(site: () => Site): void {
     await page.getByRole('button', { name: 'Skapa', exact: true }).click();
     await page.getByText(/\/calendar\/.+\.ics$/).waitFor();
     await page.getByRole('button', { name: /Återkalla Provets kalender/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Avbryt' }).click();
+    expect(await page.getByText('Ingen adress gäller nu.').count()).toBe(0);
+    await page.getByRole('button', { name: /Återkalla Provets kalender/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Återkalla' }).click();
     await page.getByText('Ingen adress gäller nu.').waitFor();
   });
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { send } from '../../api/send.js';
 import { useAction } from '../../api/use-action.js';
 import { useKey } from '../../api/use-key.js';
+import { ConfirmDialog } from '../../parts/confirm-dialog.js';
 import { copyText } from '../../parts/copy-text.js';
 import { formatTime } from '../../parts/format-date.js';
 import { FormDialog } from '../../parts/form-dialog.js';
@@ -20,8 +21,10 @@ interface CalendarFeedsProps {
 export function CalendarFeeds({ forbundId, feeds, mayWrite, onChanged }: CalendarFeedsProps) {
   const [asking, setAsking] = useState(false);
   const [made, setMade] = useState<string>();
+  const [leaving, setLeaving] = useState<CalendarFeed>();
   const keyOf = useKey();
   const revoking = useAction<{ readonly feed: { readonly id: string } }>(() => {
+    setLeaving(undefined);
     setMade(undefined);
     onChanged();
   });
@@ -40,16 +43,26 @@ export function CalendarFeeds({ forbundId, feeds, mayWrite, onChanged }: Calenda
         dela den med omtanke och återkalla den när den inte behövs.
       </p>
       {made === undefined ? null : <NewAddress address={made} />}
-      {revoking.refused ? <Notice tone="bad" title={revoking.refused} announce="alert" /> : null}
-      <OpenFeeds
-        feeds={open}
-        busy={revoking.busy}
-        onRevoke={mayWrite ? (id) => void revoke(id) : undefined}
-      />
+      <OpenFeeds feeds={open} busy={revoking.busy} onRevoke={mayWrite ? setLeaving : undefined} />
       {mayWrite ? (
         <button type="button" className="button no-print" onClick={() => setAsking(true)}>
           Skapa kalenderadress …
         </button>
+      ) : null}
+      {leaving ? (
+        <ConfirmDialog
+          title={`Återkalla adressen ${leaving.name}?`}
+          action="Återkalla"
+          busy={revoking.busy}
+          refused={revoking.refused}
+          onConfirm={() => void revoke(leaving.id)}
+          onClose={() => setLeaving(undefined)}
+        >
+          <p>
+            De kalendrar som hämtar årshjulet från adressen slutar att få det. Adressen kan inte tas i bruk
+            igen; en ny kan skapas.
+          </p>
+        </ConfirmDialog>
       ) : null}
       {asking ? (
         <CreateDialog
@@ -70,24 +83,24 @@ interface OpenFeedsProps {
   readonly feeds: readonly CalendarFeed[];
   readonly busy: boolean;
   /** Absent for readers who may not. */
-  readonly onRevoke: ((id: string) => void) | undefined;
+  readonly onRevoke: ((feed: CalendarFeed) => void) | undefined;
 }
 
 function OpenFeeds({ feeds, busy, onRevoke }: OpenFeedsProps) {
   if (feeds.length === 0) return <p>Ingen adress gäller nu.</p>;
   return (
     <ul className="plain-list">
-      {feeds.map(({ id, name, createdBy, createdAt }) => (
-        <li key={id}>
-          {name}, skapad {formatTime(createdAt)} av {createdBy}{' '}
+      {feeds.map((feed) => (
+        <li key={feed.id}>
+          {feed.name}, skapad {formatTime(feed.createdAt)} av {feed.createdBy}{' '}
           {onRevoke ? (
             <button
               type="button"
               className="button button-quiet no-print"
               disabled={busy}
-              onClick={() => onRevoke(id)}
+              onClick={() => onRevoke(feed)}
             >
-              Återkalla<span className="visually-hidden"> {name}</span>
+              Återkalla<span className="visually-hidden"> {feed.name}</span>
             </button>
           ) : null}
         </li>
