@@ -2,7 +2,7 @@ import type { Contributions } from '@samla/budget/contributions/contribution.js'
 import type { Money } from '@samla/domain/money/money.js';
 import { swedishDecimal } from '@samla/domain/money/swedish.js';
 
-const LABEL = 44;
+const LEAST_LABEL = 44;
 const AMOUNT = 15;
 const STATUS = { REQUESTED: 'begärda', DECIDED: 'beslutade', PUBLISHED: 'som publicerade' } as const;
 
@@ -16,26 +16,25 @@ export function contributionLines(told: Contributions): string[] {
     `version ${current.version} av ${versions.length}`,
     ...(current.isConstructed ? ['konstruerade'] : []),
   ];
+  const rows = outcomes.map(({ lineNo, label, amount, received, openClaim, deviation }) => ({
+    label: lineNo === null ? `Summa ${label.toLowerCase()}` : `  ${label}`,
+    columns: [shown(amount), shown(received), shown(openClaim), shown(deviation)],
+  }));
+  // As wide as the longest name, so that the headings stand over their amounts.
+  const width = Math.max(LEAST_LABEL, ...rows.map(({ label }) => label.length));
   return [
     `Bidrag ${year} (${marks.join(', ')})${source && `, ${source}`}. Kronor.`,
     ...(hasBooks ? [] : ['Året har inga böcker, så vad som är mottaget är inte känt.']),
     ...(booksAreConstructed ? ['Böckerna är konstruerade.'] : []),
-    row('', ['Bidrag', 'Mottaget', 'Öppen fordran', 'Avvikelse']),
-    ...outcomes.map(({ lineNo, label, amount, received, openClaim, deviation }) =>
-      row(lineNo === null ? `Summa ${label.toLowerCase()}` : `  ${label}`, [
-        shown(amount),
-        shown(received),
-        shown(openClaim),
-        shown(deviation),
-      ]),
-    ),
-    row('Summa', [shown(current.total)]),
+    row(width, '', ['Bidrag', 'Mottaget', 'Öppen fordran', 'Avvikelse']),
+    ...rows.map(({ label, columns }) => row(width, label, columns)),
+    row(width, 'Summa', [shown(current.total)]),
     ...findings.map(({ code, message, rule }) => `Att se över: ${message} (${code}, ${rule})`),
   ];
 }
 
-function row(label: string, columns: readonly string[]): string {
-  return `${label.padEnd(LABEL)}${columns.map((column) => column.padStart(AMOUNT)).join('')}`.trimEnd();
+function row(width: number, label: string, columns: readonly string[]): string {
+  return `${label.padEnd(width)}${columns.map((column) => column.padStart(AMOUNT)).join('')}`.trimEnd();
 }
 
 function shown(amount: Money | null): string {
