@@ -2,10 +2,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { DEMO_PASSWORD } from '@samla/access/demo-password.js';
 import { createClient } from 'graphql-ws';
+import pg from 'pg';
 import WebSocket from 'ws';
+import { eventsOf } from '../audit/trail.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { DEMO_CLOCK, demoDatabase } from '../support/demo.js';
 import { type Example, exampleNames, readExample, sendFile, valueAt, withValue } from './example.js';
+import { expectOneEvent } from './one-event.js';
 
 interface Answer {
   readonly data?: unknown;
@@ -51,9 +54,12 @@ describe('each example on a fresh demo county', () => {
     return value as Answer;
   }
 
-  /** Runs the example after what it builds on; every step signs in by the ordinary mutation. */
-  async function run(api: TestApi, example: Example): Promise<Answer> {
-    if (example.after) expect((await run(api, readExample(example.after))).errors).toBeUndefined();
+  /** Runs what the example builds on, and answers how to run it itself; every step signs in by the ordinary mutation. */
+  async function prepared(api: TestApi, example: Example): Promise<() => Promise<Answer>> {
+    if (example.after) {
+      const before = await prepared(api, readExample(example.after));
+      expect((await before()).errors).toBeUndefined();
+    }
     const token = await api.signIn(example.as, DEMO_PASSWORD);
     await sendFile(example, api, token);
     let { variables } = example;
@@ -64,8 +70,9 @@ describe('each example on a fresh demo county', () => {
       expect(value).toEqual(expect.any(String));
       variables = withValue(variables, into, value);
     }
-    if (example.operation.operation === 'subscription') return follow(api, example, variables, token);
-    return api.graphql(example.text, variables, token);
+    const isSubscription = example.operation.operation === 'subscription';
+    return () =>
+      isSubscription ? follow(api, example, variables, token) : api.graphql(example.text, variables, token);
   }
 
   const examples = exampleNames().map(readExample);
@@ -81,18 +88,23 @@ describe('each example on a fresh demo county', () => {
 
   it.each(examples.filter((example) => !changes(example)).map((example) => [example.name, example] as const))(
     '%s answers as committed',
-    async (_, example) => compare(example, await run(reading, example)),
+    async (_, example) => compare(example, await (await prepared(reading, example))()),
     60_000,
   );
 
   it.each(examples.filter(changes).map((example) => [example.name, example] as const))(
-    '%s answers as committed, on a county of its own',
+    '%s answers as committed, on a county of its own, and a mutation leaves one event in the trail',
     async (_, example) => {
       const database = await demoDatabase();
       const api = await startApi(database, { SAMLA_CLOCK: DEMO_CLOCK });
+      const owner = new pg.Client({ connectionString: database.owner });
+      await owner.connect();
       try {
-        compare(example, await run(api, example));
+        const { result, events } = await eventsOf(owner, await prepared(api, example));
+        if (example.operation.operation === 'mutation') expectOneEvent(example, result.data, events);
+        compare(example, result);
       } finally {
+        await owner.end();
         await api.close();
         await database.drop();
       }
