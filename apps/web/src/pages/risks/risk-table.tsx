@@ -26,24 +26,7 @@ export function RiskTable({ risks, onRevise }: RiskTableProps) {
       caption="Risker"
       note="Numren följer ordningen som riskerna lades till i. Riskvärde = sannolikhet × konsekvens. Hög från 15, medel från 6."
     >
-      <thead>
-        <tr>
-          <th scope="col" className="number">
-            Nr
-          </th>
-          <th scope="col">Risk</th>
-          <th scope="col" className="number">
-            Sannolikhet
-          </th>
-          <th scope="col" className="number">
-            Konsekvens
-          </th>
-          <th scope="col">Riskvärde</th>
-          <th scope="col">Ägare</th>
-          <th scope="col">Åtgärd och läge</th>
-          {onRevise ? <th scope="col">Ändra</th> : null}
-        </tr>
-      </thead>
+      <Headings mayRevise={onRevise !== undefined} />
       <tbody>
         {risks.map((risk) => (
           <tr key={risk.id}>
@@ -80,6 +63,29 @@ export function RiskTable({ risks, onRevise }: RiskTableProps) {
         ))}
       </tbody>
     </ScrollTable>
+  );
+}
+
+function Headings({ mayRevise }: { mayRevise: boolean }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className="number">
+          Nr
+        </th>
+        <th scope="col">Risk</th>
+        <th scope="col" className="number">
+          Sannolikhet
+        </th>
+        <th scope="col" className="number">
+          Konsekvens
+        </th>
+        <th scope="col">Riskvärde</th>
+        <th scope="col">Ägare</th>
+        <th scope="col">Åtgärd och läge</th>
+        {mayRevise ? <th scope="col">Ändra</th> : null}
+      </tr>
+    </thead>
   );
 }
 
