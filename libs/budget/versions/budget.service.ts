@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { type BudgetDifference, budgetDifference } from '@samla/domain/budget/budget-difference.js';
-import type { KnownKeys } from '@samla/domain/budget/unknown-keys.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { assertPlanYear, badInput } from '@samla/governance/checked-text.js';
 import { Clock } from '@samla/platform/clock/clock.js';
@@ -10,7 +9,6 @@ import type { TenantContext } from '@samla/platform/tenant-context.js';
 import { BookedService } from './booked.service.js';
 import { type Budget, budgetOf, inForceOn, isRevision } from './budget.js';
 import { BudgetEvidence, type CostKindsByInsats } from './budget-evidence.service.js';
-import { BudgetKnownKeys } from './budget-known-keys.service.js';
 import { BudgetLineRepository } from './budget-line.repository.js';
 import { type BudgetOutcome, budgetOutcome } from './budget-outcome.js';
 import { type BudgetVersion, BudgetVersionRepository } from './budget-version.repository.js';
@@ -24,7 +22,6 @@ export class BudgetService {
     private readonly evidence: BudgetEvidence,
     private readonly versions: BudgetVersionRepository,
     private readonly lines: BudgetLineRepository,
-    private readonly keys: BudgetKnownKeys,
     private readonly booked: BookedService,
   ) {}
 
@@ -75,11 +72,6 @@ export class BudgetService {
     return (await this.evidence.costKinds(tx, [year])).get(year)!;
   }
 
-  /** What lines of a year can name, inside the caller's transaction. */
-  async knownKeys(tx: TenantTransaction, year: number): Promise<KnownKeys | null> {
-    return (await this.keys.ofYears(tx, [year])).get(year)!;
-  }
-
   /** What two versions differ in. Throws `NOT_FOUND`. */
   difference(context: TenantContext, fromId: string, toId: string): Promise<BudgetDifference> {
     return this.database.tenant(context, async (tx) => {
@@ -124,7 +116,6 @@ export class BudgetService {
       versions.map(({ id }) => id),
     );
     const costKinds = await this.evidence.costKinds(tx, years);
-    const knownKeys = await this.keys.ofYears(tx, years);
     const elsewhere = await this.evidence.decisionsElsewhere(tx, versions);
     const today = this.clock.today();
     const inForce = new Set(
@@ -139,7 +130,6 @@ export class BudgetService {
       const seen = {
         decision,
         costKinds: costKinds.get(version.year)!,
-        knownKeys: knownKeys.get(version.year)!,
         isInForce: inForce.has(version.id),
         isRevision: isRevision(version, all, decisions),
         decisionElsewhere: elsewhere.get(version.id) ?? [],
