@@ -81,7 +81,13 @@ export function planJourneys(site: () => Site): void {
 
     await page.getByRole('button', { name: 'Besluta …' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Beslutsdag').fill('2022-11-20');
+    // A long name among the decisions makes no field wider than the dialog.
+    await dialog
+      .getByRole('option', { name: /^Beslut / })
+      .first()
+      .waitFor({ state: 'attached' });
+    expect(await dialog.evaluate((shown) => shown.scrollWidth - shown.clientWidth)).toBe(0);
+    await dialog.getByRole('textbox', { name: 'Beslutsdag' }).fill('2022-11-20');
     await dialog.getByLabel('Paragraf i protokollet').fill('77');
     await dialog.getByRole('button', { name: 'Bind till beslutet' }).click();
     await page.getByText('Beslut 20 november 2022, styrelsen, § 77').waitFor();
