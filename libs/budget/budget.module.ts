@@ -10,6 +10,7 @@ import { BudgetShelf } from './import/budget-shelf.service.js';
 import { BookedService } from './versions/booked.service.js';
 import { BudgetDecisions } from './versions/budget-decision.service.js';
 import { BudgetEvidence } from './versions/budget-evidence.service.js';
+import { BudgetKnownKeys } from './versions/budget-known-keys.service.js';
 import { BudgetLineRepository } from './versions/budget-line.repository.js';
 import { BudgetMutationResolver } from './versions/budget-mutation.resolver.js';
 import { BudgetRegistration } from './versions/budget-registration.service.js';
@@ -37,7 +38,14 @@ const RESOLVERS = [
 /** What a förbund plans: versions of its budget, tied to decisions, with outcome beside them. */
 @Module({
   imports: [ForbundModule, GovernanceModule, InsatserModule, LedgerModule],
-  providers: [...REPOSITORIES, ...SERVICES, BudgetEvidence, ...RESOLVERS, ...FORECAST_PROVIDERS],
+  providers: [
+    ...REPOSITORIES,
+    ...SERVICES,
+    BudgetEvidence,
+    BudgetKnownKeys,
+    ...RESOLVERS,
+    ...FORECAST_PROVIDERS,
+  ],
   exports: [...SERVICES, ...FORECAST_SERVICES],
 })
 export class BudgetModule {}

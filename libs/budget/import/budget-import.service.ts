@@ -11,6 +11,7 @@ import {
   comparedTotals,
 } from '@samla/domain/budget/budget-sums.js';
 import type { BudgetImportFault, ReadBudget } from '@samla/domain/budget/import/import-fault.js';
+import type { KnownKeys } from '@samla/domain/budget/unknown-keys.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import type { Unit } from '@samla/domain/money/presentation.js';
 import { assertPlanYear } from '@samla/governance/checked-text.js';
@@ -85,7 +86,8 @@ export class BudgetImportService {
       const known = await this.shelf.bySource(tx, asked.year, file.sha256);
       const before = await this.shelf.before(tx, asked.year);
       const costKinds = await this.shelf.costKinds(tx, asked.year);
-      return planOf(asked.year, read, { known, before, costKinds });
+      const knownKeys = await this.shelf.knownKeys(tx, asked.year);
+      return planOf(asked.year, read, { known, before, costKinds, knownKeys });
     });
   }
 
@@ -152,7 +154,15 @@ export class BudgetImportService {
 function planOf(
   year: number,
   read: ReadBudget & { format: BudgetFileFormat },
-  { known, before, costKinds }: { known: Budget | null; before: Budget | null; costKinds: CostKindsByInsats },
+  {
+    known,
+    before,
+    costKinds,
+    knownKeys,
+  }: Pick<BudgetImportPlan, 'known' | 'before'> & {
+    costKinds: CostKindsByInsats;
+    knownKeys: KnownKeys | null;
+  },
 ): BudgetImportPlan {
   const { format, lines, printedTotals, faults, notices } = read;
   const draft = { year, decidedOn: null, body: null, samradOn: null, isRevision: false };
@@ -161,7 +171,7 @@ function planOf(
     lines,
     sums: budgetSums(lines),
     totals: comparedTotals(lines, printedTotals),
-    findings: budgetFindings({ ...draft, lines, printedTotals, costKinds }),
+    findings: budgetFindings({ ...draft, lines, printedTotals, costKinds, knownKeys }),
     faults,
     notices,
     known,

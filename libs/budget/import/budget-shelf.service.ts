@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { KnownKeys } from '@samla/domain/budget/unknown-keys.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import type { Budget } from '../versions/budget.js';
 import type { CostKindsByInsats } from '../versions/budget-evidence.service.js';
@@ -16,6 +17,11 @@ export class BudgetShelf {
   /** The kinds of cost that insatser of a year are for. */
   costKinds(tx: TenantTransaction, year: number): Promise<CostKindsByInsats> {
     return this.budgets.costKinds(tx, year);
+  }
+
+  /** What the lines of a year's budget can name. */
+  knownKeys(tx: TenantTransaction, year: number): Promise<KnownKeys | null> {
+    return this.budgets.knownKeys(tx, year);
   }
 
   byId(tx: TenantTransaction, id: string): Promise<Budget> {

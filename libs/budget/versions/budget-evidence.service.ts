@@ -8,6 +8,7 @@ import { DutyService } from '@samla/governance/duties/duty.service.js';
 import { GrantService } from '@samla/insatser/money/grant.service.js';
 import { InsatsService } from '@samla/insatser/register/insats.service.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
+import { BudgetKnownKeys } from './budget-known-keys.service.js';
 import { type BudgetVersion, BudgetVersionRepository } from './budget-version.repository.js';
 
 /** Kinds of cost that the money of insatser is for, by their object code. */
@@ -22,6 +23,8 @@ export class BudgetEvidence {
     private readonly versions: BudgetVersionRepository,
     private readonly insatser: InsatsService,
     private readonly grants: GrantService,
+    /** What lines can name. */
+    readonly keys: BudgetKnownKeys,
   ) {}
 
   /** The decisions of versions, by id. */

@@ -46,6 +46,9 @@ registerEnumType(BudgetFindingCodeEnum, {
     },
     SUM_DIFFERS: { description: 'En skriven summa är en annan än raderna blir.' },
     LINE_UNMAPPED: { description: 'Raden har varken konto, insats eller kostnadsställe.' },
+    UNKNOWN_ACCOUNT: { description: 'Inget konto i kontoplanen börjar som radens konto.' },
+    UNKNOWN_INSATS: { description: 'Radens insats finns varken i bokföringen eller bland insatserna.' },
+    UNKNOWN_COST_CENTRE: { description: 'Radens kostnadsställe finns inte i bokföringen.' },
     LINES_OVERLAP: { description: 'Flera rader har samma konto, insats och kostnadsställe.' },
     INCOME_BELOW_COSTS: {
       description: 'Kostnaderna är större än intäkterna; så mycket tas av eget kapital.',

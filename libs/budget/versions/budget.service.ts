@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type BudgetDifference, budgetDifference } from '@samla/domain/budget/budget-difference.js';
+import type { KnownKeys } from '@samla/domain/budget/unknown-keys.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { assertPlanYear, badInput } from '@samla/governance/checked-text.js';
 import { Clock } from '@samla/platform/clock/clock.js';
@@ -72,6 +73,11 @@ export class BudgetService {
     return (await this.evidence.costKinds(tx, [year])).get(year)!;
   }
 
+  /** What lines of a year can name, inside the caller's transaction. */
+  async knownKeys(tx: TenantTransaction, year: number): Promise<KnownKeys | null> {
+    return (await this.evidence.keys.ofYears(tx, [year])).get(year)!;
+  }
+
   /** What two versions differ in. Throws `NOT_FOUND`. */
   difference(context: TenantContext, fromId: string, toId: string): Promise<BudgetDifference> {
     return this.database.tenant(context, async (tx) => {
@@ -116,6 +122,7 @@ export class BudgetService {
       versions.map(({ id }) => id),
     );
     const costKinds = await this.evidence.costKinds(tx, years);
+    const knownKeys = await this.evidence.keys.ofYears(tx, years);
     const elsewhere = await this.evidence.decisionsElsewhere(tx, versions);
     const today = this.clock.today();
     const inForce = new Set(
@@ -130,6 +137,7 @@ export class BudgetService {
       const seen = {
         decision,
         costKinds: costKinds.get(version.year)!,
+        knownKeys: knownKeys.get(version.year)!,
         isInForce: inForce.has(version.id),
         isRevision: isRevision(version, all, decisions),
         decisionElsewhere: elsewhere.get(version.id) ?? [],

@@ -7,6 +7,7 @@ import {
   type ComparedTotal,
   comparedTotals,
 } from '@samla/domain/budget/budget-sums.js';
+import type { KnownKeys } from '@samla/domain/budget/unknown-keys.js';
 import type { Decision } from '@samla/governance/decisions/decision.js';
 import type { CostKindsByInsats } from './budget-evidence.service.js';
 import type { BudgetContent } from './budget-line.repository.js';
@@ -32,13 +33,14 @@ interface SeenWith extends Pick<Budget, 'decision' | 'isInForce'> {
   /** What else its decision stands for. */
   readonly decisionElsewhere: readonly string[];
   readonly costKinds: CostKindsByInsats;
+  readonly knownKeys: KnownKeys | null;
 }
 
 /** Sums a version and looks at it. */
 export function budgetOf(
   version: BudgetVersion,
   { lines, printedTotals }: BudgetContent,
-  { decision, costKinds, isInForce, isRevision, decisionElsewhere }: SeenWith,
+  { decision, costKinds, knownKeys, isInForce, isRevision, decisionElsewhere }: SeenWith,
 ): Budget {
   const facts = {
     year: version.year,
@@ -50,6 +52,7 @@ export function budgetOf(
     lines,
     printedTotals,
     costKinds,
+    knownKeys,
   };
   return {
     version,

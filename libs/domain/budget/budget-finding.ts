@@ -6,6 +6,7 @@ import type { Money } from '../money/money.js';
 import { swedishKronor } from '../money/swedish.js';
 import { type BudgetKeys, type BudgetLine, isUnmapped, type PrintedTotal } from './budget-line.js';
 import { budgetSums, comparedTotals } from './budget-sums.js';
+import { type KnownKeys, unknownKeys } from './unknown-keys.js';
 
 /** What can be found about a budget, each with the paragraph or rule that it is about. */
 export const BUDGET_FINDINGS = {
@@ -15,6 +16,9 @@ export const BUDGET_FINDINGS = {
   DECISION_ELSEWHERE: 'Ett beslut gäller en sak',
   SUM_DIFFERS: 'Summor räknas ur raderna',
   LINE_UNMAPPED: 'Rad och utfall möts på konto, insats och kostnadsställe',
+  UNKNOWN_ACCOUNT: 'Rad och utfall möts på konto, insats och kostnadsställe',
+  UNKNOWN_INSATS: 'Rad och utfall möts på konto, insats och kostnadsställe',
+  UNKNOWN_COST_CENTRE: 'Rad och utfall möts på konto, insats och kostnadsställe',
   LINES_OVERLAP: 'Ett utfall möter en rad',
   NOT_FUNDABLE: '7 § lagen (2003:1210)',
   INCOME_BELOW_COSTS: '21 § lagen (2003:1210), 11 kap. 5 § kommunallagen (2017:725)',
@@ -56,6 +60,8 @@ export interface BudgetFacts {
   readonly decisionElsewhere?: readonly string[];
   readonly lines: readonly BudgetLine[];
   readonly printedTotals: readonly PrintedTotal[];
+  /** What lines can name; null, or left out, where there is nothing to hold them against. */
+  readonly knownKeys?: KnownKeys | null;
   /** What kinds of cost the money of insatser is for, by their object code. */
   readonly costKinds: ReadonlyMap<string, readonly CostKind[]>;
 }
@@ -70,6 +76,7 @@ export function budgetFindings(budget: BudgetFacts): BudgetFinding[] {
     ...elsewhereFindings(budget),
     ...sumFindings(budget),
     ...unmappedLines(budget.lines),
+    ...unknownKeyFindings(budget),
     ...overlappingLines(budget.lines),
     ...notFundableLines(budget),
     ...equityNeeded(budget.lines),
@@ -147,6 +154,12 @@ function unmappedLines(lines: readonly BudgetLine[]): BudgetFinding[] {
         { lineNos: [lineNo] },
       ),
     );
+}
+
+function unknownKeyFindings({ year, lines, knownKeys = null }: BudgetFacts): BudgetFinding[] {
+  return unknownKeys(year, lines, knownKeys).map(({ code, severity, message, lineNo }) =>
+    finding(code, severity, message, { lineNos: [lineNo] }),
+  );
 }
 
 function overlappingLines(lines: readonly BudgetLine[]): BudgetFinding[] {

@@ -9,6 +9,14 @@ export interface Account {
   readonly name: string;
 }
 
+/** The account numbers of the chart that a year is held against. */
+export interface ChartFor {
+  readonly forYear: number;
+  /** The chart's own. */
+  readonly year: number;
+  readonly numbers: readonly string[];
+}
+
 /** The chart of accounts, per förbund and year. */
 @Injectable()
 export class AccountRepository {
@@ -16,6 +24,18 @@ export class AccountRepository {
     return tx.query<Account>(
       'select year, number, name from account where forbund_id = $1 and year = $2 order by number collate "C"',
       [tx.forbundId, year],
+    );
+  }
+
+  /** The chart that each of some years is held against: its own, or the latest there is where it has none. */
+  chartsFor(tx: TenantTransaction, years: readonly number[]): Promise<ChartFor[]> {
+    return tx.query<ChartFor>(
+      `select asked.year as "forYear", chart.year, array_agg(chart.number order by chart.number collate "C") as numbers
+       from unnest($2::smallint[]) as asked (year)
+       join account chart on chart.forbund_id = $1 and chart.year = (
+         select own.year from account own where own.forbund_id = $1 order by own.year = asked.year desc, own.year desc limit 1)
+       group by asked.year, chart.year order by asked.year`,
+      [tx.forbundId, years],
     );
   }
 

@@ -6,7 +6,7 @@ import type { TenantContext } from '@samla/platform/tenant-context.js';
 import { compileMapping, isAccountNumber } from '@samla/domain/accounts/mapping.js';
 import type { LeafLine } from '@samla/domain/statements/statement-line.js';
 import { assertYear, badInput } from './checked-input.js';
-import { type Account, AccountRepository } from './account.repository.js';
+import { type Account, AccountRepository, type ChartFor } from './account.repository.js';
 import { MappingService } from './mapping.service.js';
 
 /** An account with the line that the year's mapping gives it. */
@@ -40,6 +40,14 @@ export class AccountService {
       });
       return { rows: mapped, hasNext };
     });
+  }
+
+  /**
+   * The charts that some years are held against, by year, inside the caller's transaction: a year's own, or the latest there
+   * is; empty for a förbund without one.
+   */
+  async chartsFor(tx: TenantTransaction, years: readonly number[]): Promise<ReadonlyMap<number, ChartFor>> {
+    return new Map((await this.accounts.chartsFor(tx, years)).map((chart) => [chart.forYear, chart]));
   }
 
   /** A year's whole chart, inside the caller's transaction. */

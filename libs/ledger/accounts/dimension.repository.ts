@@ -49,6 +49,16 @@ export class DimensionRepository {
     );
   }
 
+  /** The codes of all objects, each with what its dimension means. */
+  codes(tx: TenantTransaction): Promise<{ meaning: DimensionMeaning; code: string }[]> {
+    return tx.query(
+      `select d.meaning, o.code from dimension_object o
+       join dimension d on d.forbund_id = o.forbund_id and d.number = o.dimension
+       where o.forbund_id = $1 order by d.number, o.code collate "C"`,
+      [tx.forbundId],
+    );
+  }
+
   /** Adds dimensions; one that exists keeps its meaning and gets the later name. */
   async put(tx: TenantTransaction, dimensions: readonly Dimension[]): Promise<void> {
     await tx.execute(

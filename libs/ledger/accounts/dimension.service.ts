@@ -25,6 +25,13 @@ export class DimensionService {
     return own ? objects.filter(({ dimension }) => dimension === own.number) : [];
   }
 
+  /** The codes of all objects with what their dimensions mean, inside the caller's transaction. */
+  codes(
+    tx: TenantTransaction,
+  ): Promise<readonly { readonly meaning: Dimension['meaning']; readonly code: string }[]> {
+    return this.dimensions.codes(tx);
+  }
+
   /** All dimensions, by number. */
   list(context: TenantContext): Promise<Dimension[]> {
     return this.database.tenant(context, (tx) => this.dimensions.all(tx));
