@@ -313,7 +313,11 @@ describe("a year's first budget", () => {
 
 describe('a decision that is recorded with the budget', () => {
   const fresh = {
-    ...{ body: 'BOARD', decidedOn: '2020-11-20', paragraph: '§ 5', title: 'Budget 2021', document: '' },
+    body: 'BOARD',
+    decidedOn: '2020-11-20',
+    paragraph: '§ 5',
+    title: 'Budget 2021',
+    document: '',
     isConstructed: true,
   } as const;
   const decisions = async () =>

@@ -64,6 +64,7 @@ export class SavedForecastService {
     context: TenantContext,
     asked: AskedForecast,
     idempotencyKey: string,
+    versionId: string = newId(),
   ): Promise<SavedForecast> {
     const name = checkedText('name', asked.name, LONGEST_NAME) || forecastName(asked.year, asked.asOf);
     return this.database.tenant(context, async (tx) => {
@@ -74,7 +75,15 @@ export class SavedForecastService {
           throw new DomainError('CONFLICT', 'En annan budget gäller nu. Läs om prognosen och spara den.', {
             budgetVersion: live.base.name,
           });
-        return this.write(tx, forecastToSave(live, name, context.actor.name, this.clock.now()));
+        return this.write(
+          tx,
+          forecastToSave(live, {
+            id: versionId,
+            name,
+            createdBy: context.actor.name,
+            createdAt: this.clock.now(),
+          }),
+        );
       });
       return (await this.ofYears(tx, [asked.year])).find(({ version }) => version.id === id)!;
     });
@@ -99,12 +108,16 @@ export class SavedForecastService {
   }
 }
 
-function forecastToSave(live: LiveForecast, name: string, createdBy: string, createdAt: Date): SavedForecast {
+function forecastToSave(
+  live: LiveForecast,
+  made: Pick<BudgetVersion, 'id' | 'name' | 'createdBy' | 'createdAt'>,
+): SavedForecast {
   const { base, forecast, year, isConstructed } = live;
   const changes = changesInForce(live.changes);
   const version: BudgetVersion = {
-    ...{ id: newId(), year, phase: 'FORECAST', name, decisionId: null, samradOn: null, basedOn: base.id },
-    ...{ document: '', place: '', sourceSha256: '', isConstructed, createdBy, createdAt },
+    ...made,
+    ...{ year, phase: 'FORECAST', decisionId: null, samradOn: null, basedOn: base.id },
+    ...{ document: '', place: '', sourceSha256: '', isConstructed },
   };
   const lines = forecast.lines.map(
     ({ facts, proposal, expected, budget, outcome, remaining, change }, index) => {

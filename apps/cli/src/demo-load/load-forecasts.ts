@@ -84,5 +84,10 @@ async function make(
   const saved = { year, asOf, baseVersionId, name };
   await services
     .get(SavedForecastService, { strict: false })
-    .saveProposal(context, saved, `demo-forecast-${forbund}-${year}`);
+    .saveProposal(
+      context,
+      saved,
+      `demo-forecast-${forbund}-${year}`,
+      demoId('forecast', `${forbund}-${year}-${asOf}`),
+    );
 }
