@@ -123,6 +123,7 @@ describe('a budget over GraphQL', () => {
       ],
       findings: [
         { code: 'SUM_DIFFERS', isDivisibleByNine: true },
+        { code: 'UNKNOWN_ACCOUNT', lineNos: [1], severity: 'WARNING' },
         { code: 'INCOME_BELOW_COSTS', difference: { exact: '100.50' }, severity: 'INFO' },
       ],
     });

@@ -82,7 +82,7 @@ describe('the proposal of a year', () => {
       ['Bidrag', 'EVEN', '60000.00', '60000.00', '120000.00', '0.00'],
       ['Vägen åter', 'EVEN', '24000.00', '30000.00', '54000.00', '6000.00'],
       ['Revision', 'AS_LAST_YEAR', '0.00', '9500.00', '9500.00', '2500.00'],
-      ['6110 Konto 6110', 'AS_LAST_YEAR', '700.00', '0.00', '700.00', '-700.00'],
+      ['6110 Konto 6110', 'EVEN', '700.00', '0.00', '700.00', '-700.00'],
     ]);
     const { equity, result } = forecast!.forecast;
     expect([equity!.opening, equity!.budgeted, equity!.expected, equity!.effect].map(String)).toEqual([
@@ -219,7 +219,7 @@ describe('a saved forecast', () => {
       ['Bidrag', '120000.00', 'EVEN', ''],
       ['Vägen åter', '54000.00', 'EVEN', ''],
       ['Revision', '15000.00', 'AMOUNT', 'Offert från revisorn'],
-      ['6110 Konto 6110', '700.00', 'AS_LAST_YEAR', ''],
+      ['6110 Konto 6110', '700.00', 'EVEN', ''],
     ]);
     expect(saved.lines[1]!.line.months!.map(String)).toEqual(
       [...monthly(4000, 6), ...monthly(5000, 6)].map((kr) => `${kr}.00`),
