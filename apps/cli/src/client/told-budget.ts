@@ -35,11 +35,7 @@ export function toldBudget(budget: Budget, { toPeriod, hasBooks, ...outcome }: B
   };
 }
 
-function toldFigures({
-  outcome,
-  budget,
-  deviation,
-}: Pick<LineFigures, 'outcome' | 'budget' | 'deviation'>) {
+function toldFigures({ outcome, budget, deviation }: Pick<LineFigures, 'outcome' | 'budget' | 'deviation'>) {
   return {
     outcome: outcome && presentAmount(outcome),
     budget: presentAmount(budget),
