@@ -33,6 +33,7 @@ export const commands: readonly NamedCommand[] = [
   { name: 'equity', load: async () => (await import('./commands/equity.js')).equityCommand },
   { name: 'insatser', load: async () => (await import('./commands/insatser.js')).insatserCommand },
   { name: 'duties', load: async () => (await import('./commands/duties.js')).dutiesCommand },
+  { name: 'risks', load: async () => (await import('./commands/risks.js')).risksCommand },
   { name: 'audit', load: async () => (await import('./commands/audit.js')).auditCommand },
   { name: 'verify', load: async () => (await import('./commands/verify.js')).verifyCommand },
 ];
