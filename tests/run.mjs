@@ -4,7 +4,6 @@
 //   npm test -- --require-redis --require-browser --require-oracles   fails where one is missing
 //   SAMLA_TEST_WITHOUT=redis,browser,oracles npm test   as where they are missing
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { capabilities, leftOut } from './runner/capabilities.mjs';
@@ -13,8 +12,10 @@ import { startRedis } from './runner/redis.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Folders whose tests start whole processes of their own: they run one file at a time, after the others. */
-const ALONE = ['tests/bench/', 'tests/cli/', 'tests/faults/', 'tests/start/', 'tests/torture/', 'tests/web/'];
+/** Folders whose tests start whole processes of their own: they run after the others, as many as there are cores. */
+const PROCESSES = ['tests/cli/', 'tests/faults/'];
+/** Folders whose tests measure, or look at what one process does: one file at a time, last. */
+const ALONE = ['tests/bench/', 'tests/torture/', 'tests/web/'];
 
 const REQUIREMENTS = {
   '--require-redis': (found) => found.redisUrl ?? found.redisServer,
@@ -50,17 +51,14 @@ async function main(args) {
 }
 
 async function runAll(chosen, env) {
-  const alone = ALONE.filter((folder) => existsSync(path.join(root, folder))).join('|');
   if (chosen.some((arg) => !arg.startsWith('-'))) return [await jestRun(root, 'chosen', chosen, env)];
-  const together = await jestRun(
-    root,
-    'together',
-    [...(alone ? ['--testPathIgnorePatterns', `/node_modules/|/fixtures/|${alone}`] : []), ...chosen],
-    env,
-  );
-  return alone
-    ? [together, await jestRun(root, 'alone', ['--runInBand', '--testPathPatterns', alone, ...chosen], env)]
-    : [together];
+  const [processes, alone] = [PROCESSES, ALONE].map((folders) => folders.join('|'));
+  const apart = `/node_modules/|/fixtures/|${processes}|${alone}`;
+  return [
+    await jestRun(root, 'together', ['--testPathIgnorePatterns', apart, ...chosen], env),
+    await jestRun(root, 'processes', ['--testPathPatterns', processes, ...chosen], env),
+    await jestRun(root, 'alone', ['--runInBand', '--testPathPatterns', alone, ...chosen], env),
+  ];
 }
 
 /** The environment of the tests: none of the developer's own servers and settings, all that was found. */

@@ -57,6 +57,8 @@ export function moneyInJourneys(site: () => Site): void {
     await dialog.getByRole('button', { name: 'Begär bidragen' }).click();
     await page.getByText('Bidragen för 2031 är begärda som version 1.').waitFor();
     const table = page.getByRole('region', { name: 'Bidragen 2031, efter part och medlem' });
+    // The message comes with the answer, the table when the year has been read anew.
+    await table.locator('tbody tr.is-sum').last().waitFor();
     const sums = (await table.locator('tbody tr.is-sum').allInnerTexts())
       .join('\n')
       .replaceAll('\u00a0', ' ');
