@@ -16,15 +16,19 @@ export function budgetKindOf(account: string, line: LeafLine | null | undefined)
 
 /**
  * What the accounts that begin with some digits are, by a mapping: one kind, several (`8` is interest both ways), or none,
- * which is an account of the balance sheet.
+ * which is an account of the balance sheet. Class 8 holds both: what no row maps there (`83`) may be either.
  */
 export function prefixKinds(rows: readonly MappingRow[]): (digits: string) => readonly BudgetKind[] {
   const { lineOf } = compileMapping(rows);
   return (digits) => {
     const below = rows.filter(({ prefix }) => prefix.length > digits.length && prefix.startsWith(digits));
     // Where rows divide them, the account stands for what the rows say; without rows for what it is itself.
-    const own = below.length > 0 && !lineOf(digits) ? [] : [budgetKindOf(digits, lineOf(digits))];
+    const own = below.length > 0 && !lineOf(digits) ? [] : kindsOfOne(digits, lineOf(digits));
     const kinds = [...own, ...below.map(({ prefix, line }) => budgetKindOf(prefix, line))];
     return [...new Set(kinds)].filter((kind) => kind !== null);
   };
+}
+
+function kindsOfOne(digits: string, line: LeafLine | undefined): readonly (BudgetKind | null)[] {
+  return !line && digits.startsWith('8') ? ['INCOME', 'COST'] : [budgetKindOf(digits, line)];
 }

@@ -201,12 +201,13 @@ describe('whether a line is income or a cost', () => {
        | Finansiella intäkter | 8 | Annan ränta | 5
        | Övriga kostnader | | Kurs | 20
        | Finansnetto | 8410 | Ränta på lån | 5
+       | Intäkter | 8310 | Bidrag till räntan | 5
        | Insatser | 3511 | Avgifter till insatsen | 7
        | Kostnadsställe 100 | 4611 | Team | 30
        | Insatser | | Team | 40`);
     expect(read.faults).toEqual([]);
     expect(read.lines.map(({ kind }) => kind)).toEqual([
-      ...['INCOME', 'INCOME', 'INCOME', 'INCOME', 'COST', 'INCOME', 'INCOME', 'COST', 'COST'],
+      ...['INCOME', 'INCOME', 'INCOME', 'INCOME', 'COST', 'INCOME', 'INCOME', 'INCOME', 'COST', 'COST'],
     ]);
   });
 
@@ -214,7 +215,7 @@ describe('whether a line is income or a cost', () => {
     const read = table(`
       Grupp | Konto | Post | Belopp
       Intäkter | 4611 | Kurs | 100
-      Intäkter | 8310 | Ränta | 100
+      Intäkter | 8510 | Ränta | 100
       Kostnader | 3511 | Bidrag | 100`);
     expect(rules(read)).toEqual([
       '2 Konto KIND_DISAGREES',
@@ -233,8 +234,14 @@ describe('whether a line is income or a cost', () => {
       Post | Konto | Belopp
       Team | | 100
       Mellanhavande | 1930 | 100
-      Finansnetto | 8 | 100`);
-    expect(rules(read)).toEqual(['2 Konto KIND_UNTOLD', '3 Konto ACCOUNT_NOT_RESULT', '4 Konto KIND_UNTOLD']);
+      Finansnetto | 8 | 100
+      Ränta | 8310 | 100`);
+    expect(rules(read)).toEqual([
+      '2 Konto KIND_UNTOLD',
+      '3 Konto ACCOUNT_NOT_RESULT',
+      '4 Konto KIND_UNTOLD',
+      '5 Konto KIND_UNTOLD',
+    ]);
     expect(rules(table('Post | Belopp\nTeam | 100'))).toEqual(['2 Post KIND_UNTOLD']);
     expect(read.faults.every(({ message, advice }) => message !== '' && advice !== '')).toBe(true);
   });
