@@ -1,6 +1,6 @@
 import { fromPresented, presentEach } from '@samla/domain/money/presentation.js';
 import type { PresentedAmount } from '@samla/domain/statements/layout.js';
-import type { PublishedFigure } from './published-figure.repository.js';
+import type { PublishedFigure } from './published/published-figure.repository.js';
 
 /** Where the column beside the year's amounts comes from: the books of the year before, or what was published then. */
 export const COMPARISON_SOURCES = ['BOOKS', 'PUBLISHED'] as const;

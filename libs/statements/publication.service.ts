@@ -6,10 +6,10 @@ import type { TenantContext } from '@samla/platform/tenant-context.js';
 import { isDeepStrictEqual } from 'node:util';
 import { noteLabelsOf, operatingRowsOf } from './printed-layout.js';
 import { publishedAmount } from './comparison.js';
-import { type PublishedFigure, PublishedFigureRepository } from './published-figure.repository.js';
+import { type PublishedFigure, PublishedFigureRepository } from './published/published-figure.repository.js';
 import { type LayoutVersion, StatementLayoutRepository } from './statement-layout.repository.js';
 
-export type { PublishedFigure } from './published-figure.repository.js';
+export type { PublishedFigure } from './published/published-figure.repository.js';
 export type { LayoutVersion } from './statement-layout.repository.js';
 
 /** Takes in what a förbund has published, and how it prints its statements. */

@@ -5,9 +5,12 @@ import { LedgerModule } from '@samla/ledger/ledger.module.js';
 import { HandedInResolver } from './handed-in.resolver.js';
 import { HandedInService } from './handed-in.service.js';
 import { PublicationService } from './publication.service.js';
-import { ImportedDifferencesResolver, OutcomeDifferencesResolver } from './published-difference.resolver.js';
-import { PublishedDifferenceService } from './published-difference.service.js';
-import { PublishedFigureRepository } from './published-figure.repository.js';
+import {
+  ImportedDifferencesResolver,
+  OutcomeDifferencesResolver,
+} from './published/published-difference.resolver.js';
+import { PublishedDifferenceService } from './published/published-difference.service.js';
+import { PublishedFigureRepository } from './published/published-figure.repository.js';
 import { StatementLayoutRepository } from './statement-layout.repository.js';
 import { StatementsResolver } from './statements.resolver.js';
 import { StatementsService } from './statements.service.js';

@@ -3,7 +3,7 @@ import { ForbundType } from '@samla/forbund/forbund.graphql.js';
 import { tenantFor } from '@samla/platform/auth/authorise.js';
 import type { Principal } from '@samla/platform/auth/principal.js';
 import { CurrentPrincipal } from '@samla/platform/graphql/context-params.js';
-import { PublishedYearType } from './published-year.graphql.js';
+import { PublishedYearType } from './published/published-year.graphql.js';
 import { statementsAnswer } from './statements-answer.js';
 import { StatementsType } from './statements.graphql.js';
 import { StatementsService } from './statements.service.js';

@@ -13,11 +13,11 @@ import {
   printOperatingStatement,
   type PrintedOperatingStatement,
 } from './printed-operating.js';
-import { type PublishedFigure, PublishedFigureRepository } from './published-figure.repository.js';
-import { publishedOperatingStatement } from './published-operating.js';
-import { publishedNotes, publishedStatement } from './published-statements.js';
-import { figuresTo } from './published-statement-name.js';
-import { PLANNED, type PublishedYear, publishedYears } from './published-years.js';
+import { type PublishedFigure, PublishedFigureRepository } from './published/published-figure.repository.js';
+import { publishedOperatingStatement } from './published/published-operating.js';
+import { publishedNotes, publishedStatement } from './published/published-statements.js';
+import { figuresTo } from './published/published-statement-name.js';
+import { PLANNED, type PublishedYear, publishedYears } from './published/published-years.js';
 import { StatementLayoutRepository } from './statement-layout.repository.js';
 import { type PrintedLine, printStatement } from './statement-lines.js';
 import { YearBooksService } from './year-books.service.js';

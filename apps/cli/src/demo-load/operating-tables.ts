@@ -1,6 +1,6 @@
 import { DEFAULT_LAYOUT } from '@samla/domain/statements/layout.js';
 import type { LayoutVersion, PublishedFigure } from '@samla/statements/publication.service.js';
-import { publishedStatementName } from '@samla/statements/published-statement-name.js';
+import { publishedStatementName } from '@samla/statements/published/published-statement-name.js';
 import type { OperatingTable, TableGroup } from '../demo/published/operating-table.js';
 import { operatingKey } from './row-keys.js';
 

@@ -1,4 +1,4 @@
-import { OPERATING_BUDGET, OPERATING_FORECAST } from './printed-operating.js';
+import { OPERATING_BUDGET, OPERATING_FORECAST } from '../printed-operating.js';
 import type { PublishedContent } from './published-figure.repository.js';
 import { figuresTo, periodOf } from './published-statement-name.js';
 

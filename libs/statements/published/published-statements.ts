@@ -1,10 +1,10 @@
 import { linesOf, STATEMENT_LINES, type StatementKind } from '@samla/domain/statements/statement-line.js';
-import { type Comparison, isSumKey, publishedAmount } from './comparison.js';
-import { NOTE_FACTS, NOTE_KEYS } from './note-rows.js';
-import type { PrintedLayout } from './printed-layout.js';
-import { inPrintedOrder, labelled, type PrintedNote } from './printed-notes.js';
+import { type Comparison, isSumKey, publishedAmount } from '../comparison.js';
+import { NOTE_FACTS, NOTE_KEYS } from '../note-rows.js';
+import type { PrintedLayout } from '../printed-layout.js';
+import { inPrintedOrder, labelled, type PrintedNote } from '../printed-notes.js';
 import type { PublishedFigure } from './published-figure.repository.js';
-import { NOTE_OF_LINE, type PrintedLine } from './statement-lines.js';
+import { NOTE_OF_LINE, type PrintedLine } from '../statement-lines.js';
 
 /** A statement of a year without books, as it was published: only the lines that were printed, and no accounts. */
 export function publishedStatement(

@@ -1,14 +1,14 @@
 import { Money } from '@samla/domain/money/money.js';
 import { presentAmount, type PresentedAmount } from '@samla/domain/statements/layout.js';
-import { type Comparison, publishedAmount } from './comparison.js';
-import type { PrintedLayout } from './printed-layout.js';
+import { type Comparison, publishedAmount } from '../comparison.js';
+import type { PrintedLayout } from '../printed-layout.js';
 import {
   OPERATING_STATEMENT,
   type Place,
   type PrintedOperatingRow,
   type PrintedOperatingStatement,
   printedPlaces,
-} from './printed-operating.js';
+} from '../printed-operating.js';
 import type { PublishedFigure } from './published-figure.repository.js';
 
 /**

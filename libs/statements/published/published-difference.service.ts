@@ -13,12 +13,12 @@ import type { StatementBalance } from '@samla/domain/statements/statement-balanc
 import type { ImportedSum } from '@samla/ledger/import/import-outcome.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
-import { publishedAmount } from './comparison.js';
-import { printedLayout, type PrintedLayout } from './printed-layout.js';
+import { publishedAmount } from '../comparison.js';
+import { printedLayout, type PrintedLayout } from '../printed-layout.js';
 import { type PublishedFigure, PublishedFigureRepository } from './published-figure.repository.js';
-import { StatementLayoutRepository } from './statement-layout.repository.js';
-import { printedAmounts } from './statement-lines.js';
-import { YearBooksService } from './year-books.service.js';
+import { StatementLayoutRepository } from '../statement-layout.repository.js';
+import { printedAmounts } from '../statement-lines.js';
+import { YearBooksService } from '../year-books.service.js';
 
 /** A line that a file puts another amount on than what was published. */
 export interface PublishedDifference {
