@@ -686,6 +686,139 @@ create policy tenant on dimension_object for all to samla_tenant using (forbund_
 grant select on dimension_object to samla_backup;
 grant insert, select, update on dimension_object to samla_tenant;
 
+create table document (
+  forbund_id uuid not null,
+  id uuid not null,
+  title text not null,
+  kind text not null,
+  year smallint not null,
+  is_constructed boolean not null,
+  added_by text not null,
+  added_at timestamp with time zone not null,
+  constraint document_kind_check CHECK ((kind = ANY (ARRAY['ANNUAL_REPORT'::text, 'PLAN'::text, 'INTERIM_REPORT'::text, 'OTHER'::text]))),
+  constraint document_title_check CHECK ((title <> ''::text)),
+  constraint document_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint document_pkey PRIMARY KEY (forbund_id, id)
+);
+alter table document enable row level security;
+alter table document force row level security;
+CREATE INDEX document_latest ON public.document USING btree (forbund_id, added_at, id);
+create policy backup on document for select to samla_backup using true;
+create policy tenant on document for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on document to samla_backup;
+grant insert, select on document to samla_tenant;
+
+create table document_check (
+  forbund_id uuid not null,
+  id uuid not null,
+  state text not null,
+  phrase text not null,
+  attempts integer not null default 0,
+  last_error text,
+  outcome jsonb,
+  requested_by uuid not null,
+  requested_by_kind text not null,
+  requested_by_name text not null,
+  requested_by_roles text not null,
+  requested_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint document_check_check CHECK (((state = 'CHECKED'::text) = (outcome IS NOT NULL))),
+  constraint document_check_requested_by_kind_check CHECK ((requested_by_kind = ANY (ARRAY['USER'::text, 'API_KEY'::text, 'SYSTEM'::text, 'COMMAND_LINE'::text]))),
+  constraint document_check_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'CHECKED'::text, 'REFUSED'::text, 'FAILED'::text]))),
+  constraint document_check_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint document_check_pkey PRIMARY KEY (forbund_id, id),
+  constraint document_check_id_key UNIQUE (id)
+);
+alter table document_check enable row level security;
+alter table document_check force row level security;
+create policy backup on document_check for select to samla_backup using true;
+create policy tenant on document_check for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on document_check to samla_backup;
+grant insert, select, update on document_check to samla_tenant;
+
+create table document_check_version (
+  forbund_id uuid not null,
+  check_id uuid not null,
+  position smallint not null,
+  document_id uuid not null,
+  version smallint not null,
+  constraint document_check_version_position_check CHECK (("position" > 0)),
+  constraint document_check_version_forbund_id_check_id_fkey FOREIGN KEY (forbund_id, check_id) REFERENCES document_check(forbund_id, id),
+  constraint document_check_version_forbund_id_document_id_version_fkey FOREIGN KEY (forbund_id, document_id, version) REFERENCES document_version(forbund_id, document_id, version),
+  constraint document_check_version_pkey PRIMARY KEY (forbund_id, check_id, "position"),
+  constraint document_check_version_forbund_id_check_id_document_id_vers_key UNIQUE (forbund_id, check_id, document_id, version)
+);
+alter table document_check_version enable row level security;
+alter table document_check_version force row level security;
+CREATE INDEX document_check_of_version ON public.document_check_version USING btree (forbund_id, document_id, version);
+create policy backup on document_check_version for select to samla_backup using true;
+create policy tenant on document_check_version for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on document_check_version to samla_backup;
+grant insert, select on document_check_version to samla_tenant;
+
+create table document_finding (
+  forbund_id uuid not null,
+  check_id uuid not null,
+  finding_no integer not null,
+  position smallint not null,
+  document_id uuid not null,
+  version smallint not null,
+  severity text not null,
+  place_key character(64) not null,
+  finding_key character(64) not null,
+  finding jsonb not null,
+  context jsonb not null,
+  constraint document_finding_finding_no_check CHECK ((finding_no > 0)),
+  constraint document_finding_severity_check CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text, 'info'::text]))),
+  constraint document_finding_forbund_id_check_id_position_fkey FOREIGN KEY (forbund_id, check_id, "position") REFERENCES document_check_version(forbund_id, check_id, "position"),
+  constraint document_finding_forbund_id_document_id_version_fkey FOREIGN KEY (forbund_id, document_id, version) REFERENCES document_version(forbund_id, document_id, version),
+  constraint document_finding_pkey PRIMARY KEY (forbund_id, check_id, finding_no)
+);
+alter table document_finding enable row level security;
+alter table document_finding force row level security;
+CREATE INDEX document_finding_place ON public.document_finding USING btree (forbund_id, document_id, place_key);
+create policy backup on document_finding for select to samla_backup using true;
+create policy tenant on document_finding for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on document_finding to samla_backup;
+grant insert, select on document_finding to samla_tenant;
+
+create table document_tie (
+  forbund_id uuid not null,
+  check_id uuid not null,
+  tie_no integer not null,
+  position smallint not null,
+  holds boolean not null,
+  tie jsonb not null,
+  constraint document_tie_tie_no_check CHECK ((tie_no > 0)),
+  constraint document_tie_forbund_id_check_id_position_fkey FOREIGN KEY (forbund_id, check_id, "position") REFERENCES document_check_version(forbund_id, check_id, "position"),
+  constraint document_tie_pkey PRIMARY KEY (forbund_id, check_id, tie_no)
+);
+alter table document_tie enable row level security;
+alter table document_tie force row level security;
+create policy backup on document_tie for select to samla_backup using true;
+create policy tenant on document_tie for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on document_tie to samla_backup;
+grant insert, select on document_tie to samla_tenant;
+
+create table document_version (
+  forbund_id uuid not null,
+  document_id uuid not null,
+  version smallint not null,
+  file_id uuid not null,
+  added_by text not null,
+  added_at timestamp with time zone not null,
+  constraint document_version_version_check CHECK ((version > 0)),
+  constraint document_version_forbund_id_document_id_fkey FOREIGN KEY (forbund_id, document_id) REFERENCES document(forbund_id, id),
+  constraint document_version_forbund_id_file_id_fkey FOREIGN KEY (forbund_id, file_id) REFERENCES import_file(forbund_id, id),
+  constraint document_version_number PRIMARY KEY (forbund_id, document_id, version)
+);
+alter table document_version enable row level security;
+alter table document_version force row level security;
+create policy backup on document_version for select to samla_backup using true;
+create policy tenant on document_version for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on document_version to samla_backup;
+grant insert, select on document_version to samla_tenant;
+
 create table duty_event (
   forbund_id uuid not null,
   event_id uuid not null,
@@ -849,6 +982,33 @@ create policy backup on equity_published for select to samla_backup using true;
 create policy tenant on equity_published for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
 grant select on equity_published to samla_backup;
 grant insert, select on equity_published to samla_tenant;
+
+create table finding_answer (
+  forbund_id uuid not null,
+  document_id uuid not null,
+  finding_key character(64) not null,
+  answer_no smallint not null,
+  place_key character(64) not null,
+  version smallint not null,
+  kind text not null,
+  reason text not null,
+  printed text,
+  recomputed text,
+  answered_by text not null,
+  answered_at timestamp with time zone not null,
+  constraint finding_answer_answer_no_check CHECK ((answer_no > 0)),
+  constraint finding_answer_kind_check CHECK ((kind = ANY (ARRAY['EXPLAINED'::text, 'ACCEPTED'::text, 'WITHDRAWN'::text]))),
+  constraint finding_answer_reason_check CHECK ((reason <> ''::text)),
+  constraint finding_answer_forbund_id_document_id_version_fkey FOREIGN KEY (forbund_id, document_id, version) REFERENCES document_version(forbund_id, document_id, version),
+  constraint finding_answer_pkey PRIMARY KEY (forbund_id, document_id, finding_key, answer_no)
+);
+alter table finding_answer enable row level security;
+alter table finding_answer force row level security;
+CREATE INDEX finding_answer_place ON public.finding_answer USING btree (forbund_id, document_id, place_key);
+create policy backup on finding_answer for select to samla_backup using true;
+create policy tenant on finding_answer for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on finding_answer to samla_backup;
+grant insert, select on finding_answer to samla_tenant;
 
 create table fiscal_year (
   forbund_id uuid not null,
