@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ForbundModule } from '@samla/forbund/forbund.module.js';
+import { Courtesy } from '@samla/platform/jobs/courtesy.js';
 import { AccountRepository } from './accounts/account.repository.js';
 import { AccountResolver } from './accounts/account.resolver.js';
 import { AccountService } from './accounts/account.service.js';
@@ -107,6 +108,7 @@ const RESOLVERS = [
     ...RESOLVERS,
     BookedBefore,
     BooksReader,
+    Courtesy,
     ImportLedger,
     JournalBooking,
     YearEndCarryReader,

@@ -5,6 +5,7 @@ import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import { announce, PROGRESS_CHANNEL } from '@samla/platform/jobs/announcements.js';
+import { Courtesy } from '@samla/platform/jobs/courtesy.js';
 import { Log } from '@samla/platform/telemetry/log.js';
 import { type TenantContext, tenantContext } from '@samla/platform/tenant-context.js';
 import { ENDED, type ImportJob } from './import-job.js';
@@ -24,6 +25,7 @@ export class ImportJobRunService {
     private readonly log: Log,
     private readonly jobs: ImportJobRepository,
     private readonly imports: ImportService,
+    private readonly courtesy: Courtesy,
   ) {}
 
   /**
@@ -40,7 +42,12 @@ export class ImportJobRunService {
     );
     const { file, sample, id: idempotencyKey } = job;
     const how = { file, sample, dryRun: job.kind === 'PLAN', evenIfDeclined: true, idempotencyKey };
-    const order = { ...how, after: (tx: TenantTransaction) => this.assertWanted(tx, job) };
+    const rests = this.courtesy.begin();
+    const order = {
+      ...how,
+      after: (tx: TenantTransaction) => this.assertWanted(tx, job),
+      rest: () => rests.rest(1),
+    };
     // Booked in the name of who ordered it.
     const acting = tenantContext(context.forbundId, job.requestedBy);
     const outcome = await this.imports

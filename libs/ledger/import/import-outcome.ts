@@ -36,6 +36,8 @@ export interface KeptImport extends ImportManner {
   readonly evenIfDeclined: boolean;
   /** Done last in the transaction that books; a throw rolls it back. */
   after?(tx: TenantTransaction): Promise<void>;
+  /** Waited for after each chunk of the file, of which each is read in a transaction. */
+  rest?(): Promise<void>;
 }
 
 /** What an account opens with and moves by, kronor with two decimals, debit +. */

@@ -86,7 +86,7 @@ export class ImportService {
   /** As `importSie`, for a kept file of any size, of which a few chunks are held at a time; `progress` counts its bytes too. */
   async importKept(
     context: TenantContext,
-    { file, evenIfDeclined, ...how }: KeptImport,
+    { file, evenIfDeclined, rest, ...how }: KeptImport,
     progress?: ImportProgress,
   ): Promise<ImportOutcome> {
     const { fileName, sha256, isConstructed } = file;
@@ -101,6 +101,7 @@ export class ImportService {
         for await (const chunk of files.chunks(context, file)) {
           yield chunk;
           bytesRead += chunk.length;
+          await rest?.();
         }
       },
     };
