@@ -5,7 +5,7 @@ import iconv from 'iconv-lite';
 import { BudgetImportService } from '@samla/budget/import/budget-import.service.js';
 import { BudgetService } from '@samla/budget/versions/budget.service.js';
 import { DimensionService } from '@samla/ledger/accounts/dimension.service.js';
-import { ImportFileService } from '@samla/ledger/import/import-file.service.js';
+import { ImportFileService } from '@samla/ledger/import/files/import-file.service.js';
 import { workerDatabase } from '../support/database.js';
 import { type Features, startFeatures } from '../support/features.js';
 import { newForbund, type TestForbund } from '../support/forbund.js';

@@ -9,7 +9,7 @@ import { DecisionService } from '@samla/governance/decisions/decision.service.js
 import { DutyService } from '@samla/governance/duties/duty.service.js';
 import { InsatsService } from '@samla/insatser/register/insats.service.js';
 import type { NewInsats } from '@samla/insatser/register/insats.js';
-import { ImportFileService } from '@samla/ledger/import/import-file.service.js';
+import { ImportFileService } from '@samla/ledger/import/files/import-file.service.js';
 import { ImportService } from '@samla/ledger/import/import.service.js';
 import { cp437, soundFile } from '../domain/sie/sie-file.js';
 import { budgetLine } from '../domain/budget/budget-lines.js';

@@ -6,7 +6,7 @@ import { BudgetWriting } from '@samla/budget/versions/budget-writing.service.js'
 import type { Budget } from '@samla/budget/versions/budget.js';
 import { DecisionService } from '@samla/governance/decisions/decision.service.js';
 import { DimensionService } from '@samla/ledger/accounts/dimension.service.js';
-import { ImportFileService } from '@samla/ledger/import/import-file.service.js';
+import { ImportFileService } from '@samla/ledger/import/files/import-file.service.js';
 import { budgetLine } from '../domain/budget/budget-lines.js';
 import { workerDatabase } from '../support/database.js';
 import { type Features, startFeatures } from '../support/features.js';

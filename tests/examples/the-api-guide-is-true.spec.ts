@@ -3,7 +3,7 @@ import { MOST_PER_PAGE } from '@samla/platform/graphql/connection.graphql.js';
 import { TOP_LEVEL_CODES } from '@samla/platform/graphql/format-error.js';
 import { LIMITS } from '@samla/platform/graphql/limits.js';
 import { ORDINARY_BYTES } from '@samla/platform/http/body-limit.js';
-import { MOST_BYTES } from '@samla/ledger/import/uploaded-file.js';
+import { MOST_BYTES } from '@samla/ledger/import/files/uploaded-file.js';
 import { exampleNames } from './example.js';
 
 const MB = 1024 * 1024;

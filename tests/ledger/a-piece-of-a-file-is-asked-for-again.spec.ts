@@ -1,4 +1,4 @@
-import { ImportFileService } from '@samla/ledger/import/import-file.service.js';
+import { ImportFileService } from '@samla/ledger/import/files/import-file.service.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 
 /** A database that fails so and so often before it gives the piece. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { ImportJobRunService } from '@samla/ledger/import/import-job-run.service.js';
-import { ImportJobRepository } from '@samla/ledger/import/import-job.repository.js';
+import { ImportJobRunService } from '@samla/ledger/import/jobs/import-job-run.service.js';
+import { ImportJobRepository } from '@samla/ledger/import/jobs/import-job.repository.js';
 import { ImportRunRepository } from '@samla/ledger/import/import-run.repository.js';
 import { Database } from '@samla/platform/database/database.js';
 import { fromGlobalId } from '@samla/platform/graphql/global-id.js';

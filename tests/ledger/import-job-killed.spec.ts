@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
-import { ImportFileService } from '@samla/ledger/import/import-file.service.js';
-import type { ImportJob } from '@samla/ledger/import/import-job.js';
-import { ImportJobService } from '@samla/ledger/import/import-job.service.js';
+import { ImportFileService } from '@samla/ledger/import/files/import-file.service.js';
+import type { ImportJob } from '@samla/ledger/import/jobs/import-job.js';
+import { ImportJobService } from '@samla/ledger/import/jobs/import-job.service.js';
 import { LedgerModule } from '@samla/ledger/ledger.module.js';
 import { loadConfig } from '@samla/platform/config/config.js';
 import { Database } from '@samla/platform/database/database.js';

@@ -1,5 +1,5 @@
-import { ImportJobRepository } from '@samla/ledger/import/import-job.repository.js';
-import { ImportJobService } from '@samla/ledger/import/import-job.service.js';
+import { ImportJobRepository } from '@samla/ledger/import/jobs/import-job.repository.js';
+import { ImportJobService } from '@samla/ledger/import/jobs/import-job.service.js';
 import { Database } from '@samla/platform/database/database.js';
 import { cp437, soundFile } from '../domain/sie/sie-file.js';
 import { startApi, type TestApi } from '../support/api.js';

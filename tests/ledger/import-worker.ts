@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ImportJobRunService } from '@samla/ledger/import/import-job-run.service.js';
-import { sieImport } from '@samla/ledger/import/sie-import.job.js';
-import { SieImportProcessor } from '@samla/ledger/import/sie-import.processor.js';
+import { ImportJobRunService } from '@samla/ledger/import/jobs/import-job-run.service.js';
+import { sieImport } from '@samla/ledger/import/jobs/sie-import.job.js';
+import { SieImportProcessor } from '@samla/ledger/import/jobs/sie-import.processor.js';
 import type { Database } from '@samla/platform/database/database.js';
 import { DEFAULT_TIMINGS } from '@samla/platform/jobs/job-queue.js';
 import { JobWorker } from '@samla/platform/jobs/job-worker.js';

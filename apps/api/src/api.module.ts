@@ -7,7 +7,7 @@ import { InsatserModule } from '@samla/insatser/insatser.module.js';
 import { GovernanceModule } from '@samla/governance/governance.module.js';
 import { BooksExportModule } from '@samla/ledger/export/books-export.module.js';
 import { ChainProofModule } from '@samla/ledger/journal/chain-proof.module.js';
-import { ImportDoorsModule } from '@samla/ledger/import/import-doors.module.js';
+import { ImportDoorsModule } from '@samla/ledger/import/files/import-doors.module.js';
 import { LedgerModule } from '@samla/ledger/ledger.module.js';
 import type { Config } from '@samla/platform/config/config.js';
 import { DatabaseModule } from '@samla/platform/database/database.module.js';

@@ -6,8 +6,8 @@ import { remindOfDuties } from '@samla/governance/duties/remind-of-duties.job.js
 import { RemindOfDutiesProcessor } from '@samla/governance/duties/remind-of-duties.processor.js';
 import { GovernanceModule } from '@samla/governance/governance.module.js';
 import { LedgerModule } from '@samla/ledger/ledger.module.js';
-import { sieImport } from '@samla/ledger/import/sie-import.job.js';
-import { SieImportProcessor } from '@samla/ledger/import/sie-import.processor.js';
+import { sieImport } from '@samla/ledger/import/jobs/sie-import.job.js';
+import { SieImportProcessor } from '@samla/ledger/import/jobs/sie-import.processor.js';
 import type { Config } from '@samla/platform/config/config.js';
 import { DatabaseModule } from '@samla/platform/database/database.module.js';
 import { JobWorkerModule } from '@samla/platform/jobs/job-worker.module.js';

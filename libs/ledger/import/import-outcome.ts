@@ -1,10 +1,10 @@
 import type { SieFault } from '@samla/domain/sie/fault.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import type { DifferenceCounts } from '@samla/domain/journal/difference.js';
-import type { EntrySpan } from './entry-span.js';
-import type { ImportFile } from './import-file.js';
+import type { EntrySpan } from './booking/entry-span.js';
+import type { ImportFile } from './files/import-file.js';
 import type { ImportStatus } from './import-status.js';
-import type { ChangedEntry } from './changed-entry.js';
+import type { ChangedEntry } from './booking/changed-entry.js';
 
 /** How a file is to be read into a förbund's books. */
 export interface ImportManner {

@@ -14,8 +14,8 @@ import { withProblems } from '@samla/platform/graphql/problems.js';
 import { pageOf } from '@samla/platform/paging.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
 import { badInput } from '../accounts/checked-input.js';
-import { keyWithin } from './import-job-access.js';
-import { FileDeclined } from './import-job.graphql.js';
+import { keyWithin } from './jobs/import-job-access.js';
+import { FileDeclined } from './jobs/import-job.graphql.js';
 import {
   ImportRunConnection,
   ImportRunType,
@@ -24,7 +24,7 @@ import {
   SieRefused,
 } from './import.graphql.js';
 import { ImportService } from './import.service.js';
-import { uploadedBytes } from './uploaded-file.js';
+import { uploadedBytes } from './files/uploaded-file.js';
 
 const ImportSieResult = createUnionType({
   name: 'ImportSieResult',

@@ -7,9 +7,9 @@ import type { TenantTransaction } from '@samla/platform/database/transaction.js'
 import { once } from '@samla/platform/idempotency/idempotency.js';
 import type { Page, Paged } from '@samla/platform/paging.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
-import { ImportFileService } from './import-file.service.js';
-import { assertNotDeclined } from './import-job-declined.js';
-import { ImportJobRepository } from './import-job.repository.js';
+import { ImportFileService } from './files/import-file.service.js';
+import { assertNotDeclined } from './jobs/import-job-declined.js';
+import { ImportJobRepository } from './jobs/import-job.repository.js';
 import type {
   ImportManner,
   ImportOutcome,
@@ -21,10 +21,10 @@ import type {
 import { type ImportRun, ImportRunRepository } from './import-run.repository.js';
 import type { ImportStatus } from './import-status.js';
 import { ofPlan, ofRun, refusalOf } from './outcome-of.js';
-import { type FileForBooks, SieImportBooking } from './sie-import-booking.service.js';
-import { type SieSource, sourceOf } from './sie-source.js';
+import { type FileForBooks, SieImportBooking } from './booking/sie-import-booking.service.js';
+import { type SieSource, sourceOf } from './booking/sie-source.js';
 import { assertTimeCursor } from './time-cursor.js';
-import { assertSmall } from './uploaded-file.js';
+import { assertSmall } from './files/uploaded-file.js';
 
 /** How a file is read, what it is called, and what else is done in the transaction that books it. */
 interface Order extends ImportManner {

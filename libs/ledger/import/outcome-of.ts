@@ -4,8 +4,8 @@ import type { SieFault } from '@samla/domain/sie/fault.js';
 import type { ImportManner, ImportOutcome } from './import-outcome.js';
 import type { ImportRun } from './import-run.repository.js';
 import type { ImportStatus } from './import-status.js';
-import type { FileForBooks } from './sie-import-booking.service.js';
-import type { Walked } from './sie-walk.js';
+import type { FileForBooks } from './booking/sie-import-booking.service.js';
+import type { Walked } from './booking/sie-walk.js';
 
 /** What an outcome tells of the order. */
 type Asked = Pick<ImportManner, 'dryRun'> & { readonly fileName: string };

@@ -20,8 +20,8 @@ export async function importer({ serving, home }) {
     [
       'libs/access/access.module.js',
       'libs/ledger/ledger.module.js',
-      'libs/ledger/import/import-file.service.js',
-      'libs/ledger/import/import-job.service.js',
+      'libs/ledger/import/files/import-file.service.js',
+      'libs/ledger/import/jobs/import-job.service.js',
       'libs/platform/database/database.module.js',
       'libs/platform/platform.module.js',
       'libs/platform/config/config.js',

@@ -4,7 +4,7 @@ import 'reflect-metadata';
 import { built } from '../support/built.mjs';
 import { watchStatements } from './stages.mjs';
 
-const { ImportJobRunService } = await built('libs/ledger/import/import-job-run.service.js');
+const { ImportJobRunService } = await built('libs/ledger/import/jobs/import-job-run.service.js');
 const { run } = ImportJobRunService.prototype;
 
 ImportJobRunService.prototype.run = async function watched(context, jobId) {

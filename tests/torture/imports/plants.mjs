@@ -1,7 +1,7 @@
 /** Faults that can be planted in a copy of the built import, to see that they are found. */
 export const PLANTS = {
   'run-in-a-transaction-of-its-own': {
-    file: 'libs/ledger/import/sie-import-booking.service.js',
+    file: 'libs/ledger/import/booking/sie-import-booking.service.js',
     changes: [
       [
         'await this.ledger.runs.insert(tx, run);',

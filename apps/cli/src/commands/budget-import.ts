@@ -5,7 +5,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { BudgetImportService } from '@samla/budget/import/budget-import.service.js';
 import { MOST_BUDGET_BYTES } from '@samla/budget/import/read-budget-file.js';
 import { presentAmount } from '@samla/domain/statements/layout.js';
-import { ImportFileService } from '@samla/ledger/import/import-file.service.js';
+import { ImportFileService } from '@samla/ledger/import/files/import-file.service.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
 import { importedBudgetLines, type ToldImport } from '../client/budget-text.js';
 import type { Command } from '../command.js';

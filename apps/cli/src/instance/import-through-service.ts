@@ -1,6 +1,6 @@
 import { ForbundDirectory } from '@samla/forbund/forbund-directory.service.js';
 import type { ImportOutcome } from '@samla/ledger/import/import-outcome.js';
-import { ImportFileService } from '@samla/ledger/import/import-file.service.js';
+import { ImportFileService } from '@samla/ledger/import/files/import-file.service.js';
 import { ImportService } from '@samla/ledger/import/import.service.js';
 import { refusedOutcome } from '@samla/ledger/import/outcome-of.js';
 import { COMMAND_LINE, tenantContext } from '@samla/platform/tenant-context.js';

@@ -9,18 +9,18 @@ import { enqueue } from '@samla/platform/jobs/outbox.js';
 import type { Page, Paged } from '@samla/platform/paging.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
 import { v7 as newId, validate } from 'uuid';
-import { assertText } from '../accounts/checked-input.js';
-import type { ImportFile } from './import-file.js';
-import { ImportFileRepository } from './import-file.repository.js';
+import { assertText } from '../../accounts/checked-input.js';
+import type { ImportFile } from '../files/import-file.js';
+import { ImportFileRepository } from '../files/import-file.repository.js';
 import { ENDED, type ImportJob, type ImportJobKind, type ListedImportJob } from './import-job.js';
 import { endOf, IN_QUEUE } from './import-job-phrases.js';
 import { ImportJobRepository, type JobOfFile, type NewImportJob } from './import-job.repository.js';
-import { ImportRunRepository } from './import-run.repository.js';
-import { ImportService } from './import.service.js';
+import { ImportRunRepository } from '../import-run.repository.js';
+import { ImportService } from '../import.service.js';
 import { assertNotDeclined } from './import-job-declined.js';
-import { refusedOutcome } from './outcome-of.js';
+import { refusedOutcome } from '../outcome-of.js';
 import { sieImport } from './sie-import.job.js';
-import { assertTimeCursor } from './time-cursor.js';
+import { assertTimeCursor } from '../time-cursor.js';
 
 /** Up to this size, in bytes, a plan is made while one waits; larger files are for the worker. */
 const PLANNED_AT_ONCE = 1024 ** 2;

@@ -4,7 +4,7 @@ import { connectionOf } from '@samla/platform/graphql/connection.graphql.js';
 import { enumOf } from '@samla/platform/graphql/enum-of.js';
 import { toGlobalId } from '@samla/platform/graphql/global-id.js';
 import { Problem } from '@samla/platform/graphql/problem.graphql.js';
-import { ImportFileType } from './import-file.graphql.js';
+import { ImportFileType } from '../files/import-file.graphql.js';
 import {
   IMPORT_JOB_KINDS,
   IMPORT_JOB_STATES,
@@ -13,7 +13,7 @@ import {
   type ImportJobState,
   type ListedImportJob,
 } from './import-job.js';
-import { ImportOutcomeType } from './import-outcome.graphql.js';
+import { ImportOutcomeType } from '../import-outcome.graphql.js';
 
 const ImportJobKindEnum = enumOf(IMPORT_JOB_KINDS);
 registerEnumType(ImportJobKindEnum, {

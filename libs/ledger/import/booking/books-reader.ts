@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { compileMapping } from '@samla/domain/accounts/mapping.js';
 import type { BookedYear, BooksState } from '@samla/domain/sie/books-state.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
-import { AccountRepository } from '../accounts/account.repository.js';
-import { DimensionRepository } from '../accounts/dimension.repository.js';
-import { FiscalYearRepository } from '../accounts/fiscal-year.repository.js';
-import { MappingService } from '../accounts/mapping.service.js';
-import { BalanceRepository } from '../journal/balance.repository.js';
+import { AccountRepository } from '../../accounts/account.repository.js';
+import { DimensionRepository } from '../../accounts/dimension.repository.js';
+import { FiscalYearRepository } from '../../accounts/fiscal-year.repository.js';
+import { MappingService } from '../../accounts/mapping.service.js';
+import { BalanceRepository } from '../../journal/balance.repository.js';
 import { BookedBefore } from './booked-before.js';
 import type { BooksBefore } from './books-before.js';
 

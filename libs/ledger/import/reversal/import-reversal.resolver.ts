@@ -4,10 +4,10 @@ import { CurrentPrincipal } from '@samla/platform/graphql/context-params.js';
 import { tenantNamed } from '@samla/platform/graphql/named-place.js';
 import { RuleProblem } from '@samla/platform/graphql/problem.graphql.js';
 import { withProblems } from '@samla/platform/graphql/problems.js';
-import { keyWithin } from './import-job-access.js';
+import { keyWithin } from '../jobs/import-job-access.js';
 import { ImportReversed, ReverseImportInput } from './import-reversal.graphql.js';
 import { ImportReversalService } from './import-reversal.service.js';
-import { ImportRunType } from './import.graphql.js';
+import { ImportRunType } from '../import.graphql.js';
 
 const ReverseImportResult = createUnionType({
   name: 'ReverseImportResult',

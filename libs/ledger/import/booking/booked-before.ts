@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
-import { FiscalYearRepository } from '../accounts/fiscal-year.repository.js';
-import { KnownEntriesRepository } from '../journal/known-entries.repository.js';
+import { FiscalYearRepository } from '../../accounts/fiscal-year.repository.js';
+import { KnownEntriesRepository } from '../../journal/known-entries.repository.js';
 import type { BooksBefore } from './books-before.js';
 import { ImportedBalanceRepository } from './imported-balance.repository.js';
 

@@ -3,9 +3,9 @@ import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';
 import { once } from '@samla/platform/idempotency/idempotency.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
-import { assertText } from '../accounts/checked-input.js';
-import { JournalBooking } from '../journal/journal-booking.service.js';
-import { type ImportRun, ImportRunRepository } from './import-run.repository.js';
+import { assertText } from '../../accounts/checked-input.js';
+import { JournalBooking } from '../../journal/journal-booking.service.js';
+import { type ImportRun, ImportRunRepository } from '../import-run.repository.js';
 import { ReversalBooking } from './reversal-booking.js';
 import { ReversalCheck } from './reversal-check.js';
 

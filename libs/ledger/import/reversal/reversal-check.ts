@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
-import { FiscalYearRepository } from '../accounts/fiscal-year.repository.js';
-import { KnownEntriesRepository } from '../journal/known-entries.repository.js';
-import { ImportedBalanceRepository } from './imported-balance.repository.js';
-import { type ImportRun, ImportRunRepository } from './import-run.repository.js';
+import { FiscalYearRepository } from '../../accounts/fiscal-year.repository.js';
+import { KnownEntriesRepository } from '../../journal/known-entries.repository.js';
+import { ImportedBalanceRepository } from '../booking/imported-balance.repository.js';
+import { type ImportRun, ImportRunRepository } from '../import-run.repository.js';
 
 /** Whether a booked file may be taken back. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { JournalBooking } from '../journal/journal-booking.service.js';
+import { JournalBooking } from '../../journal/journal-booking.service.js';
 import { BooksReader } from './books-reader.js';
-import { ImportRunRepository } from './import-run.repository.js';
+import { ImportRunRepository } from '../import-run.repository.js';
 import { SieBooking } from './sie-booking.js';
 
 /** What an import works with in the books. */

@@ -12,9 +12,9 @@ import { ENDED, type ImportJob } from './import-job.js';
 import { endOf, phraseOf, READING } from './import-job-phrases.js';
 import { ImportJobProgress } from './import-job-progress.js';
 import { ImportJobRepository } from './import-job.repository.js';
-import type { ImportOutcome, ImportProgressed } from './import-outcome.js';
-import { ImportService } from './import.service.js';
-import { refusedOutcome } from './outcome-of.js';
+import type { ImportOutcome, ImportProgressed } from '../import-outcome.js';
+import { ImportService } from '../import.service.js';
+import { refusedOutcome } from '../outcome-of.js';
 
 /** Works on ordered imports: the row of the job tells of it, beside the one transaction that books. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { ImportRunType } from './import.graphql.js';
+import { ImportRunType } from '../import.graphql.js';
 
 @InputType({ description: 'En bokförd fil som ska återföras hel.' })
 export class ReverseImportInput {

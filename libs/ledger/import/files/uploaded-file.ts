@@ -1,4 +1,4 @@
-import { assertText, badInput } from '../accounts/checked-input.js';
+import { assertText, badInput } from '../../accounts/checked-input.js';
 
 /** The largest file that is read while one waits for the answer, in bytes; a larger one is for the worker. */
 export const MOST_BYTES = 64 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import type { Actor } from '@samla/platform/tenant-context.js';
-import type { ImportFile } from './import-file.js';
-import type { ImportOutcome } from './import-outcome.js';
+import type { ImportFile } from '../files/import-file.js';
+import type { ImportOutcome } from '../import-outcome.js';
 
 /** PLAN tells what booking would do, BOOK books. */
 export const IMPORT_JOB_KINDS = ['PLAN', 'BOOK'] as const;

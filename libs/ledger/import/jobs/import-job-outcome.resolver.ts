@@ -5,7 +5,7 @@ import { CurrentPrincipal, RequestLoaders } from '@samla/platform/graphql/contex
 import type { Loaders } from '@samla/platform/graphql/loaders.js';
 import { ImportJobType } from './import-job.graphql.js';
 import { ImportJobService } from './import-job.service.js';
-import { ImportOutcomeType } from './import-outcome.graphql.js';
+import { ImportOutcomeType } from '../import-outcome.graphql.js';
 
 /** What became of a job, read only where it is asked for. */
 @Resolver(() => ImportJobType)

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import { type Page, type Paged, paged } from '@samla/platform/paging.js';
 import type { ImportJob, ImportJobState, ListedImportJob } from './import-job.js';
-import type { ImportOutcome, ImportProgressed } from './import-outcome.js';
+import type { ImportOutcome, ImportProgressed } from '../import-outcome.js';
 
 /** A job as it is ordered, or, for a plan that was made at once, as it ended. */
 export type NewImportJob = Omit<

@@ -1,5 +1,5 @@
 import type { ImportJob, ImportJobState } from './import-job.js';
-import type { ImportOutcome, ImportProgressed } from './import-outcome.js';
+import type { ImportOutcome, ImportProgressed } from '../import-outcome.js';
 
 /** What a job says of itself, in Swedish. */
 export const IN_QUEUE = 'I kö';

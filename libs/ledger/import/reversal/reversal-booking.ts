@@ -3,11 +3,11 @@ import { entryKey } from '@samla/domain/journal/difference.js';
 import { reversalOf } from '@samla/domain/journal/reversal.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import { v7 as newId } from 'uuid';
-import type { BookedEntry } from '../journal/booked-entry.js';
-import { JournalBooking, type OpenBooking } from '../journal/journal-booking.service.js';
-import { KnownEntriesRepository, type LatestEntry } from '../journal/known-entries.repository.js';
-import { ImportedBalanceRepository } from './imported-balance.repository.js';
-import { type ImportRun, ImportRunRepository } from './import-run.repository.js';
+import type { BookedEntry } from '../../journal/booked-entry.js';
+import { JournalBooking, type OpenBooking } from '../../journal/journal-booking.service.js';
+import { KnownEntriesRepository, type LatestEntry } from '../../journal/known-entries.repository.js';
+import { ImportedBalanceRepository } from '../booking/imported-balance.repository.js';
+import { type ImportRun, ImportRunRepository } from '../import-run.repository.js';
 
 /** Why, by whom and when a file is taken back. */
 export interface Reversal {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportPlan } from '@samla/domain/sie/plan.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
-import { AccountRepository } from '../accounts/account.repository.js';
-import { CounterpartyRepository } from '../accounts/counterparty.repository.js';
-import { DimensionRepository } from '../accounts/dimension.repository.js';
-import { FiscalYearRepository } from '../accounts/fiscal-year.repository.js';
-import { MappingService } from '../accounts/mapping.service.js';
+import { AccountRepository } from '../../accounts/account.repository.js';
+import { CounterpartyRepository } from '../../accounts/counterparty.repository.js';
+import { DimensionRepository } from '../../accounts/dimension.repository.js';
+import { FiscalYearRepository } from '../../accounts/fiscal-year.repository.js';
+import { MappingService } from '../../accounts/mapping.service.js';
 
 /** Lays up what a file brings beside its amounts: the year, its chart, the mapping, dimensions, objects, counterparties. */
 @Injectable()

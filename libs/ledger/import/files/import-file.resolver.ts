@@ -11,7 +11,7 @@ import type { Loaders } from '@samla/platform/graphql/loaders.js';
 import { pageOf } from '@samla/platform/paging.js';
 import { ImportFileConnection, ImportFileLine, ImportFileType } from './import-file.graphql.js';
 import { ImportFileService } from './import-file.service.js';
-import { keyWithin } from './import-job-access.js';
+import { keyWithin } from '../jobs/import-job-access.js';
 
 /** The kept files of a förbund. */
 @Resolver(() => ForbundType)

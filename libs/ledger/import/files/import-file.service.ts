@@ -8,11 +8,11 @@ import type { TenantTransaction } from '@samla/platform/database/transaction.js'
 import type { Page, Paged } from '@samla/platform/paging.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
 import { v7 as newId, validate } from 'uuid';
-import { assertText } from '../accounts/checked-input.js';
+import { assertText } from '../../accounts/checked-input.js';
 import { CHUNK_BYTES, type ImportFile } from './import-file.js';
 import { FileIntake } from './import-file-intake.js';
 import { ImportFileRepository } from './import-file.repository.js';
-import { assertTimeCursor } from './time-cursor.js';
+import { assertTimeCursor } from '../time-cursor.js';
 
 /** A file that came, and whether its content was here before. */
 export interface ReceivedFile {

@@ -1,4 +1,4 @@
-import type { ImportProgress, ImportProgressed } from './import-outcome.js';
+import type { ImportProgress, ImportProgressed } from '../import-outcome.js';
 
 /** How often it is told, in milliseconds: often enough to watch, seldom enough to cost nothing. */
 const EVERY = 500;
