@@ -1,0 +1,78 @@
+import { Decimal } from 'decimal.js';
+import { broken, holding, type Tested } from '../findings/outcome-of.js';
+import type { Outcome } from '../findings/tested-tie.js';
+import { type CountInText, countsIn, isPeople } from './count-in-text.js';
+import type { TextLine } from './text-line.js';
+
+/** How far before its parts a whole may stand. */
+const NEAR = 220;
+
+const BY_SEX = /(\d+) kvinnor och (\d+) män(?!\p{L})/giu;
+const IN_PARENTHESES = /\((\d+) (\p{L}{4,20}) och (\d+) (\p{L}{4,20})\)/giu;
+const TWICE = /(\d+) person(?:er)? (?:var|har varit|deltog|deltagit)[^.()]{0,30}?(\d+) gånger/iu;
+const EACH = /\((\d+) (\p{L}{3,20})\)/giu;
+const TOTAL = /totalt (?:är det |var det )?(\d+) (\p{L}{3,20})/giu;
+
+/** Wholes and parts of people in a sentence: "36 deltagare … 23 kvinnor och 13 män", "(8 lärare), (6 lärare) … Totalt 14 lärare". */
+export function partsInText(document: string, lines: readonly TextLine[]): Outcome[] {
+  return lines.flatMap((line) => [
+    ...pairs(document, line, BY_SEX, [1, 2]),
+    ...pairs(document, line, IN_PARENTHESES, [1, 3]),
+    ...enumerated(document, line),
+  ]);
+}
+
+function pairs(document: string, line: TextLine, shape: RegExp, groups: readonly [number, number]): Outcome[] {
+  return [...line.text.matchAll(shape)].flatMap((match) => {
+    const whole = wholeBefore(line.text, match.index, shape === BY_SEX);
+    if (whole === null) return [];
+    const [first, second] = groups.map((group) => Number.parseInt(match[group]!, 10)) as [number, number];
+    const sum = first + second;
+    // A larger number just before is another thing than the whole of these two.
+    if (sum === 0 || whole.count > sum * 2 || whole.count * 2 < sum) return [];
+    const tested: Tested = {
+      kind: 'delar i text',
+      document,
+      place: line.place,
+      printed: new Decimal(whole.count),
+      recomputed: new Decimal(sum),
+      unit: 'antal',
+      message: `Texten anger ${whole.count} ${whole.noun}, men delarna "${match[0]}" blir ${sum}.`,
+    };
+    if (sum === whole.count) return [holding(tested)];
+    if (countedTwice(line.text) === whole.count - sum) return [holding(tested, 'EXPLAINED')];
+    return [broken(tested, { class: 'sum', severity: 'warning' })];
+  });
+}
+
+/** How many more were counted than there were persons: "1 person var med 2 gånger". */
+function countedTwice(text: string): number {
+  const [, persons, times] = TWICE.exec(text) ?? [];
+  if (persons === undefined || times === undefined) return 0;
+  return Number.parseInt(persons, 10) * (Number.parseInt(times, 10) - 1);
+}
+
+function wholeBefore(text: string, at: number, ofPeople: boolean): CountInText | null {
+  const before = countsIn(text).filter(({ start, end }) => end <= at && at - start <= NEAR);
+  return before.filter((count) => !ofPeople || (isPeople(count) && count.noun !== 'kvinnor')).at(-1) ?? null;
+}
+
+function enumerated(document: string, line: TextLine): Outcome[] {
+  return [...line.text.matchAll(TOTAL)].flatMap(([, total = '', noun = '']) => {
+    const parts = [...line.text.matchAll(EACH)].filter(([, , each]) => each?.toLowerCase() === noun.toLowerCase());
+    if (parts.length < 2) return [];
+    const sum = parts.reduce((so, [, part]) => so + Number.parseInt(part!, 10), 0);
+    const printed = Number.parseInt(total, 10);
+    const told = parts.map(([, part]) => part).join(' + ');
+    const tested: Tested = {
+      kind: 'delar i text',
+      document,
+      place: line.place,
+      printed: new Decimal(printed),
+      recomputed: new Decimal(sum),
+      unit: 'antal',
+      message: `Texten anger totalt ${printed} ${noun}, men de uppräknade delarna är ${told} = ${sum}.`,
+    };
+    return [sum === printed ? holding(tested) : broken(tested, { class: 'sum', severity: 'error' })];
+  });
+}
