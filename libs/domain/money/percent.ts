@@ -17,6 +17,15 @@ export function percentOf(part: Money, whole: Money): string | null {
   return Money.fromOre(isNegative ? -hundredths : hundredths).toString();
 }
 
+/** What part is of whole in whole percent, half up by magnitude of the exact share, as `68`; null of nothing. */
+export function wholePercentOf(part: Money, whole: Money): string | null {
+  if (whole.isZero()) return null;
+  const magnitude = whole.abs().ore;
+  const percent = (part.abs().ore * 200n + magnitude) / (2n * magnitude);
+  const isNegative = part.isNegative() !== whole.isNegative() && percent !== 0n;
+  return String(isNegative ? -percent : percent);
+}
+
 /** What is left to a hundred; a weight that is less than zero is refused where it is allocated. */
 function remaining(percent: string): string {
   const [, whole = '', decimals = ''] = /^(\d{1,3})(?:\.(\d{1,8}))?$/.exec(percent) ?? [];

@@ -2,7 +2,16 @@ import { Money } from '../money/money.js';
 import { presentEach, type RoundingRule, type Unit } from '../money/presentation.js';
 
 /** The parts of an annual report that can be printed in units of their own. */
-export const STATEMENT_PARTS = ['INCOME_STATEMENT', 'BALANCE_SHEET', 'NOTES', 'OPERATING_STATEMENT'] as const;
+export const STATEMENT_PARTS = [
+  'INCOME_STATEMENT',
+  'BALANCE_SHEET',
+  'CASH_FLOW',
+  'BALANCE_REQUIREMENT',
+  'MULTI_YEAR',
+  'KEY_FIGURES',
+  'NOTES',
+  'OPERATING_STATEMENT',
+] as const;
 export type StatementPart = (typeof STATEMENT_PARTS)[number];
 
 /** The unit and the rounding rule of a printed part. */
@@ -18,6 +27,10 @@ export type StatementLayout = Readonly<Record<StatementPart, PartLayout>>;
 export const DEFAULT_LAYOUT: StatementLayout = {
   INCOME_STATEMENT: { unit: 'KR', rounding: 'EACH' },
   BALANCE_SHEET: { unit: 'KR', rounding: 'EACH' },
+  CASH_FLOW: { unit: 'KR', rounding: 'EACH' },
+  BALANCE_REQUIREMENT: { unit: 'KR', rounding: 'EACH' },
+  MULTI_YEAR: { unit: 'KR', rounding: 'EACH' },
+  KEY_FIGURES: { unit: 'KR', rounding: 'EACH' },
   NOTES: { unit: 'KR', rounding: 'EACH' },
   OPERATING_STATEMENT: { unit: 'TKR', rounding: 'ADD_UP' },
 };

@@ -56,6 +56,20 @@ export function shortTermDebtsNote(
   return noteOf(balances, 'SHORT_TERM_DEBT', 'closing', keyWithCounterparty(collapsed));
 }
 
+/** Note on avsättningar: one row per account, whoever they are for. */
+export function provisionsNote(balances: Iterable<StatementBalance>): Note {
+  return noteOf(balances, 'PROVISIONS', 'closing', perAccount);
+}
+
+/** Note on long-term debts, as the note on receivables. */
+export function longTermDebtsNote(balances: Iterable<StatementBalance>): Note {
+  return noteOf(balances, 'LONG_TERM_DEBT', 'closing', keyWithCounterparty([]));
+}
+
+function perAccount({ account }: StatementBalance): RowKey {
+  return { account, counterparty: '', insats: '' };
+}
+
 function keyWithCounterparty(collapsed: readonly string[]): (balance: StatementBalance) => RowKey {
   return ({ account, counterparty, insats }) =>
     collapsed.some((prefix) => account.startsWith(prefix))
