@@ -16,6 +16,8 @@ export interface Credential {
   readonly userId: string;
   readonly username: string;
   readonly isDemo: boolean;
+  /** Whether the password is one that somebody else chose. */
+  readonly mustChangePassword: boolean;
   /** When the user was shut off; null for one who was not. */
   readonly disabledAt: Date | null;
   readonly mandates: HeldMandate[];
@@ -39,7 +41,7 @@ type CredentialRow = Omit<Credential, 'mandates' | 'counties'> & {
  * county's name on the county's: read here and nowhere else in this feature.
  */
 const USER_AND_MANDATES = `u.id as "userId", u.username, u.is_demo as "isDemo", u.disabled_at as "disabledAt",
-  m.role, m.forbund_id as "forbundId", c.id as "countyId", c.slug as "countySlug", c.name as "countyName",
+  u.must_change_password as "mustChangePassword", m.role, m.forbund_id as "forbundId", c.id as "countyId", c.slug as "countySlug", c.name as "countyName",
   c.is_constructed as "countyIsConstructed"`;
 
 const WITH_MANDATES = `left join mandate m on m.user_id = u.id and m.valid_from <= $2 and (m.valid_to is null or m.valid_to >= $2)
@@ -83,7 +85,18 @@ function credentialOf(rows: readonly CredentialRow[]): Credential | null {
         isConstructed: countyIsConstructed,
       });
   }
-  const { keyId, keyName, scopes, expiresAt, revokedAt, userId, username, isDemo, disabledAt } = first;
+  const {
+    keyId,
+    keyName,
+    scopes,
+    expiresAt,
+    revokedAt,
+    userId,
+    username,
+    isDemo,
+    mustChangePassword,
+    disabledAt,
+  } = first;
   return {
     keyId,
     keyName,
@@ -93,6 +106,7 @@ function credentialOf(rows: readonly CredentialRow[]): Credential | null {
     userId,
     username,
     isDemo,
+    mustChangePassword,
     disabledAt,
     mandates,
     counties: [...counties.values()],

@@ -1,5 +1,5 @@
 import { Args, createUnionType, Mutation, Resolver } from '@nestjs/graphql';
-import { signedIn } from '@samla/platform/auth/authorise.js';
+import { recognised } from '@samla/platform/auth/authorise.js';
 import type { Principal } from '@samla/platform/auth/principal.js';
 import { CurrentPrincipal, RequestContext } from '@samla/platform/graphql/context-params.js';
 import type { GraphqlContext } from '@samla/platform/graphql/graphql-context.js';
@@ -30,7 +30,7 @@ export class PasswordResolver {
     @RequestContext() { token }: GraphqlContext,
     @Args('input') input: ChangePasswordInput,
   ): Promise<PasswordChanged | RuleProblem> {
-    const { actor } = signedIn(principal);
+    const { actor } = recognised(principal);
     const { of } = RuleProblem;
     return withProblems(
       { WRONG_PASSWORD: of, PASSWORD_WEAK: of, PASSWORD_SAME: of, DEMO_PASSWORD: of },

@@ -64,6 +64,9 @@ function principalOf(credential: Credential): Principal {
     keyId === null
       ? { kind: 'USER', id: userId, name: username }
       : { kind: 'API_KEY', id: keyId, name: `${username}: ${keyName}` };
+  // A key was made by somebody past that.
+  if (keyId === null && credential.mustChangePassword)
+    return Object.freeze({ actor: Object.freeze(actor), mandates: [], scopes, mustChangePassword: true });
   return Object.freeze({ actor: Object.freeze(actor), mandates, counties, scopes });
 }
 

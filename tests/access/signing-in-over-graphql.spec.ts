@@ -208,4 +208,32 @@ describe('signing in over GraphQL', () => {
       grantMandate: { __typename: 'RuleProblem', code: 'MANDATE_PLACE' },
     });
   });
+
+  it('a password that somebody else gave opens nothing but its change', async () => {
+    const operator = await api.signIn(await user('OPERATOR', {}), PASSWORD);
+    const username = `ny-${randomUUID()}`;
+    const add = `mutation ($input: AddUserInput!) { addUser(input: $input) { ... on UserAdded { user { id } } } }`;
+    const input = { username, displayName: 'Ny', password: PASSWORD, idempotencyKey: randomUUID() };
+    const added = await api.graphql<{ addUser: { user: { id: string } } }>(add, { input }, operator);
+    const grant = `mutation ($input: GrantMandateInput!) { grantMandate(input: $input) { __typename } }`;
+    const mandate = { userId: added.data.addUser.user.id, role: 'OPERATOR', validFrom: '2024-01-01' };
+    await api.graphql(grant, { input: { ...mandate, idempotencyKey: randomUUID() } }, operator);
+
+    const token = await api.signIn(username, PASSWORD);
+    const me = () => api.graphql('{ me { mustChangePassword mandates { role } } }', {}, token);
+    expect((await me()).data).toEqual({ me: { mustChangePassword: true, mandates: [{ role: 'OPERATOR' }] } });
+    const another = { ...input, username: `${username}-2`, idempotencyKey: randomUUID() };
+    const refused = await api.graphql(add, { input: another }, token);
+    expect(refused.errors?.[0]).toMatchObject({
+      message: expect.stringContaining('Byt lösenord först') as string,
+      extensions: { code: 'FORBIDDEN' },
+    });
+
+    const change = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { __typename } }`;
+    const words = { oldPassword: PASSWORD, newPassword: `${PASSWORD}, ett eget` };
+    const changed = await api.graphql(change, { input: { ...words, idempotencyKey: randomUUID() } }, token);
+    expect(changed.data).toEqual({ changePassword: { __typename: 'PasswordChanged' } });
+    expect((await me()).data).toMatchObject({ me: { mustChangePassword: false } });
+    expect((await api.graphql(add, { input: another }, token)).errors).toBeUndefined();
+  });
 });

@@ -9,6 +9,7 @@ import { ImportJobPage } from './pages/import/import-job-page.js';
 import { ImportPage } from './pages/import/import-page.js';
 import { JournalPage } from './pages/journal/journal-page.js';
 import { NotFoundPage } from './pages/not-found/not-found-page.js';
+import { PasswordPage } from './pages/password/password-page.js';
 import { SignInPage } from './pages/sign-in/sign-in-page.js';
 import { StartPage } from './pages/start/start-page.js';
 import { SubmissionsPage } from './pages/submissions/submissions-page.js';
@@ -56,6 +57,7 @@ export function App() {
               <Route path="/logga-in" element={<SignInPage />} />
               <Route element={<SignedInOnly />}>
                 <Route index element={<StartPage />} />
+                <Route path="/losenord" element={<PasswordPage />} />
                 <Route path="/lan/:slug" element={<CountyPage />} />
                 <Route path="/forbund/:slug" element={<ForbundPage />} />
                 <Route path="/forbund/:slug/import" element={<ImportPage />} />
@@ -92,6 +94,7 @@ function SignedInOnly() {
     const target = pathname === '/' ? '' : `?mal=${encodeURIComponent(pathname + search)}`;
     return <Navigate to={`/logga-in${target}`} replace />;
   }
+  if (viewer.mustChangePassword && pathname !== '/losenord') return <Navigate to="/losenord" replace />;
   return (
     <Suspense fallback={<p className="waiting">Hämtar sidan …</p>}>
       <Outlet />

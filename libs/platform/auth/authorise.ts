@@ -54,8 +54,16 @@ export function maySomewhere(principal: Principal | null, permission: Permission
   return principal.mandates.some(({ role }) => permits(role, permission));
 }
 
-/** The principal, or `UNAUTHENTICATED`. */
+/** The principal, or `UNAUTHENTICATED`; `FORBIDDEN` to whoever has not yet changed a password that somebody else chose. */
 export function signedIn(principal: Principal | null): Principal {
+  const known = recognised(principal);
+  if (known.mustChangePassword)
+    throw new DomainError('FORBIDDEN', 'Byt lösenord först: det du har är känt av den som gav dig det.');
+  return known;
+}
+
+/** As `signedIn`, also before a first password is changed: for changing it. */
+export function recognised(principal: Principal | null): Principal {
   if (!principal) throw new DomainError('UNAUTHENTICATED', 'Logga in, eller skicka en giltig nyckel.');
   return principal;
 }

@@ -26,4 +26,6 @@ export interface Principal {
   readonly counties?: readonly NamedCounty[];
   /** What a key was narrowed to; null for a person's session, which may do all that its mandates allow. */
   readonly scopes: readonly Permission[] | null;
+  /** The password is one that somebody else gave: until it is changed nothing is held, and everything else is refused. */
+  readonly mustChangePassword?: boolean;
 }

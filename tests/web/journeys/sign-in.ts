@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { accessibilityFaults } from '../support/accessibility.js';
 import type { Site } from '../support/site.js';
 
 /** Signing in as a demo user, by form, wrongly, and out again. */
@@ -42,6 +44,40 @@ export function signInJourneys(site: () => Site): void {
     await page.getByRole('alert').getByText('Du är fortfarande inloggad').waitFor();
     expect(new URL(page.url()).pathname).toBe('/lan/vastmanland');
     expect(await out.isEnabled()).toBe(true);
+  });
+
+  it('whoever has a password that somebody else chose comes nowhere before it is changed', async () => {
+    const username = `ny-${randomUUID()}`;
+    const given = 'ett lösenord av någon annan';
+    const operator = await site().open('/', { user: 'operator' });
+    const added = await operator.request.post('/graphql', {
+      headers: { 'x-samla-client': 'web' },
+      data: {
+        query: 'mutation ($input: AddUserInput!) { addUser(input: $input) { __typename } }',
+        variables: {
+          input: { username, displayName: 'Ny kollega', password: given, idempotencyKey: randomUUID() },
+        },
+      },
+    });
+    expect(await added.json()).toEqual({ data: { addUser: { __typename: 'UserAdded' } } });
+    const page = await site().open('/forbund/vasteras');
+    await page.getByRole('textbox', { name: 'Användarnamn' }).fill(username);
+    await page.getByLabel('Lösenord', { exact: true }).fill(given);
+    await page.getByRole('button', { name: 'Logga in', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Byt lösenord' }).waitFor();
+    await page.goto('/');
+    await page.getByRole('heading', { level: 1, name: 'Byt lösenord' }).waitFor();
+    await page.getByLabel('Lösenordet du har').fill(given);
+    await page.getByLabel('Nytt lösenord').fill('kort');
+    await page.getByLabel('Det nya en gång till').fill('kort');
+    await page.getByRole('button', { name: 'Byt lösenord' }).click();
+    await page.getByRole('alert').getByText('Lösenordet är inte bytt').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByLabel('Nytt lösenord').fill('ett eget och långt lösenord');
+    await page.getByLabel('Det nya en gång till').fill('ett eget och långt lösenord');
+    await page.getByRole('button', { name: 'Byt lösenord' }).click();
+    await page.getByRole('link', { name: 'Byt lösenord' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/');
   });
 
   it('no script can read the session', async () => {

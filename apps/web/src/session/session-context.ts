@@ -5,6 +5,8 @@ import type { Place, Viewer } from './session.answers.js';
 export interface Session {
   readonly viewer: Viewer | null | undefined;
   readonly signIn: (username: string, password: string) => Promise<string | undefined>;
+  /** Answers why it did not come about; the other sessions have ended when it did. */
+  readonly changePassword: (oldPassword: string, newPassword: string) => Promise<string | undefined>;
   /** Answers why it did not come about; the viewer is then still signed in. */
   readonly signOut: () => Promise<string | undefined>;
 }

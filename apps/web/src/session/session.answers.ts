@@ -22,6 +22,8 @@ export interface Viewer {
   readonly username: string;
   readonly displayName: string;
   readonly isDemo: boolean;
+  /** The password is one that somebody else chose: nothing opens before it is changed. */
+  readonly mustChangePassword: boolean;
   readonly mandates: readonly Mandate[];
 }
 
@@ -35,6 +37,18 @@ export interface SignInVariables {
 
 export interface SignInAnswer {
   readonly signIn: { readonly __typename: 'SignedIn'; readonly viewer: Viewer } | Problem;
+}
+
+export interface ChangePasswordVariables {
+  readonly input: {
+    readonly oldPassword: string;
+    readonly newPassword: string;
+    readonly idempotencyKey: string;
+  };
+}
+
+export interface ChangePasswordAnswer {
+  readonly changePassword: { readonly __typename: 'PasswordChanged'; readonly viewer: Viewer } | Problem;
 }
 
 export interface SignOutAnswer {

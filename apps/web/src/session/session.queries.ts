@@ -1,5 +1,12 @@
 import { operation } from '../api/operation.js';
-import type { MeAnswer, SignInAnswer, SignInVariables, SignOutAnswer } from './session.answers.js';
+import type {
+  ChangePasswordAnswer,
+  ChangePasswordVariables,
+  MeAnswer,
+  SignInAnswer,
+  SignInVariables,
+  SignOutAnswer,
+} from './session.answers.js';
 
 const VIEWER = /* GraphQL */ `
   fragment SignedInViewer on Viewer {
@@ -7,6 +14,7 @@ const VIEWER = /* GraphQL */ `
     username
     displayName
     isDemo
+    mustChangePassword
     mandates {
       role
       roleName
@@ -38,6 +46,24 @@ export const SIGN_IN = operation<SignInAnswer, SignInVariables>(/* GraphQL */ `
     signIn(input: $input) {
       __typename
       ... on SignedIn {
+        viewer {
+          ...SignedInViewer
+        }
+      }
+      ... on Problem {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const CHANGE_PASSWORD = operation<ChangePasswordAnswer, ChangePasswordVariables>(/* GraphQL */ `
+  ${VIEWER}
+  mutation ChangePassword($input: ChangePasswordInput!) {
+    changePassword(input: $input) {
+      __typename
+      ... on PasswordChanged {
         viewer {
           ...SignedInViewer
         }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useSession } from '../session/session-context.js';
 import type { Viewer } from '../session/session.answers.js';
 
@@ -25,6 +25,11 @@ export function Account({ viewer }: { viewer: Viewer }) {
         <span className="visually-hidden">Inloggad som </span>
         {viewer.displayName}
       </p>
+      {viewer.isDemo ? null : (
+        <Link className="button button-quiet" to="/losenord">
+          Byt lösenord
+        </Link>
+      )}
       <button type="button" className="button button-quiet" disabled={leaving} onClick={() => void leave()}>
         Logga ut
       </button>
