@@ -1,0 +1,67 @@
+import { labelKey, namesHeading, summedName } from '../tables/labels.js';
+import type { TableRow } from '../tables/table-view.js';
+
+/** What stands open above a row: rows that no sum has taken yet, and the headings between them. */
+export type OpenEntry =
+  | { readonly kind: 'ROW'; readonly row: TableRow; readonly isClosed: boolean }
+  | { readonly kind: 'HEADING'; readonly key: string };
+
+/** A place in the open rows from where a sum may begin, the likeliest first by `rank`. */
+export interface Cut {
+  readonly from: number;
+  readonly rank: number;
+}
+
+/** Where the parts of this sum may begin: at the heading that it names, after the last sum, at that sum, at any row. */
+export function cutsOf(open: readonly OpenEntry[], sum: TableRow): Cut[] {
+  const starts = sum.kind === 'RESULT' ? startsOfResult(open) : startsOfSum(open, sum);
+  const all = [...starts, ...open.map((_, index) => open.length - 1 - index)];
+  const seen = new Set<string>();
+  return all
+    .filter((from) => {
+      // Cuts that differ by a heading only hold the same rows.
+      const key = rowsFrom(open, from)
+        .map((row) => row.index)
+        .join();
+      if (from < 0 || key === '' || seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .map((from, rank) => ({ from, rank }));
+}
+
+/** The open rows from an entry on. */
+export function rowsFrom(open: readonly OpenEntry[], from: number): TableRow[] {
+  return from < 0 ? [] : open.slice(from).flatMap((entry) => (entry.kind === 'ROW' ? [entry.row] : []));
+}
+
+function startsOfSum(open: readonly OpenEntry[], sum: TableRow): number[] {
+  const lastClosed = open.findLastIndex((entry) => entry.kind === 'ROW' && entry.isClosed);
+  const isSumOfSums = lastClosed === open.length - 1 && lastClosed !== -1;
+  const headings = headingsOf(open);
+  return [
+    namedHeading(open, sum),
+    ...(isSumOfSums ? [0, ...headings] : [lastClosed + 1, lastClosed, ...headings.toReversed()]),
+    0,
+  ];
+}
+
+function startsOfResult(open: readonly OpenEntry[]): number[] {
+  const lastResult = open.findLastIndex(
+    (entry) => entry.kind === 'ROW' && entry.isClosed && entry.row.kind === 'RESULT',
+  );
+  const lastClosed = open.findLastIndex((entry) => entry.kind === 'ROW' && entry.isClosed);
+  return [lastResult, ...headingsOf(open).toReversed(), 0, lastClosed + 1];
+}
+
+function headingsOf(open: readonly OpenEntry[]): number[] {
+  return open.flatMap((entry, index) => (entry.kind === 'HEADING' ? [index] : []));
+}
+
+/** The heading that a sum names: the last of that very name, else the first whose name goes into the other. */
+function namedHeading(open: readonly OpenEntry[], sum: TableRow): number {
+  const name = summedName(labelKey(sum.label));
+  const exact = open.findLastIndex((entry) => entry.kind === 'HEADING' && entry.key === name);
+  if (exact !== -1) return exact;
+  return open.findIndex((entry) => entry.kind === 'HEADING' && namesHeading(sum.key, entry.key));
+}

@@ -1,0 +1,163 @@
+import { labelKey } from '../tables/labels.js';
+import type { TableColumn, TableRow, TableView } from '../tables/table-view.js';
+import { amountColumns, figureAt } from './grid.js';
+import { cutsOf, rowsFrom, type OpenEntry } from './open-rows.js';
+import { partRows } from './part-rows.js';
+import { signsOf } from './signs.js';
+import type { Certainty, TieTerm } from './tie.js';
+import { isForced } from './forced-rows.js';
+import { weigh, type TermsOf, type Weighed } from './weigh.js';
+
+/** A row with the rows that it is recomputed from, and how sure that is. */
+export interface FoundStructure extends Weighed {
+  readonly certainty: Certainty;
+}
+
+/** So many digits must agree, over all columns, before figures alone say what a row is the sum of. */
+const ENOUGH_EVIDENCE = 2.5;
+/** For a row whose label says nothing of a sum. */
+const STRONG_EVIDENCE = 7;
+const MOST_OPEN_ROWS = 200;
+/** How many beginnings are tried for a sum, and for a row that is hardly one. */
+const MOST_CUTS = 80;
+const FEW_CUTS = 4;
+
+/**
+ * Reads what each sum and result of a table is made of, from the top: rows stand open until a sum takes them, and the
+ * sum stands open in their stead. Of all ways the one is chosen that most columns agree with; where none agrees, the
+ * label and the headings decide.
+ */
+export function sumStructures(view: TableView): FoundStructure[] {
+  const columns = amountColumns(view);
+  const found = new Map<number, FoundStructure>();
+  const termsOf: TermsOf = (row, column) => expand(view, found, row, column);
+  const parents = partRows(view, columns);
+  const isPart = new Set(parents.flatMap((parent) => parent.parts.map((part) => part.index)));
+  let open: OpenEntry[] = [];
+  for (const row of view.rows) {
+    if (row.kind === 'HEADING') open.push({ kind: 'HEADING', key: labelKey(row.label) });
+    if (isPart.has(row.index) || !canStandOpen(view, row)) continue;
+    const structure = structureOf(view, columns, open.slice(-MOST_OPEN_ROWS), row, termsOf);
+    if (structure !== null) {
+      found.set(row.index, structure);
+      open = open.slice(0, firstTaken(open, structure));
+    }
+    open.push({ kind: 'ROW', row, isClosed: structure !== null });
+  }
+  const parts = parents.map((parent): FoundStructure => {
+    const weighed = weigh(view, columns, parent, termsOf);
+    return { ...weighed, certainty: weighed.evidence >= ENOUGH_EVIDENCE ? 'CERTAIN' : 'LIKELY' };
+  });
+  return [...found.values(), ...parts];
+}
+
+/** Where the taken rows begin among the open ones, with the headings right above the first of them. */
+function firstTaken(open: readonly OpenEntry[], structure: FoundStructure): number {
+  let from = open.findIndex((entry) => entry.kind === 'ROW' && entry.row.index === structure.parts[0]!.index);
+  while (from > 0 && open[from - 1]!.kind === 'HEADING') from -= 1;
+  return from;
+}
+
+function structureOf(
+  view: TableView,
+  columns: readonly TableColumn[],
+  open: readonly OpenEntry[],
+  row: TableRow,
+  termsOf: TermsOf,
+): FoundStructure | null {
+  const ranked = candidatesOf(view, columns, open, row, termsOf);
+  const best = ranked[0];
+  if (best === undefined) return null;
+  const surplus = best.weighed.evidence - Math.log10(best.rank + 1);
+  if (row.kind === 'ITEM' || row.kind === 'OPENING') {
+    const isSum = surplus >= STRONG_EVIDENCE && best.weighed.failing === 0 && best.weighed.parts.length >= 2;
+    return isSum && best.weighed.holding >= 2 ? { ...best.weighed, certainty: 'CERTAIN' } : null;
+  }
+  const byLabel = ranked.find(({ rank }) => rank === 0) ?? best;
+  const { failing, holding } = best.weighed;
+  const isSupported = failing === 0 || holding > failing || isForced(view, row, best.weighed);
+  if (surplus >= ENOUGH_EVIDENCE && isSupported) return { ...best.weighed, certainty: 'CERTAIN' };
+  return isForced(view, row, byLabel.weighed)
+    ? { ...byLabel.weighed, certainty: byLabel.weighed.parts.length >= 2 ? 'LIKELY' : 'GUESS' }
+    : null;
+}
+
+interface Candidate {
+  readonly weighed: Weighed;
+  readonly rank: number;
+}
+
+/** All ways to recompute a row, the best first: what agrees in most digits, and of equals the likelier by label. */
+function candidatesOf(
+  view: TableView,
+  columns: readonly TableColumn[],
+  open: readonly OpenEntry[],
+  row: TableRow,
+  termsOf: TermsOf,
+): Candidate[] {
+  const most = row.kind === 'ITEM' || row.kind === 'OPENING' ? FEW_CUTS : MOST_CUTS;
+  const candidates = cutsOf(open, row).slice(0, most).flatMap(({ from, rank }) => {
+    const parts = rowsFrom(open, from);
+    return signsOf(parts, row).map((factors, way) => ({
+      rank: rank + way,
+      weighed: weigh(view, columns, { row, parts, factors }, termsOf),
+    }));
+  });
+  const best = Math.max(...candidates.map(({ weighed }) => weighed.evidence), 0);
+  const agreed = best >= ENOUGH_EVIDENCE ? candidates : [...candidates, ...withoutOne(view, columns, candidates, termsOf)];
+  return agreed.sort((a, b) => valueOf(b) - valueOf(a) || a.rank - b.rank);
+}
+
+function valueOf({ weighed, rank }: Candidate): number {
+  return weighed.evidence - Math.log10(rank + 1);
+}
+
+/** The likeliest way, but for one row that is not counted: a row of information between the parts. */
+function withoutOne(
+  view: TableView,
+  columns: readonly TableColumn[],
+  candidates: readonly Candidate[],
+  termsOf: TermsOf,
+): Candidate[] {
+  const first = candidates.find(({ rank }) => rank === 0)?.weighed;
+  if (first === undefined || first.parts.length < 3 || first.row.kind !== 'SUM') return [];
+  return first.parts.map((left, at) => ({
+    rank: first.parts.length + at,
+    weighed: weigh(
+      view,
+      columns,
+      {
+        row: first.row,
+        parts: first.parts.filter((part) => part !== left),
+        factors: first.factors.filter((_, index) => index !== at),
+      },
+      termsOf,
+    ),
+  }));
+}
+
+/** Per cents, ratios and numbers of employees are no part of a sum of amounts. */
+function canStandOpen(view: TableView, row: TableRow): boolean {
+  if (['HEAD', 'HEADING', 'EMPTY', 'PART', 'RATIO', 'CHANGE'].includes(row.kind)) return false;
+  if (row.kind === 'COUNT') return view.unit === 'antal';
+  return row.figures.some((figure) => figure !== null && !figure.isPercent);
+}
+
+/** The printed figure of a row in a column; where a sum has none, those of its parts. */
+function expand(
+  view: TableView,
+  found: ReadonlyMap<number, FoundStructure>,
+  row: TableRow,
+  column: number,
+): readonly TieTerm[] {
+  const figure = figureAt(view, row.index, column);
+  if (figure !== null && !figure.isPercent) return [{ figure, factor: 1 }];
+  const structure = found.get(row.index);
+  if (structure === undefined) return [];
+  return structure.parts.flatMap((part, index) =>
+    expand(view, found, part, column).map((term) => ({
+      ...term,
+      factor: (term.factor * structure.factors[index]!) as 1 | -1,
+    })),
+  );
+}
