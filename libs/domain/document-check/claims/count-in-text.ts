@@ -23,7 +23,7 @@ export function countsIn(text: string): CountInText[] {
 
 /** What is counted when people are: a share of days or of kronor is another thing. */
 export function isPeople({ noun }: CountInText): boolean {
-  return /^(?:\p{L}+ )?(?:personer|person|pers|deltagar\p{L}*|individer|projektdeltagare|kvinnor|avslut|avslutade|elever|enkäter)$/u.test(
+  return /^(?:\p{L}+ )?(?:personer|person|pers|deltagar\p{L}*|individer|projektdeltagare|avslut|avslutade|elever|enkäter)$/u.test(
     noun,
   );
 }

@@ -24,10 +24,10 @@ export function partsInText(document: string, lines: readonly TextLine[]): Outco
 
 function pairs(document: string, line: TextLine, shape: RegExp, groups: readonly [number, number]): Outcome[] {
   return [...line.text.matchAll(shape)].flatMap((match) => {
-    const whole = wholeBefore(line.text, match.index, shape === BY_SEX);
-    if (whole === null) return [];
     const [first, second] = groups.map((group) => Number.parseInt(match[group]!, 10)) as [number, number];
     const sum = first + second;
+    const whole = wholeBefore(line.text, match.index, sum);
+    if (whole === null) return [];
     // A larger number just before is another thing than the whole of these two.
     if (sum === 0 || whole.count > sum * 2 || whole.count * 2 < sum) return [];
     const tested: Tested = {
@@ -52,9 +52,10 @@ function countedTwice(text: string): number {
   return Number.parseInt(persons, 10) * (Number.parseInt(times, 10) - 1);
 }
 
-function wholeBefore(text: string, at: number, ofPeople: boolean): CountInText | null {
-  const before = countsIn(text).filter(({ start, end }) => end <= at && at - start <= NEAR);
-  return before.filter((count) => !ofPeople || (isPeople(count) && count.noun !== 'kvinnor')).at(-1) ?? null;
+/** The count of people before the parts: the one that they make, else the nearest. */
+function wholeBefore(text: string, at: number, sum: number): CountInText | null {
+  const before = countsIn(text).filter((count) => count.end <= at && at - count.start <= NEAR && isPeople(count));
+  return before.findLast(({ count }) => count === sum) ?? before.at(-1) ?? null;
 }
 
 function enumerated(document: string, line: TextLine): Outcome[] {

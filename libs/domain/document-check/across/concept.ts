@@ -1,0 +1,93 @@
+import type { TableRow, TableView } from '../tables/table-view.js';
+
+/** The amounts of Swedish statements that stand in more than one place of a report. */
+export type Concept =
+  | 'INCOME'
+  | 'COSTS'
+  | 'NET_COST'
+  | 'RESULT'
+  | 'RECEIVABLES'
+  | 'CASH'
+  | 'CASH_OPENING'
+  | 'CASH_FLOW'
+  | 'PLACEMENTS'
+  | 'INVESTING_FLOW'
+  | 'CURRENT_ASSETS'
+  | 'TOTAL_ASSETS'
+  | 'EQUITY'
+  | 'EQUITY_OPENING'
+  | 'PROVISIONS'
+  | 'PROVISIONS_CHANGE'
+  | 'SHORT_DEBT'
+  | 'TOTAL_EQUITY_AND_DEBT'
+  | 'RECEIVABLES_CHANGE'
+  | 'SHORT_DEBT_CHANGE'
+  | 'ADMINISTRATION'
+  | 'INSATSER';
+
+const CONCEPTS: readonly (readonly [Concept, RegExp])[] = [
+  ['RECEIVABLES_CHANGE', /(?:ökning|minskning).*fordringar$/],
+  ['SHORT_DEBT_CHANGE', /(?:ökning|minskning).*skulder$/],
+  ['PROVISIONS_CHANGE', /justering för (?:ökning|förändring) av .*avsättning/],
+  ['CASH_OPENING', /^likvida medel vid (?:årets|periodens) (?:början|ingång)/],
+  ['CASH', /^(?:likvida medel(?: vid (?:årets|periodens) (?:slut|utgång))?|kassa och bank|summa (?:kassa och bank|likvida medel))$/],
+  ['CASH_FLOW', /^(?:årets|periodens) kassaflöde$/],
+  ['INVESTING_FLOW', /^kassaflöde från investeringsverksamheten$/],
+  ['PLACEMENTS', /^kortfristiga placeringar$/],
+  ['CURRENT_ASSETS', /^summa omsättningstillgångar$/],
+  ['TOTAL_ASSETS', /^summa tillgångar$/],
+  ['TOTAL_EQUITY_AND_DEBT', /^summa (?:eget kapital.*skulder|skulder och eget kapital)$/],
+  ['EQUITY_OPENING', /^(?:övrigt eget kapital|ingående eget kapital|eget kapital vid (?:årets|periodens) (?:ingång|början))$/],
+  ['EQUITY', /^(?:eget kapital|summa eget kapital|utgående eget kapital|eget kapital vid (?:årets|periodens) (?:utgång|slut))$/],
+  ['PROVISIONS', /^(?:summa avsättningar|avsättning(?:ar)?(?: för)? pension(?:er)?)$/],
+  ['SHORT_DEBT', /^(?:summa )?(?:kortfristiga|korta) skulder$/],
+  ['RECEIVABLES', /^(?:summa )?(?:kortfristiga |korta )?fordringar$/],
+  ['NET_COST', /^(?:verksamhetens )?nettokostnad(?:er)?$/],
+  ['RESULT', /^(?:(?:därav )?(?:årets|periodens) resultat|resultat|balanskravsresultat|resultat efter finansiella poster)$/],
+  ['INCOME', /^(?:verksamhetens intäkter|summa (?:verksamhetens )?intäkter|intäkter enligt redovisning)$/],
+  ['COSTS', /^(?:verksamhetens kostnader|summa verksamhetens kostnader|summa verksamhetskostnader|summa kostnader|kostnader enligt redovisning)$/],
+  ['ADMINISTRATION', /^summa administration(?:skostnader)?$/],
+  ['INSATSER', /^summa insatser$/],
+];
+
+/** What a row of a statement is by its label; null where the label is none of them. */
+export function conceptOf(view: TableView, row: TableRow): Concept | null {
+  if (row.kind === 'HEAD' || row.kind === 'HEADING') return null;
+  const concept = CONCEPTS.find(([, label]) => label.test(row.key))?.[0] ?? null;
+  // In a balance sheet the result is a row of equity; "Eget kapital" alone is its sum.
+  if (concept === 'CASH' && view.kind === 'CASH_FLOW' && row.key === 'kassa och bank') return null;
+  return concept;
+}
+
+/** Concepts whose sign the statements print in different ways: only the size is held against the size. */
+export const UNSIGNED: ReadonlySet<Concept> = new Set(['COSTS', 'NET_COST', 'ADMINISTRATION', 'INSATSER']);
+
+const NAMES: Readonly<Record<Concept, string>> = {
+  INCOME: 'verksamhetens intäkter',
+  COSTS: 'verksamhetens kostnader',
+  NET_COST: 'nettokostnaden',
+  RESULT: 'årets resultat',
+  RECEIVABLES: 'fordringarna',
+  CASH: 'likvida medel',
+  CASH_OPENING: 'likvida medel vid årets början',
+  CASH_FLOW: 'årets kassaflöde',
+  PLACEMENTS: 'kortfristiga placeringar',
+  INVESTING_FLOW: 'kassaflödet från investeringsverksamheten',
+  CURRENT_ASSETS: 'summa omsättningstillgångar',
+  TOTAL_ASSETS: 'summa tillgångar',
+  EQUITY: 'eget kapital',
+  EQUITY_OPENING: 'ingående eget kapital',
+  PROVISIONS: 'avsättningarna',
+  PROVISIONS_CHANGE: 'förändringen av avsättningar',
+  SHORT_DEBT: 'kortfristiga skulder',
+  TOTAL_EQUITY_AND_DEBT: 'summa eget kapital och skulder',
+  RECEIVABLES_CHANGE: 'förändringen av fordringar',
+  SHORT_DEBT_CHANGE: 'förändringen av kortfristiga skulder',
+  ADMINISTRATION: 'summa administration',
+  INSATSER: 'summa insatser',
+};
+
+/** The concept in a Swedish sentence. */
+export function conceptName(concept: Concept): string {
+  return NAMES[concept];
+}
