@@ -82,7 +82,7 @@ const RESULTS = [
     check_id uuid not null,
     tie_no integer not null check (tie_no > 0),
     position smallint not null,
-    holds boolean not null,
+    outcome text not null check (outcome in ('EXACT', 'ROUNDING', 'EXPLAINED', 'BROKEN')),
     tie jsonb not null,
     primary key (forbund_id, check_id, tie_no),
     foreign key (forbund_id, check_id, position) references document_check_version (forbund_id, check_id, position)

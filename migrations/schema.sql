@@ -787,8 +787,9 @@ create table document_tie (
   check_id uuid not null,
   tie_no integer not null,
   position smallint not null,
-  holds boolean not null,
+  outcome text not null,
   tie jsonb not null,
+  constraint document_tie_outcome_check CHECK ((outcome = ANY (ARRAY['EXACT'::text, 'ROUNDING'::text, 'EXPLAINED'::text, 'BROKEN'::text]))),
   constraint document_tie_tie_no_check CHECK ((tie_no > 0)),
   constraint document_tie_forbund_id_check_id_position_fkey FOREIGN KEY (forbund_id, check_id, "position") REFERENCES document_check_version(forbund_id, check_id, "position"),
   constraint document_tie_pkey PRIMARY KEY (forbund_id, check_id, tie_no)
@@ -1854,25 +1855,131 @@ create policy tenant on period_unlock for all to samla_tenant using (forbund_id 
 grant select on period_unlock to samla_backup;
 grant insert, select on period_unlock to samla_tenant;
 
-create table published_figure (
+create table published_cell (
   forbund_id uuid not null,
-  year smallint not null,
-  statement text not null,
-  row_key text not null,
-  label text not null,
-  amount numeric(18,2) not null,
-  unit text not null,
-  document text not null,
-  place text not null,
-  constraint published_figure_unit_check CHECK ((unit = ANY (ARRAY['KR'::text, 'TKR'::text, 'KKR'::text]))),
-  constraint published_figure_pkey PRIMARY KEY (forbund_id, year, statement, row_key)
+  table_id uuid not null,
+  row_no smallint not null,
+  column_no smallint not null,
+  text text not null,
+  value numeric,
+  constraint published_cell_text_check CHECK ((text <> ''::text)),
+  constraint published_cell_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint published_cell_forbund_id_table_id_column_no_fkey FOREIGN KEY (forbund_id, table_id, column_no) REFERENCES published_column(forbund_id, table_id, column_no),
+  constraint published_cell_forbund_id_table_id_row_no_fkey FOREIGN KEY (forbund_id, table_id, row_no) REFERENCES published_row(forbund_id, table_id, row_no),
+  constraint published_cell_pkey PRIMARY KEY (forbund_id, table_id, row_no, column_no)
 );
-alter table published_figure enable row level security;
-alter table published_figure force row level security;
-create policy backup on published_figure for select to samla_backup using true;
-create policy tenant on published_figure for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
-grant select on published_figure to samla_backup;
-grant insert, select on published_figure to samla_tenant;
+alter table published_cell enable row level security;
+alter table published_cell force row level security;
+create policy backup on published_cell for select to samla_backup using true;
+create policy tenant on published_cell for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on published_cell to samla_backup;
+grant insert, select on published_cell to samla_tenant;
+
+create table published_column (
+  forbund_id uuid not null,
+  table_id uuid not null,
+  column_no smallint not null,
+  heading text not null,
+  holds text not null,
+  unit text,
+  year smallint,
+  to_period smallint,
+  constraint published_column_holds_check CHECK ((holds = ANY (ARRAY['TEXT'::text, 'ACTUAL'::text, 'BUDGET'::text, 'FORECAST'::text, 'DEVIATION'::text, 'OTHER'::text]))),
+  constraint published_column_to_period_check CHECK (((to_period >= 1) AND (to_period <= 12))),
+  constraint published_column_unit_check CHECK ((unit = ANY (ARRAY['KR'::text, 'TKR'::text, 'KKR'::text, 'MKR'::text, 'KR_PER_DAY'::text, 'COUNT'::text, 'PERCENT'::text, 'YEARS'::text, 'TEXT'::text]))),
+  constraint published_column_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint published_column_forbund_id_table_id_fkey FOREIGN KEY (forbund_id, table_id) REFERENCES published_table(forbund_id, table_id),
+  constraint published_column_pkey PRIMARY KEY (forbund_id, table_id, column_no)
+);
+alter table published_column enable row level security;
+alter table published_column force row level security;
+create policy backup on published_column for select to samla_backup using true;
+create policy tenant on published_column for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on published_column to samla_backup;
+grant insert, select on published_column to samla_tenant;
+
+create table published_document (
+  forbund_id uuid not null,
+  document_id uuid not null,
+  title text not null,
+  year smallint not null,
+  kind text not null,
+  dated date,
+  source text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  constraint published_document_kind_check CHECK ((kind = ANY (ARRAY['ANNUAL_REPORT'::text, 'INTERIM_REPORT'::text, 'PLAN'::text, 'OTHER'::text]))),
+  constraint published_document_title_check CHECK ((title <> ''::text)),
+  constraint published_document_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint published_document_pkey PRIMARY KEY (forbund_id, document_id),
+  constraint published_document_forbund_id_title_key UNIQUE (forbund_id, title)
+);
+alter table published_document enable row level security;
+alter table published_document force row level security;
+create policy backup on published_document for select to samla_backup using true;
+create policy tenant on published_document for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on published_document to samla_backup;
+grant insert, select on published_document to samla_tenant;
+
+create table published_row (
+  forbund_id uuid not null,
+  table_id uuid not null,
+  row_no smallint not null,
+  heading text not null,
+  label text not null,
+  is_sum boolean not null,
+  unit text,
+  statement text,
+  row_key text,
+  is_negated boolean not null,
+  constraint published_row_check CHECK (((statement IS NULL) = (row_key IS NULL))),
+  constraint published_row_unit_check CHECK ((unit = ANY (ARRAY['KR'::text, 'TKR'::text, 'KKR'::text, 'MKR'::text, 'KR_PER_DAY'::text, 'COUNT'::text, 'PERCENT'::text, 'YEARS'::text, 'TEXT'::text]))),
+  constraint published_row_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint published_row_forbund_id_table_id_fkey FOREIGN KEY (forbund_id, table_id) REFERENCES published_table(forbund_id, table_id),
+  constraint published_row_pkey PRIMARY KEY (forbund_id, table_id, row_no)
+);
+alter table published_row enable row level security;
+alter table published_row force row level security;
+create policy backup on published_row for select to samla_backup using true;
+create policy tenant on published_row for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on published_row to samla_backup;
+grant insert, select on published_row to samla_tenant;
+
+create table published_table (
+  forbund_id uuid not null,
+  table_id uuid not null,
+  document_id uuid not null,
+  table_no smallint not null,
+  version smallint not null,
+  name text not null,
+  section text not null,
+  page text not null,
+  unit text not null,
+  sign text not null,
+  remark text not null,
+  reason text not null,
+  entered_as text not null,
+  content_sha256 character(64) not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  constraint published_table_check CHECK (((version = 1) OR (reason <> ''::text))),
+  constraint published_table_entered_as_check CHECK ((entered_as = ANY (ARRAY['SETUP'::text, 'FORM'::text, 'CSV'::text, 'CHECK'::text]))),
+  constraint published_table_name_check CHECK ((name <> ''::text)),
+  constraint published_table_sign_check CHECK ((sign = ANY (ARRAY['COSTS_NEGATIVE'::text, 'ALL_POSITIVE'::text, 'INCOME_NEGATIVE'::text, 'NONE'::text]))),
+  constraint published_table_table_no_check CHECK ((table_no > 0)),
+  constraint published_table_unit_check CHECK ((unit = ANY (ARRAY['KR'::text, 'TKR'::text, 'KKR'::text, 'MKR'::text, 'KR_PER_DAY'::text, 'COUNT'::text, 'PERCENT'::text, 'YEARS'::text, 'TEXT'::text]))),
+  constraint published_table_version_check CHECK ((version > 0)),
+  constraint published_table_forbund_id_document_id_fkey FOREIGN KEY (forbund_id, document_id) REFERENCES published_document(forbund_id, document_id),
+  constraint published_table_forbund_id_fkey FOREIGN KEY (forbund_id) REFERENCES forbund(id),
+  constraint published_table_pkey PRIMARY KEY (forbund_id, table_id),
+  constraint published_table_forbund_id_document_id_table_no_version_key UNIQUE (forbund_id, document_id, table_no, version)
+);
+alter table published_table enable row level security;
+alter table published_table force row level security;
+create policy backup on published_table for select to samla_backup using true;
+create policy tenant on published_table for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on published_table to samla_backup;
+grant insert, select on published_table to samla_tenant;
 
 create table registry_audit_event (
   is_only boolean not null default true,
