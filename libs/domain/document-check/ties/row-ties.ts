@@ -26,22 +26,31 @@ export function rowTies(view: TableView): Tie[] {
  * may have its own.
  */
 function tiesInGroup(view: TableView, rule: TestedRule, rows: readonly TableRow[], certainty: Certainty): Tie[] {
-  const ways = factorsOf(rule).map((factors) =>
-    rows.flatMap((row) => {
-      const tie = tieOf(view, rule, row, factors, certainty);
-      return tie === null ? [] : [tie];
-    }),
-  );
-  const [first = [], second] = ways;
+  const [first = [], second] = waysOf(view, rule, rows, certainty);
   if (second === undefined) return first;
   const proof = (ties: readonly Tie[], others: readonly Tie[]) =>
     ties.filter((tie, at) => tie.holds && !others[at]!.holds).length;
   const [straight, turned] = [proof(first, second), proof(second, first)];
-  const isPlain = Math.max(straight, turned) >= 2 && Math.max(straight, turned) > 2 * Math.min(straight, turned);
+  const isPlain = Math.max(straight, turned) >= 2 && Math.max(straight, turned) >= 2 * Math.min(straight, turned);
   const kept = turned > straight ? second : first;
   const other = turned > straight ? first : second;
   if (isPlain) return kept;
   return kept.map((tie, at) => (tie.holds || !other[at]!.holds ? tie : other[at]!));
+}
+
+/** The ties of the rows by each way of the rule; the same rows in each, so those that only one way can be tested are out. */
+function waysOf(view: TableView, rule: TestedRule, rows: readonly TableRow[], certainty: Certainty): Tie[][] {
+  const ways = factorsOf(rule).map((factors) => rows.map((row) => tieOf(view, rule, row, factors, certainty)));
+  const tested = rows.map((_, at) => ways.every((way) => way[at] !== null));
+  const holding = rows.map((_, at) => ways.some((way) => way[at]?.holds === true));
+  return ways.map((way, index) =>
+    rows.flatMap((_, at) => {
+      const tie = way[at] ?? null;
+      if (tie !== null && tested[at]) return [tie];
+      const other = ways.find((one) => one[at]?.holds === true)?.[at];
+      return holding[at] && other !== undefined && other !== null ? [other] : index === 0 && tie?.holds ? [tie] : [];
+    }),
+  );
 }
 
 function tieOf(
@@ -58,7 +67,7 @@ function tieOf(
     return figure === null || figure.isPercent ? [] : [{ figure, factor: factors[at]! }];
   });
   const names = rule.parts.map((part, at) => `${factors[at] === -1 ? '− ' : at === 0 ? '' : '+ '}${part.label}`);
-  return makeTie({
+  const tie = makeTie({
     kind: rule.kind,
     result,
     terms,
@@ -66,9 +75,11 @@ function tieOf(
     certainty,
     message: `”${row.label}”: ${NAMES[rule.kind] ?? 'beloppet'} (${rule.result.label}) mot ${names.join(' ')}`,
   });
+  // What a sum would be in a column where it is not printed is not known; an item that is not printed is nothing.
+  return tie.holds || terms.length === rule.parts.length || row.kind === 'ITEM' ? tie : null;
 }
 
-/** Rows between headings, and result rows by themselves: inside a group amounts have the same sign. */
+/** Rows between headings, and result rows together: inside a group amounts have the same sign. */
 function groupsOf(view: TableView): TableRow[][] {
   const groups: TableRow[][] = [[]];
   const results: TableRow[] = [];
@@ -82,5 +93,5 @@ function groupsOf(view: TableView): TableRow[][] {
     heading = row.heading;
     groups.at(-1)!.push(row);
   }
-  return [...groups, ...results.map((row) => [row])].filter((group) => group.length > 0);
+  return [...groups, results].filter((group) => group.length > 0);
 }

@@ -17,6 +17,8 @@ export interface FoundStructure extends Weighed {
 const ENOUGH_EVIDENCE = 2.5;
 /** For a row whose label says nothing of a sum. */
 const STRONG_EVIDENCE = 7;
+/** For a row of which most columns do not agree. */
+const SURE_EVIDENCE = 4.5;
 const MOST_OPEN_ROWS = 200;
 /** How many beginnings are tried for a sum, and for a row that is hardly one. */
 const MOST_CUTS = 80;
@@ -74,12 +76,16 @@ function structureOf(
     return isSum && best.weighed.holding >= 2 ? { ...best.weighed, certainty: 'CERTAIN' } : null;
   }
   const byLabel = ranked.find(({ rank }) => rank === 0) ?? best;
-  const { failing, holding } = best.weighed;
-  const isSupported = failing === 0 || holding > failing || isForced(view, row, best.weighed);
-  if (surplus >= ENOUGH_EVIDENCE && isSupported) return { ...best.weighed, certainty: 'CERTAIN' };
+  if (surplus >= ENOUGH_EVIDENCE && isSupported(view, row, best.weighed, surplus)) return { ...best.weighed, certainty: 'CERTAIN' };
   return isForced(view, row, byLabel.weighed)
     ? { ...byLabel.weighed, certainty: byLabel.weighed.parts.length >= 2 ? 'LIKELY' : 'GUESS' }
     : null;
+}
+
+/** Whether columns that do not agree may be faults: the label says a sum, most agree, or one does in too many digits for chance. */
+function isSupported(view: TableView, row: TableRow, weighed: Weighed, surplus: number): boolean {
+  const { failing, holding } = weighed;
+  return failing === 0 || holding > failing || surplus >= SURE_EVIDENCE || isForced(view, row, weighed);
 }
 
 interface Candidate {
