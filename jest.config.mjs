@@ -34,6 +34,7 @@ export default {
   setupFiles: ['reflect-metadata'],
   testTimeout: 30_000,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/tests/runner/longest-first.mjs',
   testMatch: ['<rootDir>/tests/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/architecture/fixtures/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],

@@ -3,6 +3,10 @@
 //   npm test -- tests/ledger -t "zero sum"          what Jest's own arguments choose
 //   npm test -- --require-redis --require-browser --require-oracles   fails where one is missing
 //   SAMLA_TEST_WITHOUT=redis,browser,oracles npm test   as where they are missing
+// The whole suite runs in three parts, each with a PostgreSQL of its own, and within a part the long files first:
+//   together   what tests the product inside a Jest worker: two files at a time
+//   processes  what starts whole processes, the browser's product among them: two files at a time, for they wait a good deal
+//   alone      what measures how fast the product is: nothing else runs beside it
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,9 +17,9 @@ import { startRedis } from './runner/redis.mjs';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Folders whose tests start whole processes of their own: they run after the others, as many as there are cores. */
-const PROCESSES = ['tests/cli/', 'tests/faults/'];
-/** Folders whose tests measure, or look at what one process does: one file at a time, last. */
-const ALONE = ['tests/bench/', 'tests/torture/', 'tests/web/'];
+const PROCESSES = ['tests/cli/', 'tests/faults/', 'tests/torture/', 'tests/web/'];
+/** Folders whose tests measure: one file at a time, last. */
+const ALONE = ['tests/bench/'];
 
 const REQUIREMENTS = {
   '--require-redis': (found) => found.redisUrl ?? found.redisServer,
@@ -68,7 +72,10 @@ function environment(found, redisUrl) {
   return {
     ...kept,
     ...(redisUrl && { SAMLA_TEST_REDIS: '1', SAMLA_TEST_REDIS_URL: redisUrl }),
-    ...(found.browser && { SAMLA_TEST_BROWSER: '1', CHROME_PATH: found.browser }),
+    // Jest by hand takes the browser that is there; this run only the one that it was given.
+    ...(found.browser
+      ? { SAMLA_TEST_BROWSER: '1', CHROME_PATH: found.browser }
+      : { SAMLA_TEST_BROWSER: '0' }),
     ...(found.hledger && { SAMLA_TEST_HLEDGER: found.hledger }),
     ...(found.beanQuery && { SAMLA_TEST_BEAN_QUERY: found.beanQuery }),
   };
