@@ -78,7 +78,7 @@ function structureOf(
   const byLabel = ranked.find(({ rank }) => rank === 0) ?? best;
   if (surplus >= ENOUGH_EVIDENCE && isSupported(view, row, best.weighed, surplus)) return { ...best.weighed, certainty: 'CERTAIN' };
   return isForced(view, row, byLabel.weighed)
-    ? { ...byLabel.weighed, certainty: byLabel.weighed.parts.length >= 2 ? 'LIKELY' : 'GUESS' }
+    ? { ...byLabel.weighed, certainty: 'LIKELY' }
     : null;
 }
 

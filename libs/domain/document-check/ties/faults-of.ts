@@ -1,0 +1,61 @@
+import type { TableView } from '../tables/table-view.js';
+import { correctionsOf, tiesByCell, type Correction } from './corrections.js';
+import { cellFault, missingRowFault, roundingFault } from './describe-fault.js';
+import { missingRows } from './missing-rows.js';
+import { SLIP_WORTH, slipOf } from './slips.js';
+import type { TableFault, Tie } from './tie.js';
+
+/** A sum is likelier wrong than any one of its parts. */
+const RESULT_WORTH = 0.35;
+/** A tie that would break speaks against a correction more than one that it mends speaks for it. */
+const BROKEN_COSTS = 1.1;
+/** What was carried on from a wrong sum agrees with it, so that says little. */
+const CARRIED_COSTS = 0.3;
+
+/**
+ * What is wrong in a table, each fault once: a row left out where a sum fails in all columns, else the single cell that
+ * explains most of the ties that fail and breaks none that hold. Rounding is told as information.
+ */
+export function faultsOf(view: TableView, ties: readonly Tie[]): TableFault[] {
+  const left = missingRows(ties);
+  const byRow = left.map((missing) => missingRowFault(view, missing.ties, ties));
+  const taken = new Set(left.flatMap((missing) => missing.ties));
+  let failing = ties.filter((tie) => !tie.holds && !taken.has(tie) && tie.certainty !== 'GUESS');
+  const byCell = tiesByCell(ties);
+  const faults: TableFault[] = [];
+  while (failing.length > 0) {
+    const { best, alternatives } = likeliest(view, correctionsOf(failing, byCell), failing);
+    faults.push(cellFault(view, best, alternatives, ties));
+    failing = failing.filter((tie) => !best.mends.includes(tie));
+  }
+  const rounding = ties.filter((tie) => tie.isRounding).map((tie) => roundingFault(tie));
+  return [...byRow, ...faults, ...rounding];
+}
+
+function likeliest(
+  view: TableView,
+  corrections: readonly Correction[],
+  failing: readonly Tie[],
+): { best: Correction; alternatives: readonly Correction[] } {
+  const scored = corrections
+    .map((correction) => ({ correction, score: scoreOf(view, correction, failing) }))
+    .sort((a, b) => b.score - a.score);
+  const best = scored[0]!;
+  const alternatives = scored
+    .filter(({ correction, score }) => correction !== best.correction && score === best.score)
+    .map(({ correction }) => correction);
+  return { best: best.correction, alternatives };
+}
+
+function scoreOf(view: TableView, correction: Correction, failing: readonly Tie[]): number {
+  const { figure, value, mends, breaks, breaksAbove } = correction;
+  const isResult = mends.some((tie) => tie.result === figure && failing.includes(tie));
+  const slip = SLIP_WORTH[slipOf(view, figure, value)];
+  const against = breaks * BROKEN_COSTS + carriedCosts(breaksAbove, isResult);
+  return mends.length - against + slip + (isResult ? RESULT_WORTH : 0);
+}
+
+/** An item of a sum that is carried on is as good as any other; only a sum may have been carried on wrong. */
+function carriedCosts(breaksAbove: number, isResult: boolean): number {
+  return isResult ? Math.min(breaksAbove, 1) * CARRIED_COSTS : breaksAbove * BROKEN_COSTS;
+}
