@@ -43,10 +43,22 @@ function splitIn(paid: readonly DatedFigure[], unit: MoneyTableUnit): Outcome[] 
   const contributions = paid.map((figure): Contribution => {
     return { member: figure.row.label, party: partyOf(figure.row)!, amount: Money.parse(figure.kronor.toFixed(2)) };
   });
-  const found = splitFindings(contributions, Money.parse(`${KRONOR_PER[unit]}`));
+  const found = deviations(contributions, roundingUnit(paid, unit), parties.has('REGION'));
   if (found.length === 0) return [holding(testedOf(paid, paid[0]!, null))];
   const merged = found.find(({ code }) => code === 'PARTIES_MERGED');
   return (merged === undefined ? found : [merged]).map((finding) => deviating(paid, finding));
+}
+
+/** A split that holds for parties without a region is one; else the region's part must be somewhere. */
+function deviations(contributions: readonly Contribution[], unit: Money, hasRegion: boolean): SplitFinding[] {
+  const found = splitFindings(contributions, unit);
+  return found.length === 0 || hasRegion ? found : splitFindings(contributions, unit, ['REGION']);
+}
+
+/** Amounts in kronor that all end in three zeros are rounded to thousands. */
+function roundingUnit(paid: readonly DatedFigure[], unit: MoneyTableUnit): Money {
+  const isInThousands = unit === 'kr' && paid.every(({ kronor }) => kronor.modulo(1000).isZero());
+  return Money.parse(`${isInThousands ? 1000 : KRONOR_PER[unit]}`);
 }
 
 /** The parties' rows follow each other: names far apart in a table are other things. */

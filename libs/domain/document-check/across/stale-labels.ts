@@ -3,7 +3,7 @@ import { broken, holding } from '../findings/outcome-of.js';
 import type { Outcome } from '../findings/tested-tie.js';
 import type { ReadDocument } from './read-document.js';
 
-const ENTRY = /^((?:\d{1,2}\.?)(?:\d{1,2}\.?)*) +(.+?)[ .…]*(?:\d{1,3})?$/u;
+const ENTRY = /^((?:\d{1,2}\.?)(?:\d{1,2}\.?)*) +(.+?)(?:[ .…]+(?:\d{1,3})?)?$/u;
 const YEAR = /(?<!\d)(20\d\d)(?!\d)/;
 
 /** Entries of the list of contents against the headings that they name: the same number and words, another year. */
