@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream, renameSync, rmSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -9,6 +9,7 @@ import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { migrationsRun, withOwner } from '../instance/migration-state.js';
 import { type ArchiveEnd, frame } from './frames.js';
+import { wholeFile } from '../whole-file.js';
 import { recordAsOwner } from './record-as-owner.js';
 import { quoted, type StoredTable, storedTables } from './tables.js';
 
@@ -17,21 +18,16 @@ import { quoted, type StoredTable, storedTables } from './tables.js';
  * file appears when it is whole.
  */
 export async function writeArchive(ownerUrl: string, file: string): Promise<ArchiveEnd> {
-  const half = `${file}.half-${process.pid}`;
-  try {
-    const end = await withOwner(ownerUrl, async (owner) => {
+  return wholeFile(file, (half) =>
+    withOwner(ownerUrl, async (owner) => {
       // Before a row is read, and so in the archive too; only the file's name: its path is the operator's.
       await recordAsOwner(owner, 'backup', path.basename(file));
       await owner.query('begin isolation level repeatable read');
       const summary = await write(owner, half);
       await owner.query('rollback'); // nothing was to be changed
       return summary;
-    });
-    renameSync(half, file);
-    return end;
-  } finally {
-    rmSync(half, { force: true });
-  }
+    }),
+  );
 }
 
 async function write(owner: pg.Client, file: string): Promise<ArchiveEnd> {

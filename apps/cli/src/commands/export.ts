@@ -11,6 +11,7 @@ import { DEMO_USERS } from '../demo/users.js';
 import { ExitCode, UsageError } from '../failures.js';
 import { useApi } from '../instance/use-api.js';
 import { needed, optional } from '../option-values.js';
+import { wholeFile } from '../whole-file.js';
 
 /** Writes the books of a förbund's year, or its whole journal, to a file or to stdout. */
 export const exportCommand: Command = {
@@ -84,7 +85,7 @@ async function delivered(
   out: string | null,
 ): Promise<void> {
   if (out === null) await pipeline(Readable.from(bytes), process.stdout, { end: false });
-  else await pipeline(Readable.from(bytes), createWriteStream(out));
+  else await wholeFile(out, (half) => pipeline(Readable.from(bytes), createWriteStream(half)));
   const { times, letters } = replaced;
   if (times > 0) {
     const which = letters.map(({ letter, times: count }) => `${shown(letter)} (${count})`).join(', ');
