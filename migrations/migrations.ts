@@ -15,6 +15,7 @@ import { CreateContributions1763900005000 } from './1763900005000-create-contrib
 import { CreateEquity1763900006000 } from './1763900006000-create-equity.js';
 import { CreateInsatser1763900007000 } from './1763900007000-create-insatser.js';
 import { CreateForecasts1763900008000 } from './1763900008000-create-forecasts.js';
+import { HoldPublishedTables1764000002000 } from './1764000002000-hold-published-tables.js';
 import { CreateDocuments1764000003000 } from './1764000003000-create-documents.js';
 
 /** Every migration, in order. */
@@ -36,5 +37,6 @@ export const MIGRATIONS = [
   CreateEquity1763900006000,
   CreateInsatser1763900007000,
   CreateForecasts1763900008000,
+  HoldPublishedTables1764000002000,
   CreateDocuments1764000003000,
 ] as const;

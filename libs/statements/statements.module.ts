@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BudgetModule } from '@samla/budget/budget.module.js';
+import { ContributionsModule } from '@samla/budget/contributions/contributions.module.js';
 import { ForbundModule } from '@samla/forbund/forbund.module.js';
 import { LedgerModule } from '@samla/ledger/ledger.module.js';
 import { HandedInResolver } from './handed-in.resolver.js';
@@ -10,8 +11,15 @@ import {
   OutcomeDifferencesResolver,
 } from './published/published-difference.resolver.js';
 import { PublishedDifferenceService } from './published/published-difference.service.js';
+import { PublishedDocumentRepository } from './published/published-document.repository.js';
 import { PublishedFigureRepository } from './published/published-figure.repository.js';
+import { PublishedShelf } from './published/published-shelf.js';
+import { PublishedTableRepository } from './published/published-table.repository.js';
+import { PublishedTableService } from './published/published-table.service.js';
+import { PublishedTableWriter } from './published/published-table-writer.js';
+import { PublishedYearFigures } from './published/published-years.service.js';
 import { StatementLayoutRepository } from './statement-layout.repository.js';
+import { StatementOverviewReader } from './statement-overview.reader.js';
 import { StatementsResolver } from './statements.resolver.js';
 import { StatementsService } from './statements.service.js';
 import { SubmissionProofService } from './submission-proof.service.js';
@@ -20,11 +28,20 @@ import { SubmissionResolver } from './submission.resolver.js';
 import { SubmissionService } from './submission.service.js';
 import { YearBooksService } from './year-books.service.js';
 
-const REPOSITORIES = [PublishedFigureRepository, StatementLayoutRepository, SubmissionRepository];
+const REPOSITORIES = [
+  PublishedDocumentRepository,
+  PublishedFigureRepository,
+  PublishedTableRepository,
+  PublishedTableWriter,
+  StatementLayoutRepository,
+  SubmissionRepository,
+];
 const SERVICES = [
   HandedInService,
   PublicationService,
   PublishedDifferenceService,
+  PublishedTableService,
+  PublishedYearFigures,
   StatementsService,
   SubmissionProofService,
   SubmissionService,
@@ -39,8 +56,8 @@ const RESOLVERS = [
 
 /** What a förbund's books say by law, and what it hands in to its county. */
 @Module({
-  imports: [ForbundModule, LedgerModule, BudgetModule],
-  providers: [...REPOSITORIES, ...SERVICES, ...RESOLVERS, YearBooksService],
+  imports: [ForbundModule, LedgerModule, BudgetModule, ContributionsModule],
+  providers: [...REPOSITORIES, ...SERVICES, ...RESOLVERS, PublishedShelf, StatementOverviewReader, YearBooksService],
   exports: SERVICES,
 })
 export class StatementsModule {}

@@ -89,11 +89,10 @@ test('Västerbergslagen in Dalarna is compared with by its published figures, an
     'ludvika-kommun',
     'smedjebackens-kommun',
   ]);
-  const tables = county.publishedFigures.filter((each) => each.forbund === 'vasterbergslagen');
-  expect(new Set(tables.map(({ document }) => document))).toEqual(
-    new Set(['Västerbergslagens Samordningsförbund, årsredovisning 2020']),
-  );
-  expect(new Set(tables.map(({ fiscalYear }) => fiscalYear))).toEqual(new Set([2020, 2019]));
+  const documents = county.publishedDocuments.filter((each) => each.forbund === 'vasterbergslagen');
+  expect(documents.map(({ title, year }) => [title, year])).toEqual([
+    ['Västerbergslagens Samordningsförbund, årsredovisning 2020', 2020],
+  ]);
 });
 
 test('the objects that the files declare are the counterparties and insatser of the data, and each knows whom it means', () => {

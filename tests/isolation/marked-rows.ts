@@ -39,6 +39,10 @@ export const ID_NAMES = [
   'set',
   'grant',
   'report',
+  'document',
+  'check',
+  'publishedDocument',
+  'publishedTable',
 ] as const;
 export type IdName = (typeof ID_NAMES)[number];
 
@@ -134,17 +138,41 @@ function rowsOf(table: string, { tag, amount, ids }: MarkedTenant): readonly Pla
     counterparty: [{ kind: 'OTHER' }],
     dimension: [{ meaning: 'INSATS' }],
     dimension_object: [{ grouping: 'INDIVIDUAL' }],
-    published_figure: [{ statement: 'BALANCE_SHEET', row_key: 'CASH', year: 2020, amount: whole }],
     statement_layout: [{ statement: 'BALANCE_SHEET' }],
     county_report_document: [{ format: 'JSON' }],
     audit_event: [PLANTED_EVENT],
     audit_head: [{ last_no: 1 }],
     county_audit_event: [PLANTED_EVENT],
     county_audit_head: [{ last_no: 1 }],
+    ...publishedRows({ whole: whole as string, ids }),
     ...plannedRows({ tag, amount, whole: whole as string, ids }),
     ...insatsRows({ tag, whole: whole as string }),
+    ...documentRows({ tag, amount, ids }),
   };
   return known[table] ?? [{}];
+}
+
+/** A published table of one cell, whose figure stands in the balance sheet of 2020. */
+function publishedRows({
+  whole,
+  ids,
+}: Pick<MarkedTenant, 'ids'> & { whole: string }): Record<string, readonly Planted[]> {
+  const of = { table_id: ids.publishedTable };
+  const cell = { row_no: 1, column_no: 1 };
+  return {
+    published_document: [{ document_id: ids.publishedDocument, kind: 'ANNUAL_REPORT', year: 2020 }],
+    published_table: [
+      {
+        ...of,
+        ...{ document_id: ids.publishedDocument, table_no: 1, version: 1, sign: 'NONE', entered_as: 'FORM' },
+      },
+    ],
+    published_column: [{ ...of, column_no: 1, holds: 'ACTUAL', unit: null, year: 2020, to_period: 12 }],
+    published_row: [
+      { ...of, row_no: 1, unit: null, statement: 'BALANCE_SHEET', row_key: 'CASH', is_negated: false },
+    ],
+    published_cell: [{ ...of, ...cell, text: whole, value: whole }],
+  };
 }
 
 /** Rows of the plan: budgets, contributions, equity and the year of duties. */
@@ -211,6 +239,28 @@ function insatsRows({
     insats_count_set: [{ code, measure: 'PARTICIPATIONS', span: 'PERIOD' }],
     insats_published_outcome: [{ code }],
     insats_report: [{ code }],
+  };
+}
+
+/** Rows of documents: one with a version, a check of it, and what was found and said. */
+function documentRows({
+  tag,
+  amount,
+  ids,
+}: Pick<MarkedTenant, 'tag' | 'amount' | 'ids'>): Record<string, readonly Planted[]> {
+  const message = `${secretOf(tag)}-document`;
+  const place = { line: 1, section: message, table: 1, row: message, column: message };
+  const figures = { document: message, place, printed: amount, recomputed: amount, unit: 'kr', message };
+  const finding = { ...figures, difference: '0', class: 'sum', severity: 'error', consequences: [] };
+  const context = [{ line: 1, cells: [message], isHead: false, isPlace: true }];
+  return {
+    document: [{ id: ids.document, kind: 'PLAN' }],
+    document_check: [
+      { id: ids.check, state: 'CHECKED', requested_by_kind: 'USER', outcome: '[]', attempts: 1 },
+    ],
+    document_tie: [{ outcome: 'BROKEN', tie: { ...figures, kind: message, outcome: 'BROKEN', terms: [] } }],
+    document_finding: [{ severity: 'error', finding, context: JSON.stringify(context) }],
+    finding_answer: [{ kind: 'ACCEPTED' }],
   };
 }
 

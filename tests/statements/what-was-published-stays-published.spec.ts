@@ -1,11 +1,10 @@
-import {
-  PublicationService,
-  type LayoutVersion,
-  type PublishedFigure,
-} from '@samla/statements/publication.service.js';
+import { PublicationService, type LayoutVersion } from '@samla/statements/publication.service.js';
+import type { PublishedFigure } from '@samla/statements/published/published-figure.repository.js';
+import { PublishedTableService } from '@samla/statements/published/published-table.service.js';
 import { StatementsService } from '@samla/statements/statements.service.js';
 import { workerDatabase } from '../support/database.js';
 import { type Features, startFeatures } from '../support/features.js';
+import { publishFigures, rowOf, tableOf } from './publishing.js';
 import { newSubmitting, type Submitting } from './submitting.js';
 
 let features: Features;
@@ -32,6 +31,7 @@ const figure = (changes: Partial<PublishedFigure> = {}): PublishedFigure => ({
   place: 'avsnitt 2',
   ...changes,
 });
+const publish = (...figures: PublishedFigure[]) => publishFigures(features.services, own.ekonom, figures);
 const layout = (changes: Partial<LayoutVersion> = {}): LayoutVersion => ({
   statement: 'BALANCE_SHEET',
   validFrom: '2021-01-01',
@@ -45,11 +45,8 @@ const statements = (year = 2021) =>
 
 describe('published figures', () => {
   it('are registered once and compared in their own unit', async () => {
-    await publications.registerPublishedFigures(own.ekonom, [figure()]);
-    await publications.registerPublishedFigures(own.ekonom, [
-      figure(),
-      figure({ rowKey: 'INCOME', label: 'Verksamhetens intäkter', amount: '13310' }),
-    ]);
+    await publish(figure());
+    await publish(figure(), figure({ rowKey: 'INCOME', label: 'Verksamhetens intäkter', amount: '13310' }));
     await own.book();
     const { incomeStatement } = await statements();
     expect(incomeStatement.find(({ line }) => line === 'COSTS')!.comparison).toEqual({
@@ -63,15 +60,25 @@ describe('published figures', () => {
   it.each([
     ['another amount', { amount: '-13122' }],
     ['another unit', { unit: 'KR' as const }],
-    ['another document', { document: 'Ett annat dokument' }],
-  ])('refuse %s for a row that stands', async (_, changes) => {
-    await publications.registerPublishedFigures(own.ekonom, [figure()]);
-    const again = publications.registerPublishedFigures(own.ekonom, [
-      figure({ rowKey: 'INCOME', amount: '1' }),
-      figure(changes),
-    ]);
-    await expect(again).rejects.toMatchObject({ code: 'FIGURE_REGISTERED', details: { rowKey: 'COSTS' } });
-    await publications.registerPublishedFigures(own.ekonom, [figure({ rowKey: 'INCOME', amount: '2' })]);
+    ['another label', { label: 'Kostnader' }],
+  ])('refuse %s for a row that stands, at set-up', async (_, changes) => {
+    await publish(figure());
+    await expect(publish(figure(changes))).rejects.toMatchObject({ code: 'REASON_REQUIRED' });
+  });
+
+  it('of several documents are taken from the one nearest to the year', async () => {
+    await publish(figure({ year: 2021, amount: '-2', document: 'Årsredovisning 2021' }));
+    const later = {
+      name: 'COSTS',
+      section: 'avsnitt 9',
+      unit: 'TKR',
+      rows: [rowOf('Kostnader', 'COSTS', '-3')],
+    } as const;
+    const document = { title: 'Plan 2023', year: 2023, kind: 'PLAN', dated: null, source: '' } as const;
+    const tables = features.services.get(PublishedTableService, { strict: false });
+    await tables.register(own.ekonom, [{ document, tables: [{ tableNo: null, table: tableOf(later) }] }]);
+    const { incomeStatement } = await statements();
+    expect(incomeStatement.map(({ amount }) => amount.presented)).toEqual(['-2']);
   });
 });
 

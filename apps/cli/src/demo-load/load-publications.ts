@@ -1,12 +1,22 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { PublicationService, type PublishedFigure } from '@samla/statements/publication.service.js';
+import type { PublishedStatement } from '@samla/domain/statements/published/published-table.js';
+import { PublicationService } from '@samla/statements/publication.service.js';
+import type { DocumentToPut } from '@samla/statements/published/published-shelf.js';
+import { PublishedTableService } from '@samla/statements/published/published-table.service.js';
 import { tenantContext } from '@samla/platform/tenant-context.js';
 import type { DemoCounty } from '../demo/demo-county.js';
 import type { OperatingRow, OperatingStatementLayout } from '../demo/operating-statement.js';
-import type { PublishedFigures } from '../demo/published/published-figures.js';
+import { type PrintedDocument, publishedTable } from '../demo/published/printed-document.js';
 import { demoActor, ids } from './demo-ids.js';
-import { tableFigures, tableLayouts } from './operating-tables.js';
-import { groupKey, operatingKey, rowKeyOf, STATEMENT_OF } from './row-keys.js';
+import { tableLayouts } from './operating-tables.js';
+import { groupKey, operatingKey } from './row-keys.js';
+
+const NOTES: ReadonlySet<string> = new Set<PublishedStatement>([
+  'INCOME_PER_PARTY',
+  'COSTS_PER_INSATS',
+  'RECEIVABLES',
+  'SHORT_TERM_DEBT',
+]);
 
 /** Registers what a förbund has published, as printed, and the layout that its documents have. */
 export async function loadPublications(
@@ -16,11 +26,11 @@ export async function loadPublications(
 ): Promise<void> {
   const publications = services.get(PublicationService, { strict: false });
   const context = tenantContext(ids.forbund(slug), demoActor(slug, 'EKONOM'));
-  const published = demo.publishedFigures.filter(({ forbund }) => forbund === slug);
-  const tables = demo.publishedOperatingTables.filter(({ forbund }) => forbund === slug);
-  const figures = [...published.flatMap(figuresOf), ...tables.flatMap(tableFigures)];
-  if (figures.length > 0) await publications.registerPublishedFigures(context, figures);
-  for (const table of tables) {
+  const documents = demo.publishedDocuments.filter(({ forbund }) => forbund === slug);
+  await services
+    .get(PublishedTableService, { strict: false })
+    .register(context, documents.map(documentToPut));
+  for (const table of demo.publishedOperatingTables.filter(({ forbund }) => forbund === slug)) {
     for (const layout of tableLayouts(table)) await publications.registerLayout(context, layout);
   }
   for (const layout of demo.operatingStatements.filter(({ forbund }) => forbund === slug)) {
@@ -31,38 +41,23 @@ export async function loadPublications(
     // The document's rows are those of its year; the insatser of the years after stand in the standard rows.
     await publications.registerLayout(context, { ...printed, validFrom: `${year + 1}-01-01`, rows: null });
   }
-  const labels = noteLabels(published);
-  if (labels.length > 0) {
-    const first = Math.max(...published.map(({ fiscalYear }) => fiscalYear));
-    const notes = {
-      statement: 'NOTES',
-      validFrom: `${first}-01-01`,
-      unit: 'KR',
-      rounding: 'EACH',
-      rows: labels,
-    } as const;
-    await publications.registerLayout(context, notes);
+  for (const document of documents.filter((each) => namesNotes(demo, each))) {
+    const rows = noteLabels(document);
+    const printed = { statement: 'NOTES', unit: 'KR', rounding: 'EACH' } as const;
+    await publications.registerLayout(context, { ...printed, validFrom: `${document.year}-01-01`, rows });
   }
 }
 
-function figuresOf({
-  table,
-  fiscalYear,
-  unit,
-  document,
-  section,
-  rows,
-}: PublishedFigures): PublishedFigure[] {
-  return rows.map(({ label, value, group, key }) => ({
-    year: fiscalYear,
-    statement: STATEMENT_OF[table],
-    rowKey: key ?? rowKeyOf(table, group, label),
-    label,
-    amount: value,
-    unit,
-    document,
-    place: section,
-  }));
+function documentToPut({ title, year, kind, tables }: PrintedDocument): DocumentToPut {
+  return {
+    document: { title, year, kind, dated: null, source: '' },
+    tables: tables.map((table) => ({ tableNo: null, table: publishedTable(table) })),
+  };
+}
+
+/** An årsredovisning of a year with books names the rows of its notes; a plan does not. */
+function namesNotes({ files }: DemoCounty, { forbund, year, kind }: PrintedDocument): boolean {
+  return kind === 'ANNUAL_REPORT' && files.some((file) => file.forbundSlug === forbund && file.year === year);
 }
 
 /** Driftredovisningen as printed: income first, then the groups of costs under their common sum. */
@@ -103,19 +98,13 @@ function operatingRow(group: string, { name, selector }: OperatingRow): object {
   };
 }
 
-/** What the notes call their rows, in printed order; the latest year's names come first. */
-function noteLabels(published: readonly PublishedFigures[]): object[] {
-  // Rows that carry a key of their own have no counterpart in books, and so no name to lend them.
-  const notes = published.filter(
-    ({ table, rows }) => table.startsWith('NOTE_') && !rows.some(({ key }) => key),
+/** What the notes call their rows, in printed order. */
+function noteLabels({ tables }: PrintedDocument): object[] {
+  return tables.flatMap((printed) =>
+    publishedTable(printed).rows.flatMap(({ statement, rowKey, label, heading }) =>
+      statement !== null && NOTES.has(statement)
+        ? [{ note: statement, key: rowKey, label, ...(heading && { group: heading }) }]
+        : [],
+    ),
   );
-  const labels = new Map<string, object>();
-  for (const { table, rows } of [...notes].sort((a, b) => b.fiscalYear - a.fiscalYear)) {
-    for (const { label, group } of rows) {
-      const [note, key] = [STATEMENT_OF[table], rowKeyOf(table, group, label)];
-      if (!labels.has(`${note} ${key}`))
-        labels.set(`${note} ${key}`, { note, key, label, ...(group && { group }) });
-    }
-  }
-  return [...labels.values()];
 }

@@ -1,31 +1,9 @@
 import { DEFAULT_LAYOUT } from '@samla/domain/statements/layout.js';
-import type { LayoutVersion, PublishedFigure } from '@samla/statements/publication.service.js';
-import { publishedStatementName } from '@samla/statements/published/published-statement-name.js';
+import type { LayoutVersion } from '@samla/statements/publication.service.js';
 import type { OperatingTable, TableGroup } from '../demo/published/operating-table.js';
 import { operatingKey } from './row-keys.js';
 
 const COSTS_KEY = 'summa-kostnader';
-
-/** The figures of a printed driftredovisning, one for each cell that is not empty. */
-export function tableFigures(table: OperatingTable): PublishedFigure[] {
-  const { document, place, unit, columns, groups, costs, result } = table;
-  const rows: (readonly [key: string, label: string, values: readonly string[]])[] = [
-    ...groups.flatMap(({ heading, sum, rows: printed }) => [
-      ...printed.map(([label, , ...values]) => [operatingKey(heading, label), label, values] as const),
-      ...(sum ? [[sumKey(heading), sum[0], sum.slice(1)] as const] : []),
-    ]),
-    ...(costs ? [[COSTS_KEY, costs[0], costs.slice(1)] as const] : []),
-    [operatingKey('', result[0]), result[0], result.slice(1)],
-  ];
-  return columns.flatMap(({ table: statement, year, toPeriod }, column) =>
-    rows.flatMap(([rowKey, label, values]) => {
-      const amount = values[column] ?? '';
-      if (amount === '') return [];
-      const name = publishedStatementName(statement, toPeriod ?? 12);
-      return [{ year, statement: name, rowKey, label, amount, unit, document, place }];
-    }),
-  );
-}
 
 /** The rows of a printed driftredovisning for its own years; those of the years after are the standard ones. */
 export function tableLayouts({ groups, costs, result, unit, years }: OperatingTable): LayoutVersion[] {

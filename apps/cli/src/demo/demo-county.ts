@@ -17,9 +17,9 @@ import {
   type DemoPartyShare,
 } from './members.js';
 import { DEMO_OPERATING_STATEMENTS, type OperatingStatementLayout } from './operating-statement.js';
-import { DEMO_PUBLISHED_FIGURES } from './published/demo-published-figures.js';
 import { PUBLISHED_OPERATING_TABLES } from './published/demo-operating-tables.js';
-import type { PublishedFigures } from './published/published-figures.js';
+import type { PrintedDocument } from './published/printed-document.js';
+import { PRINTED_DOCUMENTS } from './published/printed-documents.js';
 import type { OperatingTable } from './published/operating-table.js';
 import { DEMO_USERS, type DemoUser } from './users.js';
 
@@ -39,7 +39,8 @@ export interface DemoCounty {
   readonly counterparties: readonly DemoCounterparty[];
   readonly insatser: readonly DemoInsats[];
   readonly operatingStatements: readonly OperatingStatementLayout[];
-  readonly publishedFigures: readonly PublishedFigures[];
+  /** Every table of the documents that the demo is made of, as printed. */
+  readonly publishedDocuments: readonly PrintedDocument[];
   /** Driftredovisningar that are published for years without books, with the rows of their documents. */
   readonly publishedOperatingTables: readonly OperatingTable[];
   readonly users: readonly DemoUser[];
@@ -59,7 +60,7 @@ export function generateDemoCounty(seed: number = DEMO_SEED): DemoCounty {
     counterparties: DEMO_COUNTERPARTIES,
     insatser: DEMO_INSATSER,
     operatingStatements: DEMO_OPERATING_STATEMENTS,
-    publishedFigures: DEMO_PUBLISHED_FIGURES,
+    publishedDocuments: PRINTED_DOCUMENTS,
     publishedOperatingTables: PUBLISHED_OPERATING_TABLES,
     users: DEMO_USERS,
     files: writeDemoFiles(seed),
