@@ -36,6 +36,7 @@ import { SieBooking } from './import/booking/sie-booking.js';
 import { SieImportBooking } from './import/booking/sie-import-booking.service.js';
 import { YearLayUp } from './import/booking/year-lay-up.js';
 import { BalanceRepository } from './journal/balance.repository.js';
+import { SpanBalanceRepository } from './journal/span-balance.repository.js';
 import { BalanceService } from './journal/balance.service.js';
 import { BookingRepository } from './journal/booking.repository.js';
 import { JournalBooking } from './journal/journal-booking.service.js';
@@ -54,6 +55,7 @@ import { KnownEntriesRepository } from './journal/known-entries.repository.js';
 const REPOSITORIES = [
   AccountRepository,
   BalanceRepository,
+  SpanBalanceRepository,
   BookingRepository,
   CounterpartyRepository,
   DimensionRepository,

@@ -2,24 +2,44 @@ import { Money } from '@samla/domain/money/money.js';
 import { costsPerInsats } from '@samla/domain/statements/cost-note.js';
 import {
   incomePerParty,
+  longTermDebtsNote,
   type NoteRow,
+  provisionsNote,
   receivablesNote,
   shortTermDebtsNote,
 } from '@samla/domain/statements/notes.js';
+import type { LeafLine } from '@samla/domain/statements/statement-line.js';
 import type { ComparedRow } from './comparison.js';
+import type { AccountKeys } from './opened-accounts.js';
 import type { Parts } from './presented-rows.js';
 import { accountName, counterpartyName, type YearBooks } from './year-books.js';
 
 /** The notes that explain lines, in the order that they are numbered. */
-export const NOTE_KEYS = ['INCOME_PER_PARTY', 'COSTS_PER_INSATS', 'RECEIVABLES', 'SHORT_TERM_DEBT'] as const;
+export const NOTE_KEYS = [
+  'INCOME_PER_PARTY',
+  'COSTS_PER_INSATS',
+  'RECEIVABLES',
+  'SHORT_TERM_DEBT',
+  'PROVISIONS',
+  'LONG_TERM_DEBT',
+] as const;
 export type NoteKey = (typeof NOTE_KEYS)[number];
 
-/** Number and title of each note. */
-export const NOTE_FACTS: Readonly<Record<NoteKey, { readonly number: number; readonly title: string }>> = {
-  INCOME_PER_PARTY: { number: 2, title: 'Verksamhetens intäkter per part' },
-  COSTS_PER_INSATS: { number: 3, title: 'Verksamhetens kostnader per insats' },
-  RECEIVABLES: { number: 4, title: 'Fordringar' },
-  SHORT_TERM_DEBT: { number: 5, title: 'Kortfristiga skulder' },
+/** What a note is: its number where the layout gives none, its title, and the line that it explains. */
+export interface NoteFacts {
+  readonly number: number;
+  readonly title: string;
+  readonly line: LeafLine;
+}
+
+/** Number, title and line of each note. */
+export const NOTE_FACTS: Readonly<Record<NoteKey, NoteFacts>> = {
+  INCOME_PER_PARTY: { number: 2, title: 'Verksamhetens intäkter per part', line: 'INCOME' },
+  COSTS_PER_INSATS: { number: 3, title: 'Verksamhetens kostnader per insats', line: 'COSTS' },
+  RECEIVABLES: { number: 4, title: 'Fordringar', line: 'RECEIVABLES' },
+  SHORT_TERM_DEBT: { number: 5, title: 'Kortfristiga skulder', line: 'SHORT_TERM_DEBT' },
+  PROVISIONS: { number: 6, title: 'Avsättningar', line: 'PROVISIONS' },
+  LONG_TERM_DEBT: { number: 7, title: 'Långfristiga skulder', line: 'LONG_TERM_DEBT' },
 };
 
 /** A note's row with its exact amount: income, costs, claims and debts all positive, as notes print them. */
@@ -36,6 +56,28 @@ export interface ExactNote {
 
 /** Key of what is booked without a code. */
 const NONE = '-';
+
+/** Accounts of suppliers' invoices, which stand in one row each whoever the supplier is. */
+const COLLAPSED_DEBTS = ['25'];
+
+/** The row of a note that a balance of its line stands in. */
+export function noteRowOf(note: NoteKey, { account, counterparty, insats }: AccountKeys): string {
+  switch (note) {
+    case 'INCOME_PER_PARTY':
+      return counterparty || NONE;
+    case 'COSTS_PER_INSATS':
+      return insats || NONE;
+    case 'RECEIVABLES':
+    case 'LONG_TERM_DEBT':
+      return [account, counterparty, insats].join(':');
+    case 'SHORT_TERM_DEBT':
+      return COLLAPSED_DEBTS.some((prefix) => account.startsWith(prefix))
+        ? `${account}::`
+        : [account, counterparty, insats].join(':');
+    case 'PROVISIONS':
+      return `${account}::`;
+  }
+}
 
 /** The rows of a note from the books. */
 export function exactNote(note: NoteKey, books: YearBooks): ExactNote {
@@ -55,7 +97,17 @@ export function exactNote(note: NoteKey, books: YearBooks): ExactNote {
     case 'SHORT_TERM_DEBT':
       return flat(
         'Summa kortfristiga skulder',
-        shortTermDebtsNote(books.balances).rows.map((row) => balanceRow(row, books)),
+        shortTermDebtsNote(books.balances, COLLAPSED_DEBTS).rows.map((row) => balanceRow(row, books)),
+      );
+    case 'PROVISIONS':
+      return flat(
+        'Summa avsättningar',
+        provisionsNote(books.balances).rows.map((row) => balanceRow(row, books)),
+      );
+    case 'LONG_TERM_DEBT':
+      return flat(
+        'Summa långfristiga skulder',
+        longTermDebtsNote(books.balances).rows.map((row) => balanceRow(row, books)),
       );
   }
 }

@@ -1,92 +1,82 @@
-import { DEFAULT_LAYOUT, STATEMENT_PARTS, type StatementLayout } from '@samla/domain/statements/layout.js';
-import {
-  isOperatingGroup,
-  standardOperatingLayout,
-  type OperatingLayoutGroup,
-  type OperatingLayoutRow,
-} from '@samla/domain/statements/operating-layout.js';
+import type { RequirementRule } from '@samla/domain/statements/balance-requirement.js';
 import type { InsatsFacts } from '@samla/domain/statements/cost-note.js';
-import { z } from 'zod';
+import {
+  DEFAULT_LAYOUT,
+  STATEMENT_PARTS,
+  type StatementLayout,
+  type StatementPart,
+} from '@samla/domain/statements/layout.js';
+import { isOperatingGroup, standardOperatingLayout } from '@samla/domain/statements/operating-layout.js';
+import type { StatementKind } from '@samla/domain/statements/statement-line.js';
+import {
+  type CashFlowLayout,
+  cashFlowLayoutOf,
+  lineLabelsOf,
+  type MultiYearLayout,
+  multiYearLayoutOf,
+  type NoteLabel,
+  noteRulesOf,
+  operatingRowsOf,
+  type OperatingRules,
+  operatingRulesOf,
+  type PrintedGroup,
+  requirementRulesOf,
+  type RowLabel,
+} from './layout-rows.js';
 import type { LayoutVersion } from './statement-layout.repository.js';
 
-/** A group of driftredovisningen as a förbund prints it. */
-export interface PrintedGroup extends OperatingLayoutGroup {
-  /** Heading over the group; none when left out. */
-  readonly heading?: string | undefined;
-  /** True for costs, which driftredovisningen prints positive. Holds for all that the group contains. */
-  readonly isCost?: boolean | undefined;
-  /** True where the document prints no sum of the group. */
-  readonly hidesSum?: boolean | undefined;
-  readonly children: readonly (OperatingLayoutRow | PrintedGroup)[];
-}
-
-/** What a note's row is called in the förbund's documents, and its place there. */
-export interface NoteLabel {
-  readonly note: string;
-  readonly key: string;
-  readonly label: string;
-  readonly group?: string | undefined;
-}
+export type { NoteLabel, PrintedGroup } from './layout-rows.js';
 
 /** All layouts of a förbund on a day. */
 export interface PrintedLayout {
   readonly parts: StatementLayout;
   /** Null for the standard rows. */
   readonly operating: PrintedGroup | null;
+  readonly operatingRules: OperatingRules;
   /** In printed order. */
   readonly noteLabels: readonly NoteLabel[];
-}
-
-const codes = z.array(z.string()).optional();
-const row = z.strictObject({
-  key: z.string().min(1),
-  label: z.string().min(1),
-  select: z.strictObject({ insatser: codes, costCentres: codes, accountPrefixes: codes }),
-});
-const group: z.ZodType<PrintedGroup> = z.lazy(() =>
-  z.strictObject({
-    key: z.string().min(1),
-    sumLabel: z.string().min(1),
-    heading: z.string().optional(),
-    isCost: z.boolean().optional(),
-    hidesSum: z.boolean().optional(),
-    children: z.array(z.union([row, group])).min(1),
-  }),
-) as z.ZodType<PrintedGroup>;
-const noteLabels = z.array(
-  z.strictObject({
-    note: z.string(),
-    key: z.string(),
-    label: z.string().min(1),
-    group: z.string().optional(),
-  }),
-);
-
-/** The rows of driftredovisningen as stored; throws what is wrong with them. */
-export function operatingRowsOf(rows: unknown): PrintedGroup {
-  return group.parse(rows);
-}
-
-/** The labels of the notes as stored; throws what is wrong with them. */
-export function noteLabelsOf(rows: unknown): NoteLabel[] {
-  return noteLabels.parse(rows);
+  readonly noteNumbers: Readonly<Record<string, number>>;
+  /** Names and order of the lines; empty for the standard. */
+  readonly lines: Readonly<Record<StatementKind, readonly RowLabel[]>>;
+  readonly cashFlow: CashFlowLayout;
+  readonly requirement: readonly RequirementRule[];
+  readonly multiYear: MultiYearLayout;
+  /** Names and order of the key figures; empty for the standard. */
+  readonly keyFigures: readonly RowLabel[];
 }
 
 /** The layouts that apply, the domain's own where the förbund has set none. */
 export function printedLayout(versions: readonly LayoutVersion[]): PrintedLayout {
   const of = (part: string) => versions.find(({ statement }) => statement === part);
+  const rowsOf = (part: StatementPart): unknown => of(part)?.rows ?? null;
   const parts = Object.fromEntries(
     STATEMENT_PARTS.map((part) => {
       const { unit, rounding } = of(part) ?? DEFAULT_LAYOUT[part];
       return [part, { unit, rounding }];
     }),
   ) as unknown as StatementLayout;
-  const operating = of('OPERATING_STATEMENT')?.rows ?? null;
+  const operating = rowsOf('OPERATING_STATEMENT');
+  const notes = noteRulesOf(rowsOf('NOTES'));
   return {
     parts,
     operating: operating === null ? null : operatingRowsOf(operating),
-    noteLabels: noteLabelsOf(of('NOTES')?.rows ?? []),
+    operatingRules: operatingRulesOf(operating),
+    noteLabels: notes.labels,
+    noteNumbers: notes.numbers,
+    lines: {
+      INCOME_STATEMENT: lineLabelsOf(rowsOf('INCOME_STATEMENT')),
+      BALANCE_SHEET: lineLabelsOf(rowsOf('BALANCE_SHEET')),
+    },
+    cashFlow: cashFlowLayoutOf(rowsOf('CASH_FLOW')),
+    requirement: requirementRulesOf(rowsOf('BALANCE_REQUIREMENT')),
+    multiYear: multiYearLayoutOf(rowsOf('MULTI_YEAR')),
+    keyFigures: lineLabelsOf(rowsOf('KEY_FIGURES')),
   };
+}
+
+/** Throws what is wrong with a layout as it would be stored. */
+export function assertLayout(version: LayoutVersion): void {
+  printedLayout([version]);
 }
 
 /** The standard driftredovisning, its costs printed positive. */
@@ -98,4 +88,25 @@ export function standardPrintedLayout(insatser: readonly InsatsFacts[]): Printed
       isOperatingGroup(child) ? { ...child, isCost: child.key === 'costs' } : child,
     ),
   };
+}
+
+/**
+ * Rows by a förbund's own names and in its order. A row that the layout does not name keeps its place after the row before
+ * it where it has an amount, and is left out where it has none: a layout hides nothing that there is.
+ */
+export function byLayout<Row extends { readonly key: string; readonly label: string }>(
+  rows: readonly Row[],
+  labels: readonly RowLabel[],
+  hasAmount: (row: Row) => boolean,
+): Row[] {
+  if (labels.length === 0) return [...rows];
+  const named = new Map(labels.map(({ key, label }, index) => [key, { label, index }]));
+  let place = -1;
+  const placed = rows.flatMap((row, standard) => {
+    const own = named.get(row.key);
+    place = own?.index ?? place;
+    if (!own && !hasAmount(row)) return [];
+    return [{ row: own ? { ...row, label: own.label } : row, place: own ? place : place + 0.5, standard }];
+  });
+  return placed.sort((a, b) => a.place - b.place || a.standard - b.standard).map(({ row }) => row);
 }

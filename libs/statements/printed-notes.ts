@@ -1,5 +1,8 @@
 import { Money } from '@samla/domain/money/money.js';
-import type { PartLayout, PresentedAmount } from '@samla/domain/statements/layout.js';
+import type { Unit } from '@samla/domain/money/presentation.js';
+import type { PresentedAmount } from '@samla/domain/statements/layout.js';
+import { inStatementSign, type StatementBalance } from '@samla/domain/statements/statement-balance.js';
+import { STATEMENT_LINES } from '@samla/domain/statements/statement-line.js';
 import type { Comparison } from './comparison.js';
 import {
   exactNote,
@@ -8,9 +11,11 @@ import {
   NOTE_FACTS,
   NOTE_KEYS,
   type NoteKey,
+  noteRowOf,
 } from './note-rows.js';
+import { type AccountPart, openedAccounts } from './opened-accounts.js';
 import { type PrintedAmount, presentRows } from './presented-rows.js';
-import type { NoteLabel } from './printed-layout.js';
+import type { NoteLabel, PrintedLayout } from './printed-layout.js';
 import type { YearBooks } from './year-books.js';
 
 /** A row of a note as printed; all amounts positive unless booked the other way round. */
@@ -23,6 +28,10 @@ export interface PrintedNoteRow {
   readonly isConstructed: boolean;
   readonly amount: PrintedAmount;
   readonly comparison: PresentedAmount | null;
+  /** The accounts that the amount is the sum of; left out for sums and for what is only published. */
+  readonly accounts?: readonly AccountPart[];
+  /** The rows that a sum adds. */
+  readonly sums?: readonly string[];
 }
 
 /** A numbered note as printed. */
@@ -33,17 +42,18 @@ export interface PrintedNote {
   readonly rows: readonly PrintedNoteRow[];
 }
 
-/** Prints the notes: the förbund's own labels and order where its layout has them, rows of the year before included. */
+/** Prints the notes: the förbund's own labels, numbers and order where its layout has them, rows of the year before included. */
 export function printNotes(
   books: YearBooks,
-  layout: PartLayout,
-  labels: readonly NoteLabel[],
+  { parts, noteLabels, noteNumbers }: PrintedLayout,
   comparison: Comparison | null,
 ): PrintedNote[] {
-  return NOTE_KEYS.map((key) => {
-    const own = labels.filter(({ note }) => note === key);
+  return NOTE_KEYS.flatMap((key): PrintedNote[] => {
+    const own = noteLabels.filter(({ note }) => note === key);
     const note = withComparedRows(exactNote(key, books), comparison?.rows(key) ?? []);
-    const amounts = presentRows(exactByKey(note), layout, ['sum'], note.parts);
+    if (OPTIONAL.has(key) && note.rows.every(({ isSum }) => isSum)) return [];
+    const amounts = presentRows(exactByKey(note), parts.NOTES, ['sum'], note.parts);
+    const accounts = accountsOfRows(key, books, parts.NOTES.unit);
     const rows = inPrintedOrder(note.rows, own).map((row): PrintedNoteRow => ({
       key: row.key,
       ...labelled(row, own),
@@ -52,9 +62,33 @@ export function printNotes(
       isConstructed: books.isConstructed,
       amount: amounts.get(row.key)!,
       comparison: comparison?.amount(key, row.key) ?? null,
+      accounts: accounts(row.key),
+      sums: note.parts[row.key] ?? [],
     }));
-    return { key, ...NOTE_FACTS[key], rows };
+    const { number, title } = NOTE_FACTS[key];
+    return [{ key, number: noteNumbers[key] ?? number, title, rows }];
   });
+}
+
+/** Notes that are left out where neither year has anything in them. */
+const OPTIONAL: ReadonlySet<NoteKey> = new Set(['PROVISIONS', 'LONG_TERM_DEBT']);
+
+/** The accounts of each row of a note; all amounts positive, as the note prints them. */
+function accountsOfRows(note: NoteKey, books: YearBooks, unit: Unit): (row: string) => AccountPart[] {
+  const { line } = NOTE_FACTS[note];
+  const byRow = new Map<string, StatementBalance[]>();
+  for (const balance of books.balances.filter((each) => each.line === line)) {
+    const row = noteRowOf(note, balance);
+    byRow.set(row, [...(byRow.get(row) ?? []), balance]);
+  }
+  const amountOf = ({ change, closing }: StatementBalance) => {
+    const amount = inStatementSign(
+      line,
+      STATEMENT_LINES[line].statement === 'BALANCE_SHEET' ? closing : change,
+    );
+    return line === 'COSTS' ? amount.negate() : amount;
+  };
+  return (row) => openedAccounts(books, byRow.get(row) ?? [], amountOf, unit);
 }
 
 /** The exact amounts of a note by row, for presenting. */

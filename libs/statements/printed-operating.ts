@@ -1,14 +1,22 @@
 import { fromPresented, presentEach, type Unit } from '@samla/domain/money/presentation.js';
 import type { BudgetLine } from '@samla/domain/budget/budget-line.js';
-import type { Money } from '@samla/domain/money/money.js';
+import { Money } from '@samla/domain/money/money.js';
+import type { BudgetRule } from '@samla/domain/statements/budget-of-period.js';
 import type { PartLayout, PresentedAmount } from '@samla/domain/statements/layout.js';
-import type { OperatingLayoutRow } from '@samla/domain/statements/operating-layout.js';
+import { type OperatingLayoutRow, UNALLOCATED } from '@samla/domain/statements/operating-layout.js';
 import { budgetByRow } from '@samla/domain/statements/operating-budget.js';
-import { type OperatingRow, operatingStatement } from '@samla/domain/statements/operating-statement.js';
+import {
+  isAllocated,
+  type OperatingRow,
+  operatingRowTaking,
+  operatingStatement,
+} from '@samla/domain/statements/operating-statement.js';
 import type { Comparison } from './comparison.js';
 import { forcedReasons } from './forced-rounding.js';
+import type { DeviationSign } from './layout-rows.js';
+import { type AccountPart, openedAccounts } from './opened-accounts.js';
 import type { PrintedAmount } from './presented-rows.js';
-import { type PrintedGroup, standardPrintedLayout } from './printed-layout.js';
+import { type PrintedGroup, type PrintedLayout, standardPrintedLayout } from './printed-layout.js';
 import type { YearBooks } from './year-books.js';
 
 /** A row of driftredovisningen as printed: income and costs positive, the result with its sign. */
@@ -24,12 +32,19 @@ export interface PrintedOperatingRow {
   readonly comparison: PresentedAmount | null;
   /** Swedish: why an amount is shown as another than its own rounding; null where none is. */
   readonly forcedReason: string | null;
+  /** The accounts that the outcome is the sum of; left out for sums and for what is only published. */
+  readonly accounts?: readonly AccountPart[];
+  /** The rows that a sum adds. */
+  readonly sums?: readonly string[];
+  /** True for costs, which are printed positive. */
+  readonly isCost?: boolean;
 }
 
 /** The budget that driftredovisningen is held against. */
 export interface PrintedBudget {
   /** The document that it is published in, or the name of the version. */
   readonly document: string;
+  readonly rule: BudgetRule;
   readonly lines: readonly BudgetLine[];
 }
 
@@ -38,6 +53,8 @@ export interface PrintedOperatingStatement {
   readonly unit: Unit;
   /** The document that the budget is from, or the version's name; null without a budget. */
   readonly budgetDocument: string | null;
+  /** How the budget of the period was made; null without one, and where it is published. */
+  readonly budgetRule?: BudgetRule | null;
   readonly rows: readonly PrintedOperatingRow[];
 }
 
@@ -59,25 +76,78 @@ export interface Place {
 /** Prints driftredovisningen by the förbund's layout, or the standard one where it has none. */
 export function printOperatingStatement(
   books: YearBooks,
-  part: PartLayout,
-  own: PrintedGroup | null,
+  { parts, operating, operatingRules }: Pick<PrintedLayout, 'parts' | 'operating' | 'operatingRules'>,
   budget: PrintedBudget | null,
   comparison: Comparison | null,
 ): PrintedOperatingStatement {
-  const layout = own ?? standardPrintedLayout(books.insatser);
+  const part = parts.OPERATING_STATEMENT;
+  const layout = operating ?? standardPrintedLayout(books.insatser);
   const places = placesOf(layout);
   const rows = operatingRows(layout, books, part, budget ? budgetByRow(layout, budget.lines) : undefined);
   const reasons = forcedReasons(layout, rows, part.unit);
+  const accounts = accountsByRow(layout, books);
+  const sums = sumsOf(layout);
+  // What no row of the layout takes stands in a row of its own under the result.
+  const unallocated = rows.some(({ key }) => key === UNALLOCATED.key) ? [UNALLOCATED.key] : [];
   return {
     unit: part.unit,
     budgetDocument: budget?.document ?? null,
+    budgetRule: budget?.rule ?? null,
     rows: rows
       .filter(({ key }) => !places.get(key)?.isHidden)
-      .map((row) => ({
-        ...printRow(row, places.get(row.key), part.unit, comparison),
-        forcedReason: reasons.get(row.key) ?? null,
-      })),
+      .map((row) => {
+        const place = places.get(row.key);
+        const printed = printRow(row, place, part.unit, comparison);
+        return {
+          ...printed,
+          deviation: budget?.rule === 'WHOLE' ? null : deviationIn(printed, place, operatingRules.deviation),
+          forcedReason: reasons.get(row.key) ?? null,
+          accounts: accounts(row.key, place?.isCost ?? false, part.unit),
+          sums: [...(sums.get(row.key) ?? []), ...(row.key === layout.key ? unallocated : [])],
+          isCost: place?.isCost ?? false,
+        };
+      }),
   };
+}
+
+/** Better than planned is positive; a layout may print more than planned as positive, as its amounts stand. */
+function deviationIn(
+  { deviation }: PrintedOperatingRow,
+  place: Place | undefined,
+  sign: DeviationSign,
+): PresentedAmount | null {
+  if (!deviation || sign === 'BETTER' || !place?.isCost) return deviation;
+  const { exact, presented, unit } = deviation;
+  return {
+    exact: Money.parse(exact).negate().toString(),
+    presented: presentEach(fromPresented(presented, unit).negate(), unit),
+    unit,
+  };
+}
+
+/** The accounts of each row, with the sign that the row has: costs positive. */
+function accountsByRow(layout: PrintedGroup, books: YearBooks) {
+  const rows = new Map<string, YearBooks['movements'][number][]>();
+  for (const movement of books.movements) {
+    if (!isAllocated(movement)) continue;
+    const { key } = operatingRowTaking(layout, movement);
+    rows.set(key, [...(rows.get(key) ?? []), movement]);
+  }
+  return (row: string, isCost: boolean, unit: Unit): AccountPart[] =>
+    openedAccounts(books, rows.get(row) ?? [], ({ change }) => (isCost ? change : change.negate()), unit);
+}
+
+/** The rows that each sum of a layout adds, those of a sum that is not printed in its place. */
+export function sumsOf(layout: PrintedGroup): ReadonlyMap<string, readonly string[]> {
+  const sums = new Map<string, readonly string[]>();
+  const printed = (node: OperatingLayoutRow | PrintedGroup): string[] =>
+    'children' in node && node.hidesSum ? node.children.flatMap(printed) : [node.key];
+  const descend = (group: PrintedGroup): void => {
+    sums.set(group.key, group.children.flatMap(printed));
+    for (const child of group.children) if ('children' in child) descend(child);
+  };
+  descend(layout);
+  return sums;
 }
 
 /** The rows in statement sign; without a budget when none is registered. */

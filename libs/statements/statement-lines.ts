@@ -1,7 +1,7 @@
-import type { Money } from '@samla/domain/money/money.js';
-import { presentAmount, type PartLayout, type PresentedAmount } from '@samla/domain/statements/layout.js';
+import { Money } from '@samla/domain/money/money.js';
+import type { PartLayout, PresentedAmount } from '@samla/domain/statements/layout.js';
 import { balanceSheet, assertBalanced } from '@samla/domain/statements/balance-sheet.js';
-import { leafsOf } from '@samla/domain/statements/composition.js';
+import { leafsOf, STATEMENT_SUMS } from '@samla/domain/statements/composition.js';
 import { incomeStatement } from '@samla/domain/statements/income-statement.js';
 import { inStatementSign, type StatementBalance } from '@samla/domain/statements/statement-balance.js';
 import {
@@ -11,8 +11,11 @@ import {
 } from '@samla/domain/statements/statement-line.js';
 import type { StatementRow } from '@samla/domain/statements/statement-row.js';
 import type { Comparison } from './comparison.js';
+import { NOTE_FACTS, NOTE_KEYS } from './note-rows.js';
+import { type AccountPart, openedAccounts } from './opened-accounts.js';
 import { type Parts, type PrintedAmount, presentRows } from './presented-rows.js';
-import { accountName, counterpartyName, insatsName, type YearBooks } from './year-books.js';
+import { byLayout, type PrintedLayout } from './printed-layout.js';
+import type { YearBooks } from './year-books.js';
 
 /** A line of resultaträkning or balansräkning as printed, with the year before. */
 export interface PrintedLine {
@@ -26,41 +29,16 @@ export interface PrintedLine {
   readonly accounts: readonly AccountPart[];
 }
 
-/** An account's part of a line, in the line's sign; codes by name. */
-export interface AccountPart {
-  readonly number: string;
-  readonly name: string;
-  /** True where nobody has confirmed the mapping row that puts the account on the line. */
-  readonly lineUnverified: boolean;
-  readonly counterparty: string | null;
-  readonly insats: string | null;
-  readonly amount: PresentedAmount;
-}
-
-/** Notes by the line that they explain, numbered as in Västerås' årsredovisning. */
-export const NOTE_OF_LINE: Partial<Readonly<Record<StatementLine, number>>> = {
-  INCOME: 2,
-  COSTS: 3,
-  RECEIVABLES: 4,
-  SHORT_TERM_DEBT: 5,
-};
+/** Notes by the line that they explain, numbered as where no layout says otherwise. */
+export const NOTE_OF_LINE: Partial<Readonly<Record<StatementLine, number>>> = Object.fromEntries(
+  NOTE_KEYS.map((key) => [NOTE_FACTS[key].line, NOTE_FACTS[key].number]),
+);
 
 /** Sums from which adding up begins, and what each adds. */
 const ROOTS: readonly StatementLine[] = ['RESULT', 'TOTAL_ASSETS', 'TOTAL_EQUITY_AND_DEBT'];
-const PARTS: Parts<StatementLine> = {
-  RESULT: ['RESULT_AFTER_FINANCIAL'],
-  RESULT_AFTER_FINANCIAL: ['OPERATING_RESULT', 'FINANCIAL_INCOME', 'FINANCIAL_COSTS'],
-  OPERATING_RESULT: ['INCOME', 'COSTS', 'DEPRECIATION'],
-  TOTAL_ASSETS: ['INTANGIBLE_ASSETS', 'TANGIBLE_ASSETS', 'FINANCIAL_ASSETS', 'TOTAL_CURRENT_ASSETS'],
-  TOTAL_CURRENT_ASSETS: ['RECEIVABLES', 'SHORT_TERM_INVESTMENTS', 'CASH'],
-  TOTAL_EQUITY_AND_DEBT: [
-    'RESULT_FOR_YEAR',
-    'OTHER_EQUITY',
-    'PROVISIONS',
-    'LONG_TERM_DEBT',
-    'SHORT_TERM_DEBT',
-  ],
-};
+const PARTS: Parts<StatementLine> = Object.fromEntries(
+  Object.entries(STATEMENT_SUMS).map(([sum, { parts }]) => [sum, parts]),
+);
 
 /** The rows of a statement from the books; a balansräkning that does not balance throws `BALANCE_SHEET_UNBALANCED`. */
 export function rowsOf(statement: StatementKind, balances: readonly StatementBalance[]): StatementRow[] {
@@ -83,36 +61,45 @@ export function printedAmounts(
 export function printStatement(
   statement: StatementKind,
   books: YearBooks,
-  layout: PartLayout,
+  { parts, lines, noteNumbers }: PrintedLayout,
   comparison: Comparison | null,
 ): PrintedLine[] {
   const rows = rowsOf(statement, books.balances);
+  const layout = parts[statement];
   const amounts = printedAmounts(rows, layout);
-  return rows.map(({ line, label, isSum }) => ({
+  const printed = rows.map(({ line, label, isSum, amount }) => ({
+    key: line,
     line,
     label,
     isSum,
-    note: NOTE_OF_LINE[line] ?? null,
+    note: noteOf(line, amount.isZero(), noteNumbers),
     amount: amounts.get(line)!,
     comparison: comparison?.amount(statement, line) ?? null,
     accounts: accountsOf(line, books, layout),
   }));
+  return byLayout(printed, lines[statement], hasAmount);
+}
+
+/** True for a row with an amount in either year. */
+export function hasAmount({ amount, comparison }: Pick<PrintedLine, 'amount' | 'comparison'>): boolean {
+  return [amount, comparison].some((each) => each !== null && !Money.parse(each.exact).isZero());
+}
+
+/** The number of the note that explains a line; of provisions and long debts only where there are any. */
+function noteOf(line: StatementLine, isEmpty: boolean, numbers: PrintedLayout['noteNumbers']): number | null {
+  const note = NOTE_KEYS.find((key) => NOTE_FACTS[key].line === line);
+  if (!note || (isEmpty && (note === 'PROVISIONS' || note === 'LONG_TERM_DEBT'))) return null;
+  return numbers[note] ?? NOTE_FACTS[note].number;
 }
 
 function accountsOf(line: StatementLine, books: YearBooks, { unit }: PartLayout): AccountPart[] {
   const leafs = new Set<StatementLine>(leafsOf(line));
-  return books.balances.flatMap((balance) => {
-    if (!leafs.has(balance.line)) return [];
-    const isBalance = STATEMENT_LINES[balance.line].statement === 'BALANCE_SHEET';
-    const amount = inStatementSign(balance.line, isBalance ? balance.closing : balance.change);
-    if (amount.isZero()) return [];
-    return {
-      number: balance.account,
-      name: accountName(books, balance.account),
-      lineUnverified: books.unverifiedAccounts.has(balance.account),
-      counterparty: counterpartyName(books, balance.counterparty),
-      insats: insatsName(books, balance.insats),
-      amount: presentAmount(amount, unit),
-    };
-  });
+  const ownBalances = books.balances.filter((balance) => leafs.has(balance.line));
+  return openedAccounts(books, ownBalances, (balance) => amountIn(line, balance), unit);
+}
+
+/** What a balance gives a line: its movement in resultaträkningen, where it ended in balansräkningen. */
+function amountIn(line: StatementLine, balance: StatementBalance): Money {
+  const isPeriod = STATEMENT_LINES[line].statement === 'INCOME_STATEMENT';
+  return inStatementSign(balance.line, isPeriod ? balance.change : balance.closing);
 }

@@ -57,7 +57,14 @@ const RESOLVERS = [
 /** What a förbund's books say by law, and what it hands in to its county. */
 @Module({
   imports: [ForbundModule, LedgerModule, BudgetModule, ContributionsModule],
-  providers: [...REPOSITORIES, ...SERVICES, ...RESOLVERS, PublishedShelf, StatementOverviewReader, YearBooksService],
+  providers: [
+    ...REPOSITORIES,
+    ...SERVICES,
+    ...RESOLVERS,
+    PublishedShelf,
+    StatementOverviewReader,
+    YearBooksService,
+  ],
   exports: SERVICES,
 })
 export class StatementsModule {}

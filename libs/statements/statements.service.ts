@@ -1,53 +1,57 @@
 import { Injectable } from '@nestjs/common';
 import { BudgetService } from '@samla/budget/versions/budget.service.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
+import {
+  type AskedSpan,
+  type BooksSpan,
+  isToMonthEnd,
+  isWholeYear,
+  spanInYear,
+  spanOf,
+} from '@samla/domain/statements/books-span.js';
+import { budgetOfPeriod } from '@samla/domain/statements/budget-of-period.js';
+import { type YearFigures, yearFigures } from '@samla/domain/statements/year-figures.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
 import { booksComparison } from './books-comparison.js';
 import { type Comparison, publishedComparison } from './comparison.js';
+import { type MultiYear, multiYear } from './multi-year.js';
+import { printCashFlow, printRequirement } from './printed-figures.js';
+import { budgetSource, printKeyFigures } from './printed-key-figures.js';
 import { type PrintedLayout, printedLayout } from './printed-layout.js';
-import { printNotes, type PrintedNote } from './printed-notes.js';
-import {
-  OPERATING_BUDGET,
-  printOperatingStatement,
-  type PrintedOperatingStatement,
-} from './printed-operating.js';
+import { printNotes } from './printed-notes.js';
+import { OPERATING_BUDGET, printOperatingStatement } from './printed-operating.js';
+import { tiesOf } from './printed-ties.js';
 import { type PublishedFigure, PublishedFigureRepository } from './published/published-figure.repository.js';
 import { publishedOperatingStatement } from './published/published-operating.js';
-import { publishedNotes, publishedStatement } from './published/published-statements.js';
+import { publishedRows } from './published-rows.js';
 import { figuresTo } from './published/published-statement-name.js';
+import { publishedNotes, publishedStatement } from './published/published-statements.js';
 import { PLANNED, type PublishedYear, publishedYears } from './published/published-years.js';
 import { StatementLayoutRepository } from './statement-layout.repository.js';
-import { type PrintedLine, printStatement } from './statement-lines.js';
+import { printStatement } from './statement-lines.js';
+import { StatementOverviewReader } from './statement-overview.reader.js';
+import type { Statements } from './statements.js';
+import type { YearBooks } from './year-books.js';
 import { YearBooksService } from './year-books.service.js';
 
-/** A förbund's statements for a year up to a period. */
-export interface Statements {
-  readonly year: number;
-  readonly toPeriod: number;
-  /** `PUBLISHED` for a year that has no books: only what was printed, and nothing to open. */
-  readonly source: 'BOOKS' | 'PUBLISHED';
-  /** The published documents, or the mapping that the books were read with. */
-  readonly document: string;
-  readonly isConstructed: boolean;
-  /** The year before; null where nothing is known of it. */
-  readonly comparison: Comparison | null;
-  readonly incomeStatement: readonly PrintedLine[];
-  readonly balanceSheet: readonly PrintedLine[];
-  readonly notes: readonly PrintedNote[];
-  readonly operatingStatement: PrintedOperatingStatement | null;
-}
+export type { Statements } from './statements.js';
 
 /** A year's statements are asked for in one transaction, with what they are compared to. */
 interface Question {
-  readonly year: number;
-  readonly toPeriod: number;
+  readonly span: BooksSpan;
   readonly layout: PrintedLayout;
   readonly figures: readonly PublishedFigure[];
 }
 
-/** Resultaträkning, balansräkning, notes and driftredovisning of a förbund. */
+/** The same period of the year before: its books where it has any, and how it is printed beside. */
+interface Before {
+  readonly books: YearBooks | null;
+  readonly comparison: Comparison | null;
+}
+
+/** All statements of a förbund: resultaträkning, balansräkning, kassaflödesanalys, balanskrav, notes, driftredovisning and overviews. */
 @Injectable()
 export class StatementsService {
   constructor(
@@ -56,23 +60,25 @@ export class StatementsService {
     private readonly figures: PublishedFigureRepository,
     private readonly layouts: StatementLayoutRepository,
     private readonly budgets: BudgetService,
+    private readonly overview: StatementOverviewReader,
   ) {}
 
   /**
-   * The statements from the books, or as published where there are no books. Throws `NO_FIGURES` where there are neither,
-   * `UNMAPPED_ACCOUNTS` for amounts without a line, `BAD_USER_INPUT` for a year or period that is none.
+   * The statements from the books to the end of a month, of some months or as of a day, or as published where there are no
+   * books. Throws `NO_FIGURES` where there are neither, `UNMAPPED_ACCOUNTS` for amounts without a line, `BAD_USER_INPUT` for
+   * a year, month or day that cannot be.
    */
-  async statements(context: TenantContext, year: number, toPeriod: number): Promise<Statements> {
-    assertYearAndPeriod(year, toPeriod);
+  async statements(context: TenantContext, year: number, asked: number | AskedSpan): Promise<Statements> {
+    const span = spanOf(year, typeof asked === 'number' ? { toPeriod: asked } : asked);
     return this.database.tenant(
       context,
       async (tx) => {
         const layout = printedLayout(await this.layouts.validOn(tx, `${year}-12-31`));
         const figures = await this.figures.ofYears(tx, [year - 1, year]);
-        const question: Question = { year, toPeriod, layout, figures };
-        const comparison = await this.comparison(tx, question);
-        if (await this.books.exist(tx, year)) return this.fromBooks(tx, question, comparison);
-        return fromPublished(question, comparison);
+        const question: Question = { span, layout, figures };
+        const before = await this.before(tx, question);
+        if (await this.books.exist(tx, year)) return this.fromBooks(tx, question, before);
+        return this.fromPublished(tx, question, before.comparison);
       },
       'SNAPSHOT',
     );
@@ -85,84 +91,126 @@ export class StatementsService {
 
   private async fromBooks(
     tx: TenantTransaction,
-    question: Question,
-    comparison: Comparison | null,
+    { span, layout }: Question,
+    before: Before,
   ): Promise<Statements> {
-    const { year, toPeriod, layout } = question;
-    const books = await this.books.read(tx, year, toPeriod);
-    const { parts, operating, noteLabels } = layout;
-    // The årsredovisning holds a whole year against its budget; half a year stands beside it in the budget's own outcome.
-    const budget = toPeriod === 12 ? await this.budgets.inForce(tx, year, `${year}-12-31`) : null;
+    const { year } = span;
+    const { comparison } = before;
+    const books = await this.books.ofSpan(tx, span);
+    const figures = yearFigures(books.balances);
+    const inForce = await this.budgets.inForce(tx, year, `${year}-12-31`);
+    const document = inForce ? inForce.version.document || inForce.version.name : '';
+    const budget = inForce && budgetOfPeriod(inForce.lines, span, layout.operatingRules.partialBudget);
+    const overview = isWholeYear(span) ? await this.overviewOf(tx, year, layout, figures) : null;
+    const allotments = await this.overview.allotments(tx, [year - 1, year]);
+    const { placementsAreCash } = layout.cashFlow;
+    const sources = { placementsAreCash, allotment: allotments.get(year) ?? null };
+    const printed = {
+      incomeStatement: printStatement('INCOME_STATEMENT', books, layout, comparison),
+      balanceSheet: printStatement('BALANCE_SHEET', books, layout, comparison),
+      cashFlow: printCashFlow(books, layout, comparison),
+      balanceRequirement: printRequirement(books, layout, comparison),
+      notes: printNotes(books, layout, comparison),
+      operatingStatement: printOperatingStatement(
+        books,
+        layout,
+        budget && { ...budget, document },
+        comparison,
+      ),
+      multiYear: overview,
+      keyFigures: printKeyFigures(
+        { figures, sources: { ...sources, budget: budgetSource(budget, document) } },
+        before.books && {
+          figures: yearFigures(before.books.balances),
+          sources: { placementsAreCash, allotment: allotments.get(year - 1) ?? null, budget: null },
+        },
+        overview,
+        layout.parts.KEY_FIGURES,
+        layout.keyFigures,
+      ),
+    };
     return {
-      year,
-      toPeriod,
+      ...span,
       source: 'BOOKS',
       document: `Bokföringen ${year}, kontomappning ${books.mappingVersion}`,
       isConstructed: books.isConstructed,
       comparison,
-      incomeStatement: printStatement('INCOME_STATEMENT', books, parts.INCOME_STATEMENT, comparison),
-      balanceSheet: printStatement('BALANCE_SHEET', books, parts.BALANCE_SHEET, comparison),
-      notes: printNotes(books, parts.NOTES, noteLabels, comparison),
-      operatingStatement: printOperatingStatement(
-        books,
-        parts.OPERATING_STATEMENT,
-        operating,
-        budget && { document: budget.version.document || budget.version.name, lines: budget.lines },
-        comparison,
-      ),
+      ...printed,
+      ties: tiesOf({ ...tied(printed), span, books, placementsAreCash, comparison }),
     };
   }
 
-  /** The year before to the same period: its books if it has any, else what was published to that period. */
-  private async comparison(tx: TenantTransaction, question: Question): Promise<Comparison | null> {
-    const { year, toPeriod, layout, figures } = question;
-    const before = year - 1;
-    if (await this.books.exist(tx, before)) {
-      return booksComparison(await this.books.read(tx, before, toPeriod), layout);
+  /** The year before to the same period or day: its books if it has any, else what was published to that period. */
+  private async before(tx: TenantTransaction, { span, layout, figures }: Question): Promise<Before> {
+    const earlier = spanInYear(span, span.year - 1);
+    if (await this.books.exist(tx, earlier.year)) {
+      const books = await this.books.ofSpan(tx, earlier);
+      return { books, comparison: booksComparison(books, layout) };
     }
-    const published = figuresTo(figures, toPeriod).filter((figure) => figure.year === before);
-    return published.length > 0 ? publishedComparison(published) : null;
+    if (!isToMonthEnd(span)) return { books: null, comparison: null };
+    const published = figuresTo(figures, span.toPeriod).filter(({ year }) => year === earlier.year);
+    return { books: null, comparison: published.length > 0 ? publishedComparison(published) : null };
   }
-}
 
-function fromPublished(
-  { year, toPeriod, layout, figures }: Question,
-  comparison: Comparison | null,
-): Statements {
-  const ofYear = figuresTo(figures, toPeriod).filter((figure) => figure.year === year);
-  const published = ofYear.filter(({ statement }) => !PLANNED.has(statement));
-  if (published.length === 0) {
-    throw new DomainError(
-      'NO_FIGURES',
-      `Det finns inga bokförda eller publicerade belopp för ${year} till och med period ${toPeriod}.`,
-      {
-        year,
-        toPeriod,
-      },
-    );
+  private async overviewOf(
+    tx: TenantTransaction,
+    year: number,
+    layout: PrintedLayout,
+    own: YearFigures | null,
+  ): Promise<MultiYear> {
+    const known = await this.overview.years(tx, year, layout.multiYear.years, own);
+    return multiYear(known, layout.parts.MULTI_YEAR, layout.multiYear.rows);
   }
-  return {
-    year,
-    toPeriod,
-    source: 'PUBLISHED',
-    document: publishedComparison(published).document ?? '',
-    isConstructed: false,
-    comparison,
-    incomeStatement: publishedStatement('INCOME_STATEMENT', published, comparison),
-    balanceSheet: publishedStatement('BALANCE_SHEET', published, comparison),
-    notes: publishedNotes(published, layout, comparison),
-    operatingStatement: publishedOperatingStatement(
-      published,
-      layout,
-      ofYear.filter(({ statement }) => statement === OPERATING_BUDGET),
+
+  private async fromPublished(
+    tx: TenantTransaction,
+    { span, layout, figures }: Question,
+    comparison: Comparison | null,
+  ): Promise<Statements> {
+    const ofYear = isToMonthEnd(span)
+      ? figuresTo(figures, span.toPeriod).filter((figure) => figure.year === span.year)
+      : [];
+    const published = ofYear.filter(({ statement }) => !PLANNED.has(statement));
+    if (published.length === 0) throw noFigures(span);
+    const budget = ofYear.filter(({ statement }) => statement === OPERATING_BUDGET);
+    const { placementsAreCash } = layout.cashFlow;
+    const printed = {
+      incomeStatement: publishedStatement('INCOME_STATEMENT', published, comparison),
+      balanceSheet: publishedStatement('BALANCE_SHEET', published, comparison),
+      cashFlow: publishedRows(published, 'CASH_FLOW', comparison),
+      balanceRequirement: publishedRows(published, 'BALANCE_REQUIREMENT', comparison),
+      notes: publishedNotes(published, layout, comparison),
+      operatingStatement: publishedOperatingStatement(published, layout, budget, comparison),
+      multiYear: isWholeYear(span) ? await this.overviewOf(tx, span.year, layout, null) : null,
+      keyFigures: [],
+    };
+    return {
+      ...span,
+      source: 'PUBLISHED',
+      document: publishedComparison(published).document ?? '',
+      isConstructed: false,
       comparison,
-    ),
-  };
+      ...printed,
+      ties: tiesOf({ ...tied(printed), span, books: null, placementsAreCash, comparison }),
+    };
+  }
 }
 
-function assertYearAndPeriod(year: number, toPeriod: number): void {
-  if (toPeriod < 1 || toPeriod > 12)
-    throw new DomainError('BAD_USER_INPUT', 'toPeriod ska vara 1–12.', { argument: 'toPeriod' });
-  if (year < 1900 || year > 2200)
-    throw new DomainError('BAD_USER_INPUT', 'year ska vara ett årtal.', { argument: 'year' });
+/** The printed statements as the ties read them. */
+function tied({
+  balanceRequirement: requirement,
+  operatingStatement: operating,
+  multiYear: overview,
+  ...printed
+}: Pick<Statements, 'incomeStatement' | 'balanceSheet' | 'cashFlow' | 'notes'> &
+  Pick<Statements, 'balanceRequirement' | 'operatingStatement' | 'multiYear'>) {
+  return { ...printed, requirement, operating, overview };
+}
+
+function noFigures({ year, toPeriod }: BooksSpan): DomainError {
+  return new DomainError(
+    'NO_FIGURES',
+    `Det finns inga bokförda eller publicerade belopp för ${year} till och med period ${toPeriod}.`,
+    { year, toPeriod },
+  );
 }

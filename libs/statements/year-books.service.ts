@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type AccountBalance, assignLines, compileMapping } from '@samla/domain/accounts/mapping.js';
-import { DomainError } from '@samla/domain/errors/domain-error.js';
+import { type BooksSpan, spanOf } from '@samla/domain/statements/books-span.js';
+import type { StatementBalance } from '@samla/domain/statements/statement-balance.js';
 import type { LeafLine } from '@samla/domain/statements/statement-line.js';
 import type { InsatsFacts } from '@samla/domain/statements/cost-note.js';
 import { AccountService } from '@samla/ledger/accounts/account.service.js';
@@ -9,6 +10,7 @@ import { DimensionService } from '@samla/ledger/accounts/dimension.service.js';
 import { FiscalYearService } from '@samla/ledger/accounts/fiscal-year.service.js';
 import { MappingService } from '@samla/ledger/accounts/mapping.service.js';
 import { BalanceService } from '@samla/ledger/journal/balance.service.js';
+import type { SpanBalance } from '@samla/ledger/journal/span-balance.repository.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import type { YearBooks } from './year-books.js';
 
@@ -42,24 +44,35 @@ export class YearBooksService {
     });
   }
 
+  /** The balances of a whole year on their lines; null for a year without books. Throws `UNMAPPED_ACCOUNTS`. */
+  async balancesOf(tx: TenantTransaction, year: number): Promise<readonly StatementBalance[] | null> {
+    const found = await this.balances.ofSpan(tx, spanOf(year));
+    if (found.length === 0) return null;
+    return assignLines(compileMapping((await this.mappings.ofYear(tx, year)).rows), byAccount(found));
+  }
+
   /** The books of a year up to and with a period. Throws `UNMAPPED_ACCOUNTS` where amounts have no line. */
-  async read(tx: TenantTransaction, year: number, toPeriod: number): Promise<YearBooks> {
-    assertPeriod(toPeriod);
+  read(tx: TenantTransaction, year: number, toPeriod: number): Promise<YearBooks> {
+    return this.ofSpan(tx, spanOf(year, { toPeriod }));
+  }
+
+  /** The books of a part of a year, to a month or to a day. Throws `UNMAPPED_ACCOUNTS` where amounts have no line. */
+  async ofSpan(tx: TenantTransaction, span: BooksSpan): Promise<YearBooks> {
+    const { year } = span;
     const mapping = await this.mappings.ofYear(tx, year);
     const compiled = compileMapping(mapping.rows);
-    const balances = assignLines(compiled, await this.balances.upTo(tx, year, toPeriod));
-    const movements = await this.balances.byCostCentre(tx, year, toPeriod);
+    const found = await this.balances.ofSpan(tx, span);
+    const balances = assignLines(compiled, byAccount(found));
     const accounts = await this.accounts.ofYear(tx, year);
     const counterparties = await this.counterparties.all(tx);
     const insatser = await this.dimensions.insatser(tx);
     const years = await this.years.all(tx);
     return {
-      year,
-      toPeriod,
+      ...span,
       isConstructed: years.some((each) => each.year === year && each.isConstructed),
       mappingVersion: mapping.id,
       balances,
-      movements: movements.flatMap((movement) => {
+      movements: found.flatMap((movement) => {
         const line = compiled.lineOf(movement.account);
         return line ? [{ ...movement, line }] : [];
       }),
@@ -77,7 +90,17 @@ export class YearBooksService {
   }
 }
 
-function assertPeriod(toPeriod: number): void {
-  if (Number.isInteger(toPeriod) && toPeriod >= 1 && toPeriod <= 12) return;
-  throw new DomainError('BAD_USER_INPUT', 'toPeriod ska vara 1–12.', { argument: 'toPeriod' });
+/** The balances without their kostnadsställen, in the order that they came. */
+function byAccount(balances: readonly SpanBalance[]) {
+  const sums = new Map<string, Omit<SpanBalance, 'costCentre'>>();
+  for (const { account, counterparty, insats, opening, change } of balances) {
+    const key = JSON.stringify([account, counterparty, insats]);
+    const known = sums.get(key);
+    sums.set(key, {
+      ...{ account, counterparty, insats },
+      opening: known ? known.opening.add(opening) : opening,
+      change: known ? known.change.add(change) : change,
+    });
+  }
+  return [...sums.values()].map((sum) => ({ ...sum, closing: sum.opening.add(sum.change) }));
 }

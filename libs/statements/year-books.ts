@@ -1,3 +1,4 @@
+import type { BooksSpan } from '@samla/domain/statements/books-span.js';
 import type { InsatsFacts } from '@samla/domain/statements/cost-note.js';
 import type { OperatingBalance } from '@samla/domain/statements/operating-statement.js';
 import type { StatementBalance } from '@samla/domain/statements/statement-balance.js';
@@ -11,15 +12,13 @@ export interface BookCounterparty {
   readonly counterpartForbundId: string | null;
 }
 
-/** The books of a year up to a period, every amount on its statement line, with what the codes are called. */
-export interface YearBooks {
-  readonly year: number;
-  readonly toPeriod: number;
+/** The books of a part of a year, every amount on its statement line, with what the codes are called. */
+export interface YearBooks extends BooksSpan {
   readonly isConstructed: boolean;
   /** The mapping that gave the lines. */
   readonly mappingVersion: string;
   readonly balances: readonly StatementBalance[];
-  readonly movements: readonly OperatingBalance[];
+  readonly movements: readonly (OperatingBalance & { readonly counterparty: string })[];
   /** Accounts whose line nobody has confirmed. */
   readonly unverifiedAccounts: ReadonlySet<string>;
   readonly accountNames: ReadonlyMap<string, string>;

@@ -30,6 +30,7 @@ import { SieBooking } from '@samla/ledger/import/booking/sie-booking.js';
 import { SieImportBooking } from '@samla/ledger/import/booking/sie-import-booking.service.js';
 import { YearLayUp } from '@samla/ledger/import/booking/year-lay-up.js';
 import { BalanceRepository } from '@samla/ledger/journal/balance.repository.js';
+import { SpanBalanceRepository } from '@samla/ledger/journal/span-balance.repository.js';
 import { BalanceService } from '@samla/ledger/journal/balance.service.js';
 import { JournalBooking } from '@samla/ledger/journal/journal-booking.service.js';
 import { JournalChainRepository } from '@samla/ledger/journal/journal-chain.repository.js';
@@ -104,7 +105,7 @@ export function ledgerOn(database: Database) {
     mappings,
     dimensions: new DimensionService(database, dimensions, heads),
     counterparties: new CounterpartyService(database, directory, counterparties),
-    balances: new BalanceService(database, balances, journal),
+    balances: new BalanceService(database, balances, journal, new SpanBalanceRepository()),
     journal: new JournalService(database, journal),
   };
 }

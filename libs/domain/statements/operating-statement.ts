@@ -3,6 +3,7 @@ import { fromPresented, presentAddUp, presentEach } from '../money/presentation.
 import type { PartLayout } from './layout.js';
 import {
   isOperatingGroup,
+  type OperatingKeys,
   operatingLayoutRows,
   selects,
   type OperatingLayoutGroup,
@@ -65,14 +66,23 @@ export function operatingStatement(
 }
 
 function allocate(layout: OperatingLayoutGroup, balances: Iterable<OperatingBalance>): Map<string, Money> {
-  const rows = operatingLayoutRows(layout);
   const amounts = new Map<string, Money>();
   for (const balance of balances) {
-    if (!RESULT_LEAFS.some((line) => line === balance.line) || balance.change.isZero()) continue;
-    const { key } = rows.find((row) => selects(row.select, balance)) ?? UNALLOCATED;
+    if (!isAllocated(balance)) continue;
+    const { key } = operatingRowTaking(layout, balance);
     amounts.set(key, (amounts.get(key) ?? Money.zero).subtract(balance.change));
   }
   return amounts;
+}
+
+/** True for a movement that driftredovisningen shows: one of the result that is not nothing. */
+export function isAllocated({ line, change }: OperatingBalance): boolean {
+  return RESULT_LEAFS.some((leaf) => leaf === line) && !change.isZero();
+}
+
+/** The row of a layout that takes a movement; the row for what no other takes, where none does. */
+export function operatingRowTaking(layout: OperatingLayoutGroup, balance: OperatingKeys): OperatingLayoutRow {
+  return operatingLayoutRows(layout).find(({ select }) => selects(select, balance)) ?? UNALLOCATED;
 }
 
 function exactOf(

@@ -30,11 +30,54 @@ export interface TiedColumn {
 /** A sum of a statement and the rows that it adds. */
 export interface SumRows extends RowPlace {
   readonly parts: readonly string[];
+  /** Rows that are taken away: costs that stand positive under a result. */
+  readonly minus?: readonly string[];
 }
 
 const INCOME = 'INCOME_STATEMENT';
 const SHEET = 'BALANCE_SHEET';
 const FLOW = 'CASH_FLOW';
+
+/** The year before, to tie its end to this year's beginning; null where nothing is known of it. */
+export interface ColumnBefore {
+  readonly knowledge: TieKnowledge;
+  at(place: RowPlace): (TieAmount & { readonly label: string }) | null;
+}
+
+const CARRIED = [
+  'RECEIVABLES',
+  'SHORT_TERM_INVESTMENTS',
+  'CASH',
+  'TOTAL_ASSETS',
+  'PROVISIONS',
+  'LONG_TERM_DEBT',
+  'SHORT_TERM_DEBT',
+] as const;
+
+/** That a year begins with what the year before ended with, line by line, its result carried to equity. */
+export function openingTies(column: TiedColumn, earlier: ColumnBefore): StatementTie[] {
+  const year = column.year - 1;
+  const ended = (row: string): TieTerm[] => {
+    const found = earlier.at({ statement: SHEET, row });
+    return found ? [{ ...found, statement: SHEET, row, year, factor: 1 }] : [];
+  };
+  const claim = (row: string, parts: readonly TieTerm[]): Claim[] => {
+    const whole = termBefore(column, row);
+    if (!whole || parts.length === 0) return [];
+    return [
+      {
+        key: `OPENING-${row}`,
+        label: `${whole.label}: ingående balans är föregående års utgående`,
+        whole,
+        parts,
+      },
+    ];
+  };
+  return [
+    ...CARRIED.flatMap((row) => claim(row, ended(row))),
+    ...claim('OTHER_EQUITY', [...ended('RESULT_FOR_YEAR'), ...ended('OTHER_EQUITY')]),
+  ].map((each) => checkTie({ ...each, year: column.year }, earlier.knowledge));
+}
 
 /** All ties of a column that can be tested: what a statement sums, and what several say. */
 export function statementTies(column: TiedColumn): StatementTie[] {
@@ -59,9 +102,12 @@ function sumTies(column: TiedColumn): Claim[] {
     { statement: FLOW, row: 'closing', parts: ['opening', 'total'] },
     ...column.sums,
   ];
-  return sums.flatMap(({ statement, row, parts }): Claim[] => {
+  return sums.flatMap(({ statement, row, parts, minus = [] }): Claim[] => {
     const whole = term(column, { statement, row });
-    const added = parts.flatMap((part) => printedParts(column, sums, { statement, row: part }));
+    const added = [
+      ...parts.flatMap((part) => printedParts(column, sums, { statement, row: part })),
+      ...minus.flatMap((part) => term(column, { statement, row: part }, -1) ?? []),
+    ];
     if (!whole || added.length === 0) return [];
     const shown = added.length === 1 ? added : added.filter(({ exact }) => !exact.isZero());
     return [

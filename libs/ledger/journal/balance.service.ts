@@ -11,6 +11,7 @@ import {
   type MonthMovement,
 } from './balance.repository.js';
 import { JournalRepository } from './journal.repository.js';
+import { type LedgerSpan, type SpanBalance, SpanBalanceRepository } from './span-balance.repository.js';
 
 /** One proof over a förbund's books: what was looked at, how many rows, whether it holds. */
 export interface BooksCheck {
@@ -35,11 +36,17 @@ export class BalanceService {
     private readonly database: Database,
     private readonly balances: BalanceRepository,
     private readonly journal: JournalRepository,
+    private readonly spans: SpanBalanceRepository,
   ) {}
 
   /** Balances of a year up to and with a period, inside the caller's transaction. */
   upTo(tx: TenantTransaction, year: number, period: number): Promise<LedgerBalance[]> {
     return this.balances.upTo(tx, year, period);
+  }
+
+  /** Balances of a part of a year, to a month or to a day, inside the caller's transaction. */
+  ofSpan(tx: TenantTransaction, span: LedgerSpan): Promise<SpanBalance[]> {
+    return this.spans.ofSpan(tx, span);
   }
 
   /** Movements of a year up to and with a period by kostnadsställe, inside the caller's transaction. */
