@@ -57,10 +57,12 @@ function pipePiece(lines: readonly Line[], from: number): Attempt {
   while (end < lines.length && isPiped(lines[end]!.text)) end += 1;
   const isFramed = lines[from]!.text.trimStart().startsWith('|');
   if (end === from || (end - from < 2 && !isFramed)) return { end, piece: null };
+  const piped = lines.slice(from, end);
+  const isBordered = piped.filter(({ text }) => text.trimStart().startsWith('|')).length * 2 > piped.length;
   const rows: RawRow[] = [];
-  for (const { number, text } of lines.slice(from, end)) {
+  for (const { number, text } of piped) {
     if (PIPE_RULE.test(text)) markAboveRule(rows);
-    else rows.push({ line: number, cells: pipeCells(text), spans: null, isAboveRule: false });
+    else rows.push({ line: number, cells: pipeCells(text, isBordered), spans: null, isAboveRule: false });
   }
   return { end, piece: rows.length === 0 ? null : { parting: 'PIPE', rows, end } };
 }
@@ -76,12 +78,11 @@ function markAboveRule(rows: RawRow[]): void {
   rows.forEach((row, index) => (rows[index] = { ...row, isAboveRule: true }));
 }
 
-function pipeCells(text: string): string[] {
-  const shown = text
-    .trim()
-    .replace(/^\|/, '')
-    .replace(/(?<!\\)\|$/, '');
-  return shown.split(/(?<!\\)\|/);
+/** The cells of a row; pipes at its edges are a border where the rows of the table have one. */
+function pipeCells(text: string, isBordered: boolean): string[] {
+  const shown = text.trim();
+  const inner = isBordered ? shown.replace(/^\|/, '').replace(/(?<!\\)\|$/, '') : shown;
+  return inner.split(/(?<!\\)\|/);
 }
 
 /** Lines that are parted by tabs or by two or more spaces, with the short lines between that have no gap. */

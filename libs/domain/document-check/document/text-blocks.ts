@@ -7,6 +7,8 @@ import type { Heading, Paragraph } from './source-document.js';
 const LIST_ITEM = /^\s*(?:[-*•–·o‣]|\d{1,2}[.)]|[a-z]\))\s+\S/;
 const ITEM_MARK = /^\s*(?:[-*•–·‣]|o(?=\s+\p{Lu}))\s+/u;
 const SETEXT = /^={3,}\s*$/;
+/** After "arbets-" these begin no rest of a word. */
+const SUSPENDED = /^(?:och|eller|samt|respektive)(?!\p{L})/u;
 const DEEPEST = 9;
 /** Text without an empty line goes on in a new paragraph beyond this. */
 const LONGEST_PARAGRAPH = 10_000;
@@ -59,18 +61,20 @@ export class TextBlocks {
     return { kind: 'HEADING', level, text: found.text, line: line.number };
   }
 
+  /** Emphasis may go over the end of a line, so the markup is taken away from the whole. */
   #paragraph(lines: readonly Line[]): Paragraph[] {
-    const texts = lines
-      .map(({ text }) => plainText(text.replace(ITEM_MARK, '')))
-      .filter((text) => text !== '');
-    if (texts.length === 0) return [];
-    const text = texts.reduce((whole, part) =>
-      /\p{Ll}[-\u00ad]$/u.test(whole.slice(-2)) && /^\p{Ll}/u.test(part)
-        ? whole.slice(0, -1) + part
-        : `${whole} ${part}`,
-    );
-    return [{ kind: 'PARAGRAPH', text, line: lines[0]!.number }];
+    const parts = lines.map(({ text }) => text.replace(ITEM_MARK, '').trim()).filter((text) => text !== '');
+    const text = plainText(parts.reduce(joined, ''));
+    return text === '' ? [] : [{ kind: 'PARAGRAPH', text, line: lines[0]!.number }];
   }
+}
+
+/** A text and its next line: a word that is parted at the end of a line is made whole. */
+function joined(whole: string, part: string): string {
+  if (whole === '') return part;
+  const isParted =
+    /\p{Ll}[-\u00ad]$/u.test(whole.slice(-2)) && /^\p{Ll}/u.test(part) && !SUSPENDED.test(part);
+  return isParted ? whole.slice(0, -1) + part : `${whole} ${part}`;
 }
 
 function isEdge(line: Line | undefined): boolean {

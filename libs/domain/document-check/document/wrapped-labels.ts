@@ -29,7 +29,7 @@ export function joinWrappedLabels<Row extends LabelledRow>(rows: readonly Row[])
 
 function beginInUpperCase(rows: readonly LabelledRow[]): boolean {
   const labels = rows.map(({ cells }) => plainText(cells[0] ?? '')).filter((label) => label !== '');
-  return labels.filter((label) => /^\p{Ll}/u.test(label)).length * 4 <= labels.length;
+  return labels.filter((label) => /^\p{Ll}/u.test(label)).length * 2 <= labels.length;
 }
 
 function areOne(upper: readonly string[], lower: readonly string[]): boolean {
