@@ -38,18 +38,19 @@ export const VASTERAS_2021: PrintedDocument = {
       unit: 'KR',
       sign: 'COSTS_NEGATIVE',
       remark: 'Första raden säger tkr; beloppen är i kronor',
+      statement: 'BALANCE_REQUIREMENT',
       columns: [actual('2021', 2021)],
       rows: `
-        Periodens resultat, tkr | -471 931
-        Reducering av samtliga realisationsvinster | 0
-        Vissa realisationsvinster enl. undantagsmöjlighet | 0
-        Vissa realisationsförluster enl. undantagsmöjlighet | 0
-        Orealiserade vinster/förluster i värdepapper | 0
-        Återföring orealiserade vinster/förluster i värdepapper | 0
-        Periodens resultat efter balanskravsjust. | -471 931
-        Reservering till resultatutjämningsreserv | 0
-        Disponering från resultatutjämningsreserv | 0
-        Balanskravsresultat | -471 931
+        Periodens resultat, tkr @result | -471 931
+        Reducering av samtliga realisationsvinster @realised-gains | 0
+        Vissa realisationsvinster enl. undantagsmöjlighet @exempt-gains | 0
+        Vissa realisationsförluster enl. undantagsmöjlighet @exempt-losses | 0
+        Orealiserade vinster/förluster i värdepapper @unrealised | 0
+        Återföring orealiserade vinster/förluster i värdepapper @unrealised-reversed | 0
+        Periodens resultat efter balanskravsjust. @adjusted | -471 931
+        Reservering till resultatutjämningsreserv @to-reserve | 0
+        Disponering från resultatutjämningsreserv @from-reserve | 0
+        Balanskravsresultat @balanskravsresultat | -471 931
       `,
     },
     {
@@ -101,14 +102,14 @@ export const VASTERAS_2021: PrintedDocument = {
       statement: 'CASH_FLOW',
       columns: [actual('2021-12-31', 2021), actual('2020-12-31', 2020)],
       rows: `
-        Årets resultat @arets-resultat | - 471 931 | 187 326
-        = Medel från verksamheten före förändring av rörelsekapital @medel-fran-verksamheten-fore-forandring-av-rorelsekapital | -471 931 | 187 326
-        Ökning/minskning kortfristiga fordringar @okning-minskning-kortfristiga-fordringar | -189 496 | 236 548
-        Ökning/minskning kortfristiga skulder @okning-minskning-kortfristiga-skulder | 243 726 | 677 310
-        = Kassaflöde för den löpande verksamheten @kassaflode-for-den-lopande-verksamheten | - 417 701 | 1 101 184
-        = Årets kassaflöde @arets-kassaflode | - 417 701 | 1 101 184
-        Likvida medel vid årets början @likvida-medel-vid-arets-borjan | 11 352 229 | 10 251 045
-        = Likvida medel vid årets slut @likvida-medel-vid-arets-slut | 10 934 528 | 11 352 229
+        Årets resultat @result | - 471 931 | 187 326
+        = Medel från verksamheten före förändring av rörelsekapital @before-working-capital | -471 931 | 187 326
+        Ökning/minskning kortfristiga fordringar @receivables | -189 496 | 236 548
+        Ökning/minskning kortfristiga skulder @debts | 243 726 | 677 310
+        = Kassaflöde för den löpande verksamheten @operating | - 417 701 | 1 101 184
+        = Årets kassaflöde @total | - 417 701 | 1 101 184
+        Likvida medel vid årets början @opening | 11 352 229 | 10 251 045
+        = Likvida medel vid årets slut @closing | 10 934 528 | 11 352 229
       `,
     },
     {
