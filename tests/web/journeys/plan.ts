@@ -120,6 +120,14 @@ export function planJourneys(site: () => Site): void {
     await page.getByText('Utkast, inte beslutat').waitFor();
   });
 
+  it('the budget of 2023 says where it leads the equity, and leads on to it', async () => {
+    const page = await site().open('/forbund/vasteras/budget?ar=2023', { user: 'chef-vasteras' });
+    const said = page.getByText('Budgeten som gäller gör det egna kapitalet negativt').locator('../..');
+    expect(await said.innerText()).toMatch(/budgeterat resultat −4 690 500 kr, −20 454 kr/u);
+    await said.getByRole('link', { name: 'Eget kapital' }).click();
+    await page.getByRole('heading', { level: 1, name: /Eget kapital/ }).waitFor();
+  });
+
   it('the forecast of 2023 says how each line is reckoned, and is changed with a reason', async () => {
     const page = await site().open('/forbund/vasteras/prognos?ar=2023&till=6', { user: 'chef-vasteras' });
     const table = page.getByRole('region', { name: 'Utfall och prognos 2023 mot budget' });

@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router';
 import { useChosen } from '../../parts/use-chosen.js';
+import { BudgetEquity } from './budget-equity.js';
 import { BudgetChart } from './budget-chart.js';
 import { BudgetFindings } from './budget-findings.js';
 import type { BudgetForbund, BudgetVersion } from './budget.answers.js';
@@ -48,6 +49,7 @@ export function BudgetVersionView({ forbund, version, mayReadBooks }: BudgetVers
           <BudgetChart version={version} />
         </>
       )}
+      <BudgetEquity slug={forbund.slug} year={year} />
       <PrintedTotals version={version} />
       {outcome.hasBooks ? null : <PublishedOutcome slug={forbund.slug} year={year} />}
       {opened && figures ? (
