@@ -1,4 +1,4 @@
-import type { Decimal } from 'decimal.js';
+import { Decimal } from 'decimal.js';
 import type { Figure } from '../tables/table-view.js';
 import { ZERO } from './grid.js';
 import { sumOf, type Tie, type TieKind } from './tie.js';
@@ -14,13 +14,17 @@ export interface Correction {
   readonly breaksAbove: number;
 }
 
+const HUNDRED = new Decimal(100);
+const HALF = new Decimal('0.5');
+
 /** The ties of a table by the cells that take part in them. */
 export type TiesByCell = ReadonlyMap<string, readonly Tie[]>;
 
 const CARRIES_ON: readonly TieKind[] = ['SUM', 'RESULT', 'EQUAL', 'STOCK', 'CARRY_FORWARD', 'BALANCE', 'SHARE'];
 
+/** A cell, or the per cent that stands in it beside an amount. */
 export function cellKey(figure: Figure): string {
-  return `${figure.row}:${figure.column}`;
+  return `${figure.row}:${figure.column}${figure.isPercent ? '%' : ''}`;
 }
 
 /** All cells of a tie once each, the result first. */
@@ -80,8 +84,12 @@ function valueThatMends(tie: Tie, figure: Figure): Decimal | null {
 
 function holdsWith(tie: Tie, figure: Figure, value: Decimal): boolean {
   const key = cellKey(figure);
-  if (tie.kind === 'SHARE') return cellKey(tie.result) === key ? value.equals(tie.recomputed) : tie.holds;
   const result = cellKey(tie.result) === key ? value : tie.result.value;
+  if (tie.kind === 'SHARE') {
+    const [part, whole] = tie.terms.map((term) => (cellKey(term.figure) === key ? value : term.figure.value));
+    if (whole!.isZero()) return false;
+    return part!.times(HUNDRED).div(whole!).minus(result).abs().lessThanOrEqualTo(HALF.plus(tie.tolerance));
+  }
   const sum = tie.terms.reduce((total, term) => {
     const amount = cellKey(term.figure) === key ? value : term.figure.value;
     return term.factor === 1 ? total.plus(amount) : total.minus(amount);

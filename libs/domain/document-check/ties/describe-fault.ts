@@ -28,7 +28,7 @@ export function cellFault(
   const recomputed = value.toString();
   return {
     class: classOf(view, slip, main, ties),
-    severity: severityOf(view, main, figure),
+    severity: severityOf(main),
     figure,
     place: figure.place,
     printed: figure.printed,
@@ -42,7 +42,7 @@ export function cellFault(
 }
 
 /** A row left out: the sum fails in several columns at once. */
-export function missingRowFault(view: TableView, failing: readonly Tie[], ties: readonly Tie[]): TableFault {
+export function missingRowFault(failing: readonly Tie[], ties: readonly Tie[]): TableFault {
   const first = failing[0]!;
   const amounts = failing.map((tie) => {
     const column = tie.place.column ?? '';
@@ -52,7 +52,7 @@ export function missingRowFault(view: TableView, failing: readonly Tie[], ties: 
   const confirmed = isConfirmed ? ' Summan stämmer med summan ovanför den, så felet är i raderna.' : '';
   return {
     class: 'missing-row',
-    severity: severityOf(view, first, first.result),
+    severity: severityOf(first),
     figure: first.result,
     place: first.place,
     printed: first.printed,
@@ -90,10 +90,9 @@ function classOf(view: TableView, slip: Slip, tie: Tie, ties: readonly Tie[]): F
 }
 
 /** An error where the structure is certain or the label says a sum; what only position tells is a warning. */
-function severityOf(view: TableView, tie: Tie, figure: Figure): Severity {
+function severityOf(tie: Tie): Severity {
   if (tie.certainty === 'CERTAIN') return 'error';
-  const kind = view.rows[figure.row]?.kind;
-  return tie.certainty === 'LIKELY' && tie.kind !== 'SHARE' && kind !== 'UNLABELLED' ? 'error' : 'warning';
+  return tie.certainty === 'LIKELY' && tie.kind !== 'SHARE' ? 'error' : 'warning';
 }
 
 function sayTie(tie: Tie): string {

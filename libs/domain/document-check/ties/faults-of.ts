@@ -18,13 +18,15 @@ const CARRIED_COSTS = 0.3;
  */
 export function faultsOf(view: TableView, ties: readonly Tie[]): TableFault[] {
   const left = missingRows(ties);
-  const byRow = left.map((missing) => missingRowFault(view, missing.ties, ties));
+  const byRow = left.map((missing) => missingRowFault(missing.ties, ties));
   const taken = new Set(left.flatMap((missing) => missing.ties));
   let failing = ties.filter((tie) => !tie.holds && !taken.has(tie) && tie.certainty !== 'GUESS');
   const byCell = tiesByCell(ties);
   const faults: TableFault[] = [];
   while (failing.length > 0) {
-    const { best, alternatives } = likeliest(view, correctionsOf(failing, byCell), failing);
+    const found = likeliest(view, correctionsOf(failing, byCell), failing);
+    if (found === null) break;
+    const { best, alternatives } = found;
     faults.push(cellFault(view, best, alternatives, ties));
     failing = failing.filter((tie) => !best.mends.includes(tie));
   }
@@ -36,11 +38,13 @@ function likeliest(
   view: TableView,
   corrections: readonly Correction[],
   failing: readonly Tie[],
-): { best: Correction; alternatives: readonly Correction[] } {
+): { best: Correction; alternatives: readonly Correction[] } | null {
   const scored = corrections
+    .filter(({ mends }) => mends.length > 0)
     .map((correction) => ({ correction, score: scoreOf(view, correction, failing) }))
     .sort((a, b) => b.score - a.score);
-  const best = scored[0]!;
+  const best = scored[0];
+  if (best === undefined) return null;
   const alternatives = scored
     .filter(({ correction, score }) => correction !== best.correction && score === best.score)
     .map(({ correction }) => correction);

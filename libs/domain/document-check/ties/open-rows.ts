@@ -1,5 +1,5 @@
 import { labelKey, namesHeading, summedName } from '../tables/labels.js';
-import type { TableRow } from '../tables/table-view.js';
+import type { TableKind, TableRow } from '../tables/table-view.js';
 
 /** What stands open above a row: rows that no sum has taken yet, and the headings between them. */
 export type OpenEntry =
@@ -13,8 +13,8 @@ export interface Cut {
 }
 
 /** Where the parts of this sum may begin: at the heading that it names, after the last sum, at that sum, at any row. */
-export function cutsOf(open: readonly OpenEntry[], sum: TableRow): Cut[] {
-  const starts = sum.kind === 'RESULT' ? startsOfResult(open) : startsOfSum(open, sum);
+export function cutsOf(open: readonly OpenEntry[], sum: TableRow, table: TableKind): Cut[] {
+  const starts = sum.kind === 'RESULT' ? startsOfResult(open, table) : startsOfSum(open, sum);
   const all = [...starts, ...open.map((_, index) => open.length - 1 - index)];
   const seen = new Set<string>();
   return all
@@ -46,12 +46,14 @@ function startsOfSum(open: readonly OpenEntry[], sum: TableRow): number[] {
   ];
 }
 
-function startsOfResult(open: readonly OpenEntry[]): number[] {
+/** Headings in a cash flow statement part nothing: each result takes the one above and what lies between. */
+function startsOfResult(open: readonly OpenEntry[], table: TableKind): number[] {
   const lastResult = open.findLastIndex(
     (entry) => entry.kind === 'ROW' && entry.isClosed && entry.row.kind === 'RESULT',
   );
   const lastClosed = open.findLastIndex((entry) => entry.kind === 'ROW' && entry.isClosed);
-  return [lastResult, ...headingsOf(open).toReversed(), 0, lastClosed + 1];
+  const headings = table === 'CASH_FLOW' ? [] : headingsOf(open).toReversed();
+  return [lastResult, ...headings, 0, lastClosed + 1];
 }
 
 function headingsOf(open: readonly OpenEntry[]): number[] {

@@ -28,7 +28,7 @@ const ENOUGH_EVIDENCE = 3;
 export function rowRules(view: TableView): TestedRule[] {
   const columns = amountColumns(view);
   return columns.flatMap((result) => {
-    const tested = rulesFor(view, columns, result).map((rule) => testRule(view, rule));
+    const tested = rulesFor(columns, result).map((rule) => testRule(view, rule));
     const best = tested.sort((a, b) => b.holding - a.holding || b.evidence - a.evidence)[0];
     return best !== undefined && isProved(best) ? [best] : [];
   });
@@ -39,7 +39,7 @@ function isProved(rule: TestedRule): boolean {
   return rule.holding > rule.failing && rule.evidence >= ENOUGH_EVIDENCE;
 }
 
-function rulesFor(view: TableView, columns: readonly TableColumn[], result: TableColumn): RowRule[] {
+function rulesFor(columns: readonly TableColumn[], result: TableColumn): RowRule[] {
   const others = columns.filter((column) => column !== result);
   if (result.role === 'DEVIATION') return deviations(others, result);
   if (result.role === 'CHANGE') return pairs(others).map((parts) => ruleOf('CHANGE', result, parts, true));

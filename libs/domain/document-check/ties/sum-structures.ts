@@ -75,17 +75,17 @@ function structureOf(
     const isSum = surplus >= STRONG_EVIDENCE && best.weighed.failing === 0 && best.weighed.parts.length >= 2;
     return isSum && best.weighed.holding >= 2 ? { ...best.weighed, certainty: 'CERTAIN' } : null;
   }
-  const byLabel = ranked.find(({ rank }) => rank === 0) ?? best;
+  const byLabel = ranked.toSorted((a, b) => a.rank - b.rank)[0]!;
   if (surplus >= ENOUGH_EVIDENCE && isSupported(view, row, best.weighed, surplus)) return { ...best.weighed, certainty: 'CERTAIN' };
   return isForced(view, row, byLabel.weighed)
     ? { ...byLabel.weighed, certainty: 'LIKELY' }
     : null;
 }
 
-/** Whether columns that do not agree may be faults: the label says a sum, most agree, or one does in too many digits for chance. */
+/** Whether columns that do not agree may be faults: the label says a sum, as many agree as do not, or one does in too many digits for chance. */
 function isSupported(view: TableView, row: TableRow, weighed: Weighed, surplus: number): boolean {
   const { failing, holding } = weighed;
-  return failing === 0 || holding > failing || surplus >= SURE_EVIDENCE || isForced(view, row, weighed);
+  return holding >= failing || surplus >= SURE_EVIDENCE || isForced(view, row, weighed);
 }
 
 interface Candidate {
@@ -101,14 +101,17 @@ function candidatesOf(
   row: TableRow,
   termsOf: TermsOf,
 ): Candidate[] {
-  const most = row.kind === 'ITEM' || row.kind === 'OPENING' ? FEW_CUTS : MOST_CUTS;
-  const candidates = cutsOf(open, row).slice(0, most).flatMap(({ from, rank }) => {
+  const isLikely = row.kind !== 'ITEM' && row.kind !== 'OPENING';
+  const candidates: Candidate[] = [];
+  for (const { from, rank } of cutsOf(open, row, view.kind).slice(0, isLikely ? MOST_CUTS : FEW_CUTS)) {
     const parts = rowsFrom(open, from);
-    return signsOf(parts, row).map((factors, way) => ({
-      rank: rank + way,
-      weighed: weigh(view, columns, { row, parts, factors }, termsOf),
-    }));
-  });
+    for (const [way, factors] of (isLikely ? signsOf(parts, row) : [parts.map(() => 1 as const)]).entries()) {
+      const candidate = { rank: rank + way, weighed: weigh(view, columns, { row, parts, factors }, termsOf) };
+      candidates.push(candidate);
+      // What no column speaks against, in so many digits, need not be compared with less likely ways.
+      if (candidate.weighed.failing === 0 && valueOf(candidate) >= STRONG_EVIDENCE) return [candidate];
+    }
+  }
   const best = Math.max(...candidates.map(({ weighed }) => weighed.evidence), 0);
   const agreed = best >= ENOUGH_EVIDENCE ? candidates : [...candidates, ...withoutOne(view, columns, candidates, termsOf)];
   return agreed.sort((a, b) => valueOf(b) - valueOf(a) || a.rank - b.rank);
