@@ -1,32 +1,8 @@
 import { registerEnumType } from '@nestjs/graphql';
-import type { FindingClass, Severity } from '@samla/domain/document-check/findings/finding.js';
+import { CLASS_NAMES, SEVERITY_NAMES } from '@samla/domain/document-check/findings/finding-names.js';
 import type { TieOutcome } from '@samla/domain/document-check/findings/tested-tie.js';
 import { enumOf } from '@samla/platform/graphql/enum-of.js';
 import { type AnswerKind, ANSWER_KINDS, FINDING_STATUSES, type FindingStatus } from './kept-finding.js';
-
-/** What each class of finding is called, in Swedish. */
-export const CLASS_NAMES: Readonly<Record<FindingClass, string>> = {
-  sum: 'Summa',
-  'transposed-digits': 'Omkastade siffror',
-  'missing-row': 'Rad saknas',
-  'stale-label': 'Kvarglömd benämning',
-  label: 'Benämning',
-  unit: 'Enhet',
-  sign: 'Tecken',
-  rounding: 'Avrundning',
-  'copied-figure': 'Kopierat belopp',
-  date: 'Datum',
-  structure: 'Uppställning',
-  'self-contradiction': 'Motsäger sig själv',
-  law: 'Lag',
-};
-
-/** What each severity is called, in Swedish. */
-export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
-  error: 'Fel',
-  warning: 'Att se över',
-  info: 'Upplysning',
-};
 
 /** An enum whose names are those of the check in GraphQL's spelling: `transposed-digits` is TRANSPOSED_DIGITS. */
 function spelled<Value extends string>(names: Readonly<Record<Value, string>>) {

@@ -1,13 +1,12 @@
 import { ArgsType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { FindingClass, Severity } from '@samla/domain/document-check/findings/finding.js';
+import { CLASS_NAMES, SEVERITY_NAMES } from '@samla/domain/document-check/findings/finding-names.js';
 import { connectionOf, PageArgs } from '@samla/platform/graphql/connection.graphql.js';
 import { toGlobalId } from '@samla/platform/graphql/global-id.js';
 import {
   AnswerKindEnum,
-  CLASS_NAMES,
   FindingClassEnum,
   FindingStatusEnum,
-  SEVERITY_NAMES,
   SeverityEnum,
 } from './finding-enums.graphql.js';
 import type { AnsweredFinding, AnswerKind, FindingAnswer, FindingStatus } from './kept-finding.js';

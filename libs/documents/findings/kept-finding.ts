@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '@samla/domain/document-check/findings/finding.js';
-import type { ContextLine } from './finding-context.js';
+import type { ContextLine } from '@samla/domain/document-check/findings/finding-context.js';
 import type { FindingKeys } from './finding-key.js';
 
 /** What a förbund can say about a finding; the last word holds. */

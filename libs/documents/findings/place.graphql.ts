@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Consequence, Place } from '@samla/domain/document-check/findings/finding.js';
-import type { ContextLine } from './finding-context.js';
+import type { ContextLine } from '@samla/domain/document-check/findings/finding-context.js';
 
 @ObjectType('DocumentPlace', { description: 'Var något står i en handling.' })
 export class DocumentPlaceType {

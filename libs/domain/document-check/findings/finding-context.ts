@@ -1,9 +1,5 @@
-import type {
-  SourceDocument,
-  SourceRow,
-  SourceTable,
-} from '@samla/domain/document-check/document/source-document.js';
-import type { Place } from '@samla/domain/document-check/findings/finding.js';
+import type { SourceDocument, SourceRow, SourceTable } from '../document/source-document.js';
+import type { Place } from './finding.js';
 
 /** A line of the document as it is printed: the cells of a row, or running text in one. */
 export interface ContextLine {
