@@ -3,10 +3,14 @@ import { Decimal } from 'decimal.js';
 /** Whether two amounts are the same but for two neighbouring digits that have changed places; the sign may not differ. */
 export function isTransposed(one: Decimal, other: Decimal): boolean {
   if (one.isNegative() !== other.isNegative() || one.equals(other)) return false;
-  const [a, b] = [digitsOf(one), digitsOf(other)];
-  if (a.length !== b.length) return false;
-  const at = [...a].findIndex((digit, index) => digit !== b[index]);
-  return a.slice(0, at) + a[at + 1] + a[at] + a.slice(at + 2) === b;
+  return areTransposed(digitsOf(one), digitsOf(other));
+}
+
+/** Whether two runs of digits are the same but for two neighbours that have changed places. */
+export function areTransposed(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  const at = [...one].findIndex((digit, index) => digit !== other[index]);
+  return at !== -1 && one.slice(0, at) + one[at + 1] + one[at] + one.slice(at + 2) === other;
 }
 
 /** Whether one amount is the other a thousand times over or a thousandth of it, but for the rounding of the smaller. */

@@ -1,12 +1,12 @@
 import { labelKey } from '../tables/labels.js';
-import type { TableColumn, TableRow, TableView } from '../tables/table-view.js';
-import { amountColumns, figureAt } from './grid.js';
+import type { TableRow, TableView } from '../tables/table-view.js';
+import { amountsOf } from './amounts.js';
 import { cutsOf, rowsFrom, type OpenEntry } from './open-rows.js';
 import { partRows } from './part-rows.js';
 import { signsOf } from './signs.js';
-import type { Certainty, TieTerm } from './tie.js';
 import { isForced } from './forced-rows.js';
-import { weigh, type TermsOf, type Weighed } from './weigh.js';
+import type { Certainty } from './tie.js';
+import { weigh, type Amounts, type Weighed } from './weigh.js';
 
 /** A row with the rows that it is recomputed from, and how sure that is. */
 export interface FoundStructure extends Weighed {
@@ -30,16 +30,15 @@ const FEW_CUTS = 4;
  * label and the headings decide.
  */
 export function sumStructures(view: TableView): FoundStructure[] {
-  const columns = amountColumns(view);
   const found = new Map<number, FoundStructure>();
-  const termsOf: TermsOf = (row, column) => expand(view, found, row, column);
-  const parents = partRows(view, columns);
+  const amounts = amountsOf(view, found);
+  const parents = partRows(view, amounts.columns);
   const isPart = new Set(parents.flatMap((parent) => parent.parts.map((part) => part.index)));
   let open: OpenEntry[] = [];
   for (const row of view.rows) {
     if (row.kind === 'HEADING') open.push({ kind: 'HEADING', key: labelKey(row.label) });
     if (isPart.has(row.index) || !canStandOpen(view, row)) continue;
-    const structure = structureOf(view, columns, open.slice(-MOST_OPEN_ROWS), row, termsOf);
+    const structure = structureOf(amounts, open.slice(-MOST_OPEN_ROWS), row);
     if (structure !== null) {
       found.set(row.index, structure);
       open = open.slice(0, firstTaken(open, structure));
@@ -47,7 +46,7 @@ export function sumStructures(view: TableView): FoundStructure[] {
     open.push({ kind: 'ROW', row, isClosed: structure !== null });
   }
   const parts = parents.map((parent): FoundStructure => {
-    const weighed = weigh(view, columns, parent, termsOf);
+    const weighed = weigh(amounts, parent);
     return { ...weighed, certainty: weighed.evidence >= ENOUGH_EVIDENCE ? 'CERTAIN' : 'LIKELY' };
   });
   return [...found.values(), ...parts];
@@ -60,14 +59,9 @@ function firstTaken(open: readonly OpenEntry[], structure: FoundStructure): numb
   return from;
 }
 
-function structureOf(
-  view: TableView,
-  columns: readonly TableColumn[],
-  open: readonly OpenEntry[],
-  row: TableRow,
-  termsOf: TermsOf,
-): FoundStructure | null {
-  const ranked = candidatesOf(view, columns, open, row, termsOf);
+function structureOf(amounts: Amounts, open: readonly OpenEntry[], row: TableRow): FoundStructure | null {
+  const { view } = amounts;
+  const ranked = candidatesOf(amounts, open, row);
   const best = ranked[0];
   if (best === undefined) return null;
   const surplus = best.weighed.evidence - Math.log10(best.rank + 1);
@@ -94,26 +88,20 @@ interface Candidate {
 }
 
 /** All ways to recompute a row, the best first: what agrees in most digits, and of equals the likelier by label. */
-function candidatesOf(
-  view: TableView,
-  columns: readonly TableColumn[],
-  open: readonly OpenEntry[],
-  row: TableRow,
-  termsOf: TermsOf,
-): Candidate[] {
+function candidatesOf(amounts: Amounts, open: readonly OpenEntry[], row: TableRow): Candidate[] {
   const isLikely = row.kind !== 'ITEM' && row.kind !== 'OPENING';
   const candidates: Candidate[] = [];
-  for (const { from, rank } of cutsOf(open, row, view.kind).slice(0, isLikely ? MOST_CUTS : FEW_CUTS)) {
+  for (const { from, rank } of cutsOf(open, row, amounts.view.kind).slice(0, isLikely ? MOST_CUTS : FEW_CUTS)) {
     const parts = rowsFrom(open, from);
     for (const [way, factors] of (isLikely ? signsOf(parts, row) : [parts.map(() => 1 as const)]).entries()) {
-      const candidate = { rank: rank + way, weighed: weigh(view, columns, { row, parts, factors }, termsOf) };
+      const candidate = { rank: rank + way, weighed: weigh(amounts, { row, parts, factors }) };
       candidates.push(candidate);
       // What no column speaks against, in so many digits, need not be compared with less likely ways.
       if (candidate.weighed.failing === 0 && valueOf(candidate) >= STRONG_EVIDENCE) return [candidate];
     }
   }
   const best = Math.max(...candidates.map(({ weighed }) => weighed.evidence), 0);
-  const agreed = best >= ENOUGH_EVIDENCE ? candidates : [...candidates, ...withoutOne(view, columns, candidates, termsOf)];
+  const agreed = best >= ENOUGH_EVIDENCE ? candidates : [...candidates, ...withoutOne(amounts, candidates)];
   return agreed.sort((a, b) => valueOf(b) - valueOf(a) || a.rank - b.rank);
 }
 
@@ -122,26 +110,16 @@ function valueOf({ weighed, rank }: Candidate): number {
 }
 
 /** The likeliest way, but for one row that is not counted: a row of information between the parts. */
-function withoutOne(
-  view: TableView,
-  columns: readonly TableColumn[],
-  candidates: readonly Candidate[],
-  termsOf: TermsOf,
-): Candidate[] {
+function withoutOne(amounts: Amounts, candidates: readonly Candidate[]): Candidate[] {
   const first = candidates.find(({ rank }) => rank === 0)?.weighed;
   if (first === undefined || first.parts.length < 3 || first.row.kind !== 'SUM') return [];
   return first.parts.map((left, at) => ({
     rank: first.parts.length + at,
-    weighed: weigh(
-      view,
-      columns,
-      {
-        row: first.row,
-        parts: first.parts.filter((part) => part !== left),
-        factors: first.factors.filter((_, index) => index !== at),
-      },
-      termsOf,
-    ),
+    weighed: weigh(amounts, {
+      row: first.row,
+      parts: first.parts.filter((part) => part !== left),
+      factors: first.factors.filter((_, index) => index !== at),
+    }),
   }));
 }
 
@@ -150,23 +128,4 @@ function canStandOpen(view: TableView, row: TableRow): boolean {
   if (['HEAD', 'HEADING', 'EMPTY', 'PART', 'RATIO', 'CHANGE'].includes(row.kind)) return false;
   if (row.kind === 'COUNT') return view.unit === 'antal';
   return row.figures.some((figure) => figure !== null && !figure.isPercent);
-}
-
-/** The printed figure of a row in a column; where a sum has none, those of its parts. */
-function expand(
-  view: TableView,
-  found: ReadonlyMap<number, FoundStructure>,
-  row: TableRow,
-  column: number,
-): readonly TieTerm[] {
-  const figure = figureAt(view, row.index, column);
-  if (figure !== null && !figure.isPercent) return [{ figure, factor: 1 }];
-  const structure = found.get(row.index);
-  if (structure === undefined) return [];
-  return structure.parts.flatMap((part, index) =>
-    expand(view, found, part, column).map((term) => ({
-      ...term,
-      factor: (term.factor * structure.factors[index]!) as 1 | -1,
-    })),
-  );
 }

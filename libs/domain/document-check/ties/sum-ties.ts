@@ -1,34 +1,34 @@
 import type { TableColumn, TableView } from '../tables/table-view.js';
+import { termsOf, turned, type KnownStructures } from './amounts.js';
 import { amountAt, amountColumns, figureAt } from './grid.js';
 import { makeTie } from './make-tie.js';
 import type { FoundStructure } from './sum-structures.js';
 import type { Certainty, Tie, TieKind, TieTerm } from './tie.js';
-import { outcomeIn, type TermsOf } from './weigh.js';
 
 /** The ties of sum and result rows with their parts, one for each column that has both. */
 export function sumTies(view: TableView, structures: readonly FoundStructure[]): Tie[] {
-  const byRow = new Map(structures.map((structure) => [structure.row.index, structure]));
-  const termsOf: TermsOf = (row, column) => {
-    const figure = figureAt(view, row.index, column);
-    if (figure !== null && !figure.isPercent) return [{ figure, factor: 1 }];
-    const parts = byRow.get(row.index);
-    if (parts === undefined) return [];
-    return parts.parts.flatMap((part, index) =>
-      termsOf(part, column).map((term) => ({ ...term, factor: (term.factor * parts.factors[index]!) as 1 | -1 })),
-    );
-  };
+  const known = new Map(structures.map((structure) => [structure.row.index, structure]));
   return structures.flatMap((structure) =>
     amountColumns(view).flatMap((column) => {
-      const tie = tieIn(view, structure, column, termsOf);
+      const tie = tieIn(view, structure, column, known);
       return tie === null ? [] : [tie];
     }),
   );
 }
 
-function tieIn(view: TableView, structure: FoundStructure, column: TableColumn, termsOf: TermsOf): Tie | null {
+function tieIn(
+  view: TableView,
+  structure: FoundStructure,
+  column: TableColumn,
+  known: KnownStructures,
+): Tie | null {
   const result = amountAt(view, structure.row.index, column.index);
-  const { outcome, terms } = outcomeIn(view, column, structure, termsOf);
+  const outcome = structure.outcomes.get(column.index) ?? 'NONE';
   if (result === null || outcome === 'NONE' || outcome === 'TRIVIAL') return null;
+  const isPlain = structure.plainColumns.has(column.index);
+  const terms = structure.parts.flatMap((part, at) =>
+    termsOf(view, known, part, column.index).map((term) => (isPlain ? term : turned(term, structure.factors[at]!))),
+  );
   const tie = makeTie({
     kind: kindOf(structure),
     result,

@@ -1,10 +1,9 @@
-import type { Decimal } from 'decimal.js';
 import type { TableColumn, TableRow, TableView } from '../tables/table-view.js';
-import { isTransposed, magnitudeOf } from './digits.js';
-import { ZERO, amountAt, decimalsOf, figureAt } from './grid.js';
+import { areTransposed } from './digits.js';
+import { amountAt } from './grid.js';
+import { digits, type ScaledAmounts } from './scaled-amounts.js';
 import { isPlain, type Factors } from './signs.js';
-import { sumOf, type TieTerm } from './tie.js';
-import { toleranceOf } from './tolerance.js';
+import { roundingUnits } from './tolerance.js';
 
 /** How a column comes out when a row is recomputed by a structure; `NONE` where it says nothing. */
 export type ColumnOutcome = 'EXACT' | 'ROUNDING' | 'TRANSPOSED' | 'FAILS' | 'TRIVIAL' | 'NONE';
@@ -19,91 +18,105 @@ export interface Structure {
 /** A structure with what the columns say about it. */
 export interface Weighed extends Structure {
   readonly outcomes: ReadonlyMap<number, ColumnOutcome>;
+  /** Columns of deviations that agree only where every part is added, whatever its sign in the others. */
+  readonly plainColumns: ReadonlySet<number>;
   /** About how many digits agree that would not by chance. */
   readonly evidence: number;
   readonly holding: number;
   readonly failing: number;
 }
 
-/** The terms of a row in a column; a sum that is not printed there stands for its own parts. */
-export type TermsOf = (row: TableRow, column: number) => readonly TieTerm[];
+/** What a table's rows amount to by column: as printed, and where a sum is not printed as its parts do. */
+export interface Amounts {
+  readonly view: TableView;
+  readonly columns: readonly TableColumn[];
+  readonly scaled: ScaledAmounts;
+  /** Null where neither it nor any part is printed. */
+  amountOf(row: TableRow, column: number): bigint | null;
+}
 
-/** A structure's terms in a column. In a column of deviations a cost's deviation counts as an income's does. */
-export function termsIn(structure: Structure, column: TableColumn, termsOf: TermsOf, asPlain = false): TieTerm[] {
-  return structure.parts.flatMap((part, index) => {
-    const factor = asPlain ? 1 : structure.factors[index]!;
-    return termsOf(part, column.index).map((term) => ({ ...term, factor: (term.factor * factor) as 1 | -1 }));
-  });
+interface Compared {
+  readonly outcome: ColumnOutcome;
+  readonly result: bigint;
+  readonly parts: readonly (bigint | null)[];
 }
 
 /** Recomputes a row by a structure in every column and weighs what agrees. */
-export function weigh(
-  view: TableView,
-  columns: readonly TableColumn[],
-  structure: Structure,
-  termsOf: TermsOf,
-): Weighed {
+export function weigh(amounts: Amounts, structure: Structure): Weighed {
   const outcomes = new Map<number, ColumnOutcome>();
+  const plainColumns = new Set<number>();
   const seen = new Set<string>();
   let evidence = 0;
-  for (const column of columns) {
-    const { outcome, terms, result } = outcomeIn(view, column, structure, termsOf);
-    outcomes.set(column.index, outcome);
-    const key = [result?.toString(), ...terms.map(({ figure }) => figure.printed)].join();
-    if (!seen.has(key)) evidence += worthOf(outcome, result ?? ZERO);
+  for (const column of amounts.columns) {
+    const { compared, isPlainOnly } = compareIn(amounts, column, structure);
+    outcomes.set(column.index, compared.outcome);
+    if (isPlainOnly) plainColumns.add(column.index);
+    const key = `${compared.result}:${compared.parts.join()}`;
+    // Two columns with the same figures prove no more than one.
+    if (!seen.has(key)) evidence += worthOf(compared.outcome, amounts.scaled.magnitude(compared.result));
     seen.add(key);
   }
   const count = (...wanted: ColumnOutcome[]) => [...outcomes.values()].filter((one) => wanted.includes(one)).length;
   return {
     ...structure,
     outcomes,
+    plainColumns,
     evidence,
     holding: count('EXACT', 'ROUNDING'),
     failing: count('FAILS', 'TRANSPOSED'),
   };
 }
 
-/** How a column comes out, in a column of deviations by whichever sign its costs are printed with. */
-export function outcomeIn(
-  view: TableView,
+/** In a column of deviations a cost's deviation may count as an income's does, or be turned as the cost is. */
+function compareIn(
+  amounts: Amounts,
   column: TableColumn,
   structure: Structure,
-  termsOf: TermsOf,
-): { outcome: ColumnOutcome; terms: TieTerm[]; result: Decimal | null } {
+): { compared: Compared; isPlainOnly: boolean } {
   const isDeviation = column.role === 'DEVIATION' || column.role === 'CHANGE';
-  const ways = isDeviation && !isPlain(structure.factors) ? [true, false] : [false];
-  const tried = ways.map((asPlain) => {
-    const terms = termsIn(structure, column, termsOf, asPlain);
-    return { terms, ...compare(view, structure, column, terms) };
-  });
-  return tried.find(({ outcome }) => outcome === 'EXACT' || outcome === 'ROUNDING') ?? tried[0]!;
+  const signed = compare(amounts, column, structure, structure.factors);
+  if (!isDeviation || isPlain(structure.factors)) return { compared: signed, isPlainOnly: false };
+  const plain = compare(amounts, column, structure, null);
+  const isSigned = !agrees(plain.outcome) && agrees(signed.outcome);
+  return { compared: isSigned ? signed : plain, isPlainOnly: !isSigned };
 }
 
-function compare(
-  view: TableView,
-  structure: Structure,
-  column: TableColumn,
-  terms: readonly TieTerm[],
-): { outcome: ColumnOutcome; result: Decimal | null } {
+function compare(amounts: Amounts, column: TableColumn, structure: Structure, factors: Factors | null): Compared {
+  const { view, scaled } = amounts;
   const printed = amountAt(view, structure.row.index, column.index);
-  if (printed === null) return { outcome: 'NONE', result: null };
-  const isBlank = structure.parts.every((part) => figureAt(view, part.index, column.index) === null) && terms.length === 0;
-  if (isBlank) return { outcome: 'NONE', result: printed.value };
-  const recomputed = sumOf(terms, ZERO);
-  const filled = terms.filter(({ figure }) => !figure.value.isZero());
-  if (printed.value.isZero() && filled.length === 0) return { outcome: 'TRIVIAL', result: ZERO };
-  const difference = printed.value.minus(recomputed).abs();
-  if (difference.isZero()) return { outcome: 'EXACT', result: printed.value };
-  const decimals = decimalsOf([printed, ...terms.map(({ figure }) => figure)]);
-  const tolerance = toleranceOf(filled.length, decimals, view.unit);
-  if (difference.lessThanOrEqualTo(tolerance)) return { outcome: 'ROUNDING', result: printed.value };
-  return { outcome: isTransposed(printed.value, recomputed) ? 'TRANSPOSED' : 'FAILS', result: printed.value };
+  if (printed === null) return { outcome: 'NONE', result: 0n, parts: [] };
+  const result = scaled.of(printed);
+  const parts = structure.parts.map((part) => amounts.amountOf(part, column.index));
+  if (parts.every((part) => part === null)) return { outcome: 'NONE', result, parts };
+  let sum = 0n;
+  let filled = 0;
+  for (const [at, part] of parts.entries()) {
+    if (part === null || part === 0n) continue;
+    filled += 1;
+    sum += factors !== null && factors[at] === -1 ? -part : part;
+  }
+  return { outcome: outcomeOf(amounts, column, result, sum, filled), result, parts };
+}
+
+function outcomeOf(amounts: Amounts, column: TableColumn, result: bigint, sum: bigint, filled: number): ColumnOutcome {
+  if (result === 0n && filled === 0) return 'TRIVIAL';
+  if (result === sum) return 'EXACT';
+  const step = amounts.scaled.steps.get(column.index) ?? 1n;
+  const decimals = amounts.scaled.decimals.get(column.index) ?? 0;
+  const tolerance = BigInt(roundingUnits(filled, decimals, amounts.view.unit)) * step;
+  const difference = result > sum ? result - sum : sum - result;
+  if (difference <= tolerance) return 'ROUNDING';
+  const isSameSign = result < 0n === sum < 0n;
+  return isSameSign && areTransposed(digits(result), digits(sum)) ? 'TRANSPOSED' : 'FAILS';
+}
+
+function agrees(outcome: ColumnOutcome): boolean {
+  return outcome === 'EXACT' || outcome === 'ROUNDING';
 }
 
 /** That so many digits agree by chance is one in ten to their power; with rounding or two digits changed it is likelier. */
-function worthOf(outcome: ColumnOutcome, result: Decimal): number {
-  const digits = magnitudeOf(result);
-  if (outcome === 'EXACT') return Math.max(digits, 1);
-  if (outcome === 'ROUNDING') return Math.max(digits - 0.7, 0);
-  return outcome === 'TRANSPOSED' ? Math.max(digits - 1.5, 0) : 0;
+function worthOf(outcome: ColumnOutcome, magnitude: number): number {
+  if (outcome === 'EXACT') return Math.max(magnitude, 1);
+  if (outcome === 'ROUNDING') return Math.max(magnitude - 0.7, 0);
+  return outcome === 'TRANSPOSED' ? Math.max(magnitude - 1.5, 0) : 0;
 }
