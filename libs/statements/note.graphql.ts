@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { AmountType } from '@samla/platform/graphql/amount.graphql.js';
 import { enumOf } from '@samla/platform/graphql/enum-of.js';
+import { AccountAmountType } from './account-amount.graphql.js';
 import { NOTE_FACTS, NOTE_KEYS, type NoteKey } from './note-rows.js';
 
 const NoteKeyEnum = enumOf(NOTE_KEYS);
@@ -41,6 +42,15 @@ export class NoteRowType {
 
   @Field({ description: 'Sant när beloppet kommer ur konstruerade böcker.' })
   isConstructed: boolean;
+
+  @Field(() => [String], { description: 'Nycklarna till raderna som en summa lägger ihop.' })
+  sums: readonly string[];
+
+  @Field(() => [AccountAmountType], {
+    description:
+      'Konton som beloppet är summan av, positiva som i noten; tom för en summa och för publicerat.',
+  })
+  accounts: readonly AccountAmountType[];
 }
 
 @ObjectType('Note', { description: 'Not: en rad i uppställningen, uppdelad.' })

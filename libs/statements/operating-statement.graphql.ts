@@ -1,5 +1,19 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  BUDGET_RULE_WORDS,
+  BUDGET_RULES,
+  type BudgetRule,
+} from '@samla/domain/statements/budget-of-period.js';
 import { AmountType } from '@samla/platform/graphql/amount.graphql.js';
+import { enumOf } from '@samla/platform/graphql/enum-of.js';
+import { AccountAmountType } from './account-amount.graphql.js';
+
+const BudgetRuleEnum = enumOf(BUDGET_RULES);
+registerEnumType(BudgetRuleEnum, {
+  name: 'BudgetRule',
+  description: 'Regeln som en periods budget är gjord efter.',
+  valuesMap: Object.fromEntries(BUDGET_RULES.map((rule) => [rule, { description: BUDGET_RULE_WORDS[rule] }])),
+});
 
 @ObjectType('OperatingRow', {
   description: 'En rad i driftredovisningen. Intäkter och kostnader är positiva, resultatet har sitt tecken.',
@@ -35,12 +49,21 @@ export class OperatingRowType {
 
   @Field(() => AmountType, {
     nullable: true,
-    description: 'Avvikelse av de visade beloppen; bättre än budget är +.',
+    description:
+      'Avvikelse av de visade beloppen; bättre än budget är + där uppställningen inte säger annat.',
   })
   deviation: AmountType | null;
 
   @Field(() => AmountType, { nullable: true, description: 'Utfall året före; null när det inte är känt.' })
   comparison: AmountType | null;
+
+  @Field(() => [String], { description: 'Nycklarna till raderna som en summa lägger ihop.' })
+  sums: readonly string[];
+
+  @Field(() => [AccountAmountType], {
+    description: 'Konton som utfallet är summan av, kostnader positiva; tom för en summa och för publicerat.',
+  })
+  accounts: readonly AccountAmountType[];
 }
 
 @ObjectType('OperatingStatement', {
@@ -53,6 +76,12 @@ export class OperatingStatementType {
   })
   budgetDocument: string | null;
 
-  @Field(() => [OperatingRowType], { description: 'Driftredovisningens rader, i tkr.' })
+  @Field(() => BudgetRuleEnum, {
+    nullable: true,
+    description: 'Hur periodens budget är gjord; null när perioden inte har någon, och för publicerat.',
+  })
+  budgetRule: BudgetRule | null;
+
+  @Field(() => [OperatingRowType], { description: 'Driftredovisningens rader, i uppställningens enhet.' })
   rows: readonly OperatingRowType[];
 }

@@ -1,38 +1,23 @@
+import { spanLabel } from '@samla/domain/statements/books-span.js';
+import { KeyFigureType } from './key-figure.graphql.js';
 import type { PrintedLine } from './statement-lines.js';
-import type { Statements } from './statements.service.js';
-
-const MONTHS = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const;
+import { StatementTieType } from './statement-tie.graphql.js';
+import type { Statements } from './statements.js';
 
 /** The answer in the schema's shape. */
-export function statementsAnswer(statements: Statements) {
-  const { year, toPeriod, isConstructed, source, document, comparison, notes, operatingStatement } =
-    statements;
+export function statementsAnswer(forbundKey: string, statements: Statements) {
+  const { year, isConstructed, source, document, comparison, operatingStatement } = statements;
   const compared = {
     comparisonSource: comparison?.source ?? null,
     comparisonDocument: comparison?.document ?? null,
   };
   const line = (printed: PrintedLine) => ({
-    ...printed,
-    isForced: printed.amount.isForced,
+    ...forced(printed),
     ...(printed.comparison ? compared : { comparisonSource: null, comparisonDocument: null }),
   });
   return {
-    year,
-    toPeriod,
-    isConstructed,
+    ...{ forbundKey, year, isConstructed, fromPeriod: statements.fromPeriod },
+    ...{ toPeriod: statements.toPeriod, asOf: statements.asOf, multiYear: statements.multiYear },
     label: labelOf(statements),
     sources: [
       { kind: source, year, name: document },
@@ -48,28 +33,35 @@ export function statementsAnswer(statements: Statements) {
     ],
     incomeStatement: statements.incomeStatement.map(line),
     balanceSheet: statements.balanceSheet.map(line),
-    notes: notes.map((note) => ({ ...note, rows: note.rows.map(forced) })),
+    cashFlow: statements.cashFlow.map(forced),
+    balanceRequirement: statements.balanceRequirement.map(forced),
+    keyFigures: statements.keyFigures.map((figure) => Object.assign(new KeyFigureType(), figure)),
+    ties: statements.ties.map((tie) => StatementTieType.of(tie)),
+    notes: statements.notes.map((note) => ({ ...note, rows: note.rows.map(opened) })),
     operatingStatement: operatingStatement && {
       ...operatingStatement,
-      rows: operatingStatement.rows.map(forced),
+      budgetRule: operatingStatement.budgetRule ?? null,
+      rows: operatingStatement.rows.map(opened),
     },
   };
 }
 
-function forced<Row extends { readonly amount: { readonly isForced: boolean } }>(
-  row: Row,
-): Row & { isForced: boolean } {
+interface Shown {
+  readonly amount: { readonly isForced: boolean };
+}
+
+function forced<Row extends Shown>(row: Row): Row & { isForced: boolean } {
   return { ...row, isForced: row.amount.isForced };
 }
 
-function labelOf({ year, toPeriod, isConstructed, source }: Statements): string {
-  const month = MONTHS[toPeriod - 1] as string;
-  const period =
-    toPeriod === 12
-      ? `Räkenskapsåret ${year}`
-      : toPeriod === 1
-        ? `Januari ${year}`
-        : `Januari–${month} ${year}`;
+/** Rows of what is only published have no accounts, and no rows that they are known to add. */
+function opened<Row extends Shown & { readonly accounts?: unknown; readonly sums?: unknown }>(row: Row) {
+  return { ...forced(row), accounts: row.accounts ?? [], sums: row.sums ?? [] } as Row &
+    Required<Pick<Row, 'accounts' | 'sums'>> & { isForced: boolean };
+}
+
+function labelOf({ isConstructed, source, ...span }: Statements): string {
+  const period = spanLabel(span);
   if (source === 'PUBLISHED') return `${period}, som publicerat`;
   return isConstructed ? `${period}, konstruerade böcker` : period;
 }

@@ -1,49 +1,17 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { StatementLine } from '@samla/domain/statements/statement-line.js';
 import { AmountType } from '@samla/platform/graphql/amount.graphql.js';
-import { enumOf } from '@samla/platform/graphql/enum-of.js';
+import { CalendarDate } from '@samla/platform/graphql/date.scalar.js';
 import { StatementLineEnum } from '@samla/platform/graphql/statement-line.graphql.js';
-import { COMPARISON_SOURCES, type ComparisonSource } from './comparison.js';
+import { AccountAmountType } from './account-amount.graphql.js';
+import type { ComparisonSource } from './comparison.js';
+import { FigureRowType } from './figure-row.graphql.js';
+import { FigureSourceEnum } from './figure-source.graphql.js';
+import { KeyFigureType } from './key-figure.graphql.js';
+import { MultiYearType } from './multi-year.graphql.js';
 import { NoteType } from './note.graphql.js';
 import { OperatingStatementType } from './operating-statement.graphql.js';
-
-const FigureSourceEnum = enumOf(COMPARISON_SOURCES);
-registerEnumType(FigureSourceEnum, {
-  name: 'FigureSource',
-  description: 'Varifrån ett belopp kommer.',
-  valuesMap: {
-    BOOKS: { description: 'Ur bokföringen.' },
-    PUBLISHED: { description: 'Ur ett publicerat dokument, som det är tryckt.' },
-  },
-});
-
-@ObjectType('AccountAmount', {
-  description:
-    'Ett kontos del av en rad, per motpart och insats. Verifikationerna finns i `journalEntries(account:)`.',
-})
-export class AccountAmountType {
-  @Field({ description: 'Kontonummer.' })
-  number: string;
-
-  @Field({ description: 'Kontots namn.' })
-  name: string;
-
-  @Field({
-    description: 'Sant när kontots rad är antagen i kontomappningen och ingen person har bekräftat den.',
-  })
-  lineUnverified: boolean;
-
-  @Field(() => AmountType, {
-    description: 'Beloppet med radens tecken (intäkt +, kostnad −, tillgång +, eget kapital och skuld +).',
-  })
-  amount: AmountType;
-
-  @Field(() => String, { nullable: true, description: 'Motpart; null när ingen är angiven.' })
-  counterparty: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Insats; null när ingen är angiven.' })
-  insats: string | null;
-}
+import { StatementTieType } from './statement-tie.graphql.js';
 
 @ObjectType('StatementLine', {
   description: 'En rad i resultaträkningen eller balansräkningen, med året före.',
@@ -106,14 +74,27 @@ export class StatementSourceType {
 }
 
 @ObjectType('Statements', {
-  description: 'Resultaträkning, balansräkning, noter och driftredovisning för ett förbund och en period.',
+  description:
+    'Alla uppställningar för ett förbund och en period: resultaträkning, balansräkning, kassaflödesanalys, balanskravsutredning, noter, driftredovisning, flerårsöversikt och nyckeltal, med sambanden mellan dem.',
 })
 export class StatementsType {
+  /** Id of the förbund; not in the schema. */
+  forbundKey: string;
+
   @Field(() => Int, { description: 'Räkenskapsår.' })
   year: number;
 
   @Field(() => Int, { description: 'Till och med period 1–12; 12 är hela året.' })
   toPeriod: number;
+
+  @Field(() => Int, { description: 'Från och med period 1–12; 1 är januari.' })
+  fromPeriod: number;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Dagen som uppställningen är gjord per; null för hela månader.',
+  })
+  asOf: string | null;
 
   @Field({ description: 'Sant när böckerna är konstruerade för demonstration.' })
   isConstructed: boolean;
@@ -129,6 +110,34 @@ export class StatementsType {
 
   @Field(() => [StatementLineType], { description: 'Balansräkning.' })
   balanceSheet: readonly StatementLineType[];
+
+  @Field(() => [FigureRowType], {
+    description:
+      'Kassaflödesanalys, indirekt metod (LKBR 8 kap.). Placeringar är likvida medel bara när uppställningen säger det. Tom för ett publicerat år vars dokument saknar den.',
+  })
+  cashFlow: readonly FigureRowType[];
+
+  @Field(() => [FigureRowType], {
+    description:
+      'Balanskravsutredning (LKBR 11 kap. 10 §). Vilka konton som är realisationsvinster säger uppställningen. Tom för ett publicerat år vars dokument saknar den.',
+  })
+  balanceRequirement: readonly FigureRowType[];
+
+  @Field(() => MultiYearType, {
+    nullable: true,
+    description: 'Flerårsöversikt; null för en del av ett år, eftersom den är av hela år.',
+  })
+  multiYear: MultiYearType | null;
+
+  @Field(() => [KeyFigureType], {
+    description: 'Nyckeltal ur böckerna; tom för ett publicerat år, vars soliditet står i flerårsöversikten.',
+  })
+  keyFigures: readonly KeyFigureType[];
+
+  @Field(() => [StatementTieType], {
+    description: 'Sambanden mellan uppställningarna, prövade: årets, och ett publicerat jämförelseårs.',
+  })
+  ties: readonly StatementTieType[];
 
   @Field(() => [NoteType], { description: 'Noter till raderna.' })
   notes: readonly NoteType[];

@@ -1,0 +1,30 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { AmountType } from '@samla/platform/graphql/amount.graphql.js';
+
+@ObjectType('AccountAmount', {
+  description:
+    'Ett kontos del av en rad, per motpart och insats. Verifikationerna, med fil och rad, finns i `journalEntries(account:)`.',
+})
+export class AccountAmountType {
+  @Field({ description: 'Kontonummer.' })
+  number: string;
+
+  @Field({ description: 'Kontots namn.' })
+  name: string;
+
+  @Field({
+    description: 'Sant när kontots rad är antagen i kontomappningen och ingen person har bekräftat den.',
+  })
+  lineUnverified: boolean;
+
+  @Field(() => AmountType, {
+    description: 'Beloppet med radens tecken (intäkt +, kostnad −, tillgång +, eget kapital och skuld +).',
+  })
+  amount: AmountType;
+
+  @Field(() => String, { nullable: true, description: 'Motpart; null när ingen är angiven.' })
+  counterparty: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Insats; null när ingen är angiven.' })
+  insats: string | null;
+}
