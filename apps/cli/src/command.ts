@@ -31,5 +31,7 @@ export interface Command {
   readonly options: CommandOptions;
   /** How many words follow the name. */
   readonly words: number;
+  /** Whether more words may follow, as further files. */
+  readonly moreWords?: boolean;
   run(invocation: Invocation): Promise<number>;
 }

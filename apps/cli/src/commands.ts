@@ -19,6 +19,7 @@ export const commands: readonly NamedCommand[] = [
   { name: 'import', load: async () => (await import('./commands/import.js')).importCommand },
   { name: 'export', load: async () => (await import('./commands/export.js')).exportCommand },
   { name: 'query', load: async () => (await import('./commands/query.js')).queryCommand },
+  { name: 'check', load: async () => (await import('./commands/check.js')).checkCommand },
   { name: 'consolidate', load: async () => (await import('./commands/consolidate.js')).consolidateCommand },
   {
     name: 'budget import',

@@ -19,7 +19,10 @@ export async function parseCommand(
   const command = await named.load();
   const args = argv.slice(command.name.split(' ').length);
   const { values, positionals } = readOptions(command, args);
-  if (positionals.length !== command.words) {
+  const isEnough = command.moreWords
+    ? positionals.length >= command.words
+    : positionals.length === command.words;
+  if (!isEnough) {
     const extra = positionals[command.words];
     const fault = extra === undefined ? 'Något saknas efter kommandot.' : `${extra} är ett ord för mycket.`;
     throw new UsageError(`${fault}\nSkriv: ${usageOf(command)}`);

@@ -1,11 +1,14 @@
 import type { SourceDocument } from './document/source-document.js';
 import { acrossOutcomes } from './across/across-outcomes.js';
+import { conceptFiguresOf } from './across/concept-figures.js';
 import { type KnownFigures, NOTHING_KNOWN } from './across/known-figures.js';
 import { type ReadDocument, readDocumentParts } from './across/read-document.js';
 import type { CheckReport } from './findings/check-report.js';
 import { Consequences } from './findings/consequences.js';
 import { type InnerCheck, innerChecks, innerFindings, testedTies } from './findings/inner-findings.js';
 import { mergeFindings } from './findings/merge.js';
+import { explained } from './findings/explain.js';
+import type { Finding } from './findings/finding.js';
 import { inOrder } from './findings/order.js';
 import type { Outcome } from './findings/tested-tie.js';
 import { textOutcomes } from './findings/text-findings.js';
@@ -19,9 +22,13 @@ export function checkDocuments(
   known: KnownFigures = NOTHING_KNOWN,
 ): CheckReport {
   const read = documents.map(readDocumentParts);
-  const inner = read.flatMap(innerChecks);
-  const outcomes = [...acrossOutcomes(read, inner, known), ...read.flatMap(textOutcomes)];
-  return { documents: read.map((each) => checked(each, inner, outcomes)), findings: found(read, inner, outcomes) };
+  const concepts = conceptFiguresOf(read);
+  const inner = read.flatMap((document) => innerChecks(document, concepts));
+  const outcomes = [...acrossOutcomes(read, inner, concepts, known), ...read.flatMap(textOutcomes)];
+  return {
+    documents: read.map((each) => checked(each, inner, outcomes)),
+    findings: found(read, inner, outcomes),
+  };
 }
 
 function checked(document: ReadDocument, inner: readonly InnerCheck[], outcomes: readonly Outcome[]) {
@@ -36,8 +43,22 @@ function checked(document: ReadDocument, inner: readonly InnerCheck[], outcomes:
 }
 
 function found(read: readonly ReadDocument[], inner: readonly InnerCheck[], outcomes: readonly Outcome[]) {
-  const all = [...inner.flatMap(innerFindings), ...outcomes.flatMap(({ finding }) => finding ?? [])];
-  const consequences = new Consequences(inner, outcomes.map(({ tie }) => tie));
-  const merged = mergeFindings(all).map((finding) => consequences.of(finding));
-  return inOrder(merged, read.map(({ name }) => name));
+  const across = outcomes.flatMap(({ finding }) => finding ?? []);
+  // What other tables say of a sign is surer than what its own table's deviation says.
+  const isSign = (finding: Finding) => finding.class === 'sign';
+  const all = [
+    ...across.filter(isSign),
+    ...inner.flatMap(innerFindings),
+    ...across.filter((each) => !isSign(each)),
+  ];
+  const merged = explained(mergeFindings(all), inner);
+  const consequences = new Consequences(
+    inner,
+    outcomes.map(({ tie }) => tie),
+    merged,
+  );
+  return inOrder(
+    merged.map((finding) => consequences.of(finding)),
+    read.map(({ name }) => name),
+  );
 }

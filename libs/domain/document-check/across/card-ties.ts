@@ -33,8 +33,13 @@ export function cardTies(documents: readonly ReadDocument[], concepts: readonly 
 function cardsOf(document: ReadDocument): CardAmount[] {
   return document.lines.flatMap((line): CardAmount[] => {
     const { row, section, table } = line.place;
-    if (line.kind !== 'CELL' || table === null || row === null || section === null || line.text === row) return [];
-    const field = /^utfall/iu.test(row) ? 'OUTCOME' : /^(?:medel|budget|beviljat)/iu.test(row) ? 'GRANTED' : null;
+    if (line.kind !== 'CELL' || table === null || row === null || section === null || line.text === row)
+      return [];
+    const field = /^utfall/iu.test(row)
+      ? 'OUTCOME'
+      : /^(?:medel|budget|beviljat)/iu.test(row)
+        ? 'GRANTED'
+        : null;
     const amounts = amountsIn(line.text);
     if (field === null || amounts.length === 0) return [];
     return [{ line, title: section, words: wordsOf(section), field, amounts }];
@@ -50,8 +55,11 @@ function compared(
   const rows = rowsOf(card, figures);
   if (rows.length === 0) return [];
   const kronor = Decimal.sum(...card.amounts.map((amount) => amount.kronor));
-  const exact = rows.find((row) => row.kronor.equals(kronor) || card.amounts.some((amount) => row.kronor.equals(amount.kronor)));
-  if (exact !== undefined && card.amounts.length === 1) return [holding(testedOf(document, card, kronor, [exact]))];
+  const exact = rows.find(
+    (row) => row.kronor.equals(kronor) || card.amounts.some((amount) => row.kronor.equals(amount.kronor)),
+  );
+  if (exact !== undefined && card.amounts.length === 1)
+    return [holding(testedOf(document, card, kronor, [exact]))];
   const pair = pairOf(rows, kronor);
   if (pair !== null) return [holding(testedOf(document, card, kronor, pair), 'EXPLAINED')];
   if (exact !== undefined) return [holding(testedOf(document, card, kronor, [exact]))];
@@ -61,16 +69,24 @@ function compared(
 /** The rows that name the card's insats, in the column of its field. */
 function rowsOf(card: CardAmount, figures: readonly DatedFigure[]): DatedFigure[] {
   const isField = ({ basis, column }: DatedFigure) =>
-    card.field === 'OUTCOME' ? basis === 'OUTCOME' : column.role === 'GRANTED' || basis === 'BUDGET' || basis === 'FORECAST';
+    card.field === 'OUTCOME'
+      ? basis === 'OUTCOME'
+      : column.role === 'GRANTED' || basis === 'BUDGET' || basis === 'FORECAST';
   return figures.filter(
-    (figure) => isField(figure) && !figure.figure.isDash && figure.row.kind === 'ITEM' && sharesWord(card.words, wordsOf(figure.row.label)),
+    (figure) =>
+      isField(figure) &&
+      !figure.figure.isDash &&
+      figure.row.kind === 'ITEM' &&
+      sharesWord(card.words, wordsOf(figure.row.label)),
   );
 }
 
 /** Two rows that make the amount together: it is split in the table. */
 function pairOf(rows: readonly DatedFigure[], kronor: Decimal): DatedFigure[] | null {
   for (const [at, one] of rows.entries()) {
-    const other = rows.slice(at + 1).find((each) => each.column === one.column && each.kronor.plus(one.kronor).equals(kronor));
+    const other = rows
+      .slice(at + 1)
+      .find((each) => each.column === one.column && each.kronor.plus(one.kronor).equals(kronor));
     if (other !== undefined) return [one, other];
   }
   return null;
@@ -95,10 +111,20 @@ function copied(
   const [row, ...more] = [...new Set(rows)];
   if (source === undefined || row === undefined || more.length > 0) return [];
   const message = `Utfallet ${spaced(card.amounts[0]!.value)} ${card.amounts[0]!.unit} för "${card.title}" är samma som för "${source.title}" (rad ${source.line.place.line}); tabellen har ${told(row)}. Beloppet är troligen kopierat.`;
-  return [broken({ ...testedOf(document, card, kronor, [row]), message }, { class: 'copied-figure', severity: 'error' })];
+  return [
+    broken(
+      { ...testedOf(document, card, kronor, [row]), message },
+      { class: 'copied-figure', severity: 'error' },
+    ),
+  ];
 }
 
-function testedOf(document: ReadDocument, card: CardAmount, kronor: Decimal, rows: readonly DatedFigure[]): Tested {
+function testedOf(
+  document: ReadDocument,
+  card: CardAmount,
+  kronor: Decimal,
+  rows: readonly DatedFigure[],
+): Tested {
   const [amount] = card.amounts;
   const factor = amount!.kronor.isZero() ? new Decimal(1) : amount!.kronor.dividedBy(amount!.value);
   return {

@@ -29,7 +29,8 @@ export function unitOfView(
   if (own !== undefined) return own;
   const others = known.filter((figure) => figure.document === document);
   const fits = (unit: MoneyTableUnit) =>
-    datedFiguresOf(document, view, unit).filter((figure) => others.some((each) => isSameAmount(figure, each))).length;
+    datedFiguresOf(document, view, unit).filter((figure) => others.some((each) => isSameAmount(figure, each)))
+      .length;
   return CANDIDATES.reduce((best, unit) => (fits(unit) > fits(best) ? unit : best));
 }
 
@@ -43,7 +44,10 @@ function fitted(document: ReadDocument, view: TableView, known: readonly Concept
   const tried = CANDIDATES.map((unit) => {
     const figures = conceptsIn(document, view, unit);
     const isKnown = (figure: ConceptFigure) =>
-      known.some((each) => each.concept === figure.concept && each.basis === figure.basis && isSameAmount(figure, each));
+      known.some(
+        (each) =>
+          each.concept === figure.concept && each.basis === figure.basis && isSameAmount(figure, each),
+      );
     return { figures, fits: figures.filter(isKnown).length };
   });
   const best = tried.reduce((most, each) => (each.fits > most.fits ? each : most));
@@ -54,7 +58,8 @@ function conceptsIn(document: ReadDocument, view: TableView, unit: MoneyTableUni
   return datedFiguresOf(document, view, unit).flatMap((figure) => {
     const concept = conceptOf(view, figure.row);
     // Income and cost columns beside their net say the same twice.
-    if (concept === null || figure.figure.isDash || ['INCOME', 'COST'].includes(figure.column.role)) return [];
+    if (concept === null || figure.figure.isDash || ['INCOME', 'COST'].includes(figure.column.role))
+      return [];
     return [{ ...figure, concept }];
   });
 }

@@ -10,7 +10,13 @@ import { isSameForbund } from './document-profile.js';
 import { inUnitOf, spaced, termOf, told } from './figure-term.js';
 
 /** Where an amount is at home: the other places repeat it. */
-const HOMES: readonly TableKind[] = ['INCOME_STATEMENT', 'BALANCE_SHEET', 'CASH_FLOW', 'OPERATING_STATEMENT', 'MULTI_YEAR'];
+const HOMES: readonly TableKind[] = [
+  'INCOME_STATEMENT',
+  'BALANCE_SHEET',
+  'CASH_FLOW',
+  'OPERATING_STATEMENT',
+  'MULTI_YEAR',
+];
 const OF_THE_BALANCE: ReadonlySet<Concept> = new Set([
   'RECEIVABLES',
   'CASH',
@@ -62,9 +68,10 @@ function isSameThing(one: ConceptFigure, other: ConceptFigure): boolean {
 /** The finest unit, then the statement where the amount is at home, then the report of its own year. */
 function homeOf(group: readonly ConceptFigure[]): ConceptFigure {
   const rank = (figure: ConceptFigure): number => {
-    const isHome = figure.view.kind === (OF_THE_BALANCE.has(figure.concept) ? 'BALANCE_SHEET' : 'INCOME_STATEMENT');
+    const isHome =
+      figure.view.kind === (OF_THE_BALANCE.has(figure.concept) ? 'BALANCE_SHEET' : 'INCOME_STATEMENT');
     const kind = isHome ? 0 : HOMES.indexOf(figure.view.kind) + 1 || HOMES.length + 1;
-    const isOwnYear = figure.time.startsWith(`${figure.document.profile.year}`) ? 0 : 100;
+    const isOwnYear = figure.time.startsWith(`${figure.document.profile.year}`) ? 0 : 100_000_000_000;
     // Equity printed as a debt is negative: it is not where the amount is at home.
     const isTurned = figure.concept === 'EQUITY' && figure.kronor.isNegative() ? 10_000 : 0;
     return KRONOR_PER[figure.unit] * 10_000 + isTurned + isOwnYear + kind;
@@ -75,7 +82,14 @@ function homeOf(group: readonly ConceptFigure[]): ConceptFigure {
 function compared(figure: ConceptFigure, home: ConceptFigure): Outcome {
   const isUnsigned = UNSIGNED.has(figure.concept);
   const [one, other] = isUnsigned ? [figure.kronor.abs(), home.kronor.abs()] : [figure.kronor, home.kronor];
-  const recomputed = inUnitOf(figure, isUnsigned && figure.kronor.isNegative() ? home.kronor.abs().negated() : isUnsigned ? home.kronor.abs() : home.kronor);
+  const recomputed = inUnitOf(
+    figure,
+    isUnsigned && figure.kronor.isNegative()
+      ? home.kronor.abs().negated()
+      : isUnsigned
+        ? home.kronor.abs()
+        : home.kronor,
+  );
   const tested: Tested = {
     kind: figure.document === home.document ? 'samma belopp i rapporten' : 'samma belopp i två rapporter',
     document: figure.document.name,

@@ -1,4 +1,10 @@
-import { type DayInText, daysIn, isDayOfTheCalendar, slashedDaysIn, weekdayOf } from '../claims/day-in-text.js';
+import {
+  type DayInText,
+  daysIn,
+  isDayOfTheCalendar,
+  slashedDaysIn,
+  weekdayOf,
+} from '../claims/day-in-text.js';
 import type { TextLine } from '../claims/text-line.js';
 import { weekdayName, wrongWeekdaysIn } from '../claims/weekday-in-text.js';
 import { broken, holding, type Tested } from '../findings/outcome-of.js';
@@ -55,7 +61,8 @@ function meetingRows(document: ReadDocument): { line: TextLine; days: DayInText[
     return rows.flatMap((row) => {
       const [first = '', ...rest] = row.cells;
       const days = /^\d{1,2}\/\d{1,2}(?:-\d{4})?$/.test(first.trim()) ? slashedDaysIn(first) : [];
-      if (days.length === 0 || !MEETING.test(`${section ?? ''} ${caption ?? ''} ${rest.join(' ')}`)) return [];
+      if (days.length === 0 || !MEETING.test(`${section ?? ''} ${caption ?? ''} ${rest.join(' ')}`))
+        return [];
       const place = { line: row.line, section, table: index, row: first, column: null };
       return [{ line: { text: row.cells.join(' '), place, kind: 'CELL' as const }, days }];
     });
@@ -77,5 +84,13 @@ function decidedInTime(document: ReadDocument): Outcome[] {
 }
 
 function dated(document: ReadDocument, line: TextLine, message: string): Tested {
-  return { kind: 'datum', document: document.name, place: line.place, printed: null, recomputed: null, unit: null, message };
+  return {
+    kind: 'datum',
+    document: document.name,
+    place: line.place,
+    printed: null,
+    recomputed: null,
+    unit: null,
+    message,
+  };
 }

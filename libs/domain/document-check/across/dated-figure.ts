@@ -23,17 +23,28 @@ export interface DatedFigure {
 export type MoneyTableUnit = Exclude<TableUnit, '%' | 'antal'>;
 
 /** How many kronor one of a table's unit is. */
-export const KRONOR_PER: Readonly<Record<MoneyTableUnit, number>> = { kr: 1, tkr: 1000, kkr: 1000, mkr: 1_000_000 };
+export const KRONOR_PER: Readonly<Record<MoneyTableUnit, number>> = {
+  kr: 1,
+  tkr: 1000,
+  kkr: 1000,
+  mkr: 1_000_000,
+};
 
 /** Columns that are no amount of their own time: what is between two others. */
-const BETWEEN = new Set(['DEVIATION', 'CHANGE', 'SHARE', 'WOMEN', 'MEN', 'OPENING', 'ADDED', 'ENDED', 'CLOSING']);
+const BETWEEN = new Set([
+  'DEVIATION',
+  'CHANGE',
+  'SHARE',
+  'WOMEN',
+  'MEN',
+  'OPENING',
+  'ADDED',
+  'ENDED',
+  'CLOSING',
+]);
 
 /** The figures of money in a table with their time, in the unit given. */
-export function datedFiguresOf(
-  document: ReadDocument,
-  view: TableView,
-  unit: MoneyTableUnit,
-): DatedFigure[] {
+export function datedFiguresOf(document: ReadDocument, view: TableView, unit: MoneyTableUnit): DatedFigure[] {
   const columns = view.columns.filter((column) => column.kind === 'AMOUNT' && !BETWEEN.has(column.role));
   return columns.flatMap((column) => {
     const time = timeOf(document, view, column, columns.length);

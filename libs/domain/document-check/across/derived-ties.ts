@@ -16,19 +16,71 @@ interface Rule {
 }
 
 const RULES: readonly Rule[] = [
-  { result: 'RECEIVABLES_CHANGE', kind: 'förändring mellan åren', terms: [['RECEIVABLES', 1, 1], ['RECEIVABLES', 0, -1]] },
-  { result: 'SHORT_DEBT_CHANGE', kind: 'förändring mellan åren', terms: [['SHORT_DEBT', 0, 1], ['SHORT_DEBT', 1, -1]] },
-  { result: 'PROVISIONS_CHANGE', kind: 'förändring mellan åren', terms: [['PROVISIONS', 0, 1], ['PROVISIONS', 1, -1]] },
-  { result: 'INVESTING_FLOW', kind: 'förändring mellan åren', terms: [['PLACEMENTS', 1, 1], ['PLACEMENTS', 0, -1]] },
-  { result: 'CASH_FLOW', kind: 'förändring mellan åren', terms: [['CASH', 0, 1], ['CASH', 1, -1]] },
+  {
+    result: 'RECEIVABLES_CHANGE',
+    kind: 'förändring mellan åren',
+    terms: [
+      ['RECEIVABLES', 1, 1],
+      ['RECEIVABLES', 0, -1],
+    ],
+  },
+  {
+    result: 'SHORT_DEBT_CHANGE',
+    kind: 'förändring mellan åren',
+    terms: [
+      ['SHORT_DEBT', 0, 1],
+      ['SHORT_DEBT', 1, -1],
+    ],
+  },
+  {
+    result: 'PROVISIONS_CHANGE',
+    kind: 'förändring mellan åren',
+    terms: [
+      ['PROVISIONS', 0, 1],
+      ['PROVISIONS', 1, -1],
+    ],
+  },
+  {
+    result: 'INVESTING_FLOW',
+    kind: 'förändring mellan åren',
+    terms: [
+      ['PLACEMENTS', 1, 1],
+      ['PLACEMENTS', 0, -1],
+    ],
+  },
+  {
+    result: 'CASH_FLOW',
+    kind: 'förändring mellan åren',
+    terms: [
+      ['CASH', 0, 1],
+      ['CASH', 1, -1],
+    ],
+  },
   { result: 'CASH_OPENING', kind: 'utgående blir ingående', terms: [['CASH', 1, 1]] },
   { result: 'EQUITY_OPENING', kind: 'utgående blir ingående', terms: [['EQUITY', 1, 1]] },
-  { result: 'EQUITY_OPENING', kind: 'utgående blir ingående', terms: [['EQUITY_OPENING', 1, 1], ['RESULT', 1, 1]] },
-  { result: 'EQUITY', kind: 'eget kapital rullas', terms: [['EQUITY_OPENING', 0, 1], ['RESULT', 0, 1]] },
+  {
+    result: 'EQUITY_OPENING',
+    kind: 'utgående blir ingående',
+    terms: [
+      ['EQUITY_OPENING', 1, 1],
+      ['RESULT', 1, 1],
+    ],
+  },
+  {
+    result: 'EQUITY',
+    kind: 'eget kapital rullas',
+    terms: [
+      ['EQUITY_OPENING', 0, 1],
+      ['RESULT', 0, 1],
+    ],
+  },
 ];
 
 /** What follows from a document's own statements: changes between years, opening balances, equity that rolls. */
-export function derivedTies(documents: readonly ReadDocument[], figures: readonly ConceptFigure[]): Outcome[] {
+export function derivedTies(
+  documents: readonly ReadDocument[],
+  figures: readonly ConceptFigure[],
+): Outcome[] {
   return documents.flatMap((document) => {
     const own = figures.filter((figure) => figure.document === document && figure.basis === 'OUTCOME');
     return RULES.flatMap((rule) => ruleOutcomes(rule, own));
@@ -53,8 +105,15 @@ function ruleOutcomes(rule: Rule, own: readonly ConceptFigure[]): Outcome[] {
 }
 
 /** The finest figure of a concept at a time; in the result's own table where it stands there. */
-function bestOf(own: readonly ConceptFigure[], concept: Concept, time: string, result: ConceptFigure): ConceptFigure | null {
-  const fitting = own.filter((figure) => figure.concept === concept && figure.time === time && figure !== result);
+function bestOf(
+  own: readonly ConceptFigure[],
+  concept: Concept,
+  time: string,
+  result: ConceptFigure,
+): ConceptFigure | null {
+  const fitting = own.filter(
+    (figure) => figure.concept === concept && figure.time === time && figure !== result,
+  );
   const here = fitting.find((figure) => figure.view === result.view);
   if (here !== undefined) return here;
   return fitting.reduce<ConceptFigure | null>(
@@ -69,7 +128,9 @@ function compared(
   terms: readonly { readonly figure: ConceptFigure; readonly factor: 1 | -1 }[],
 ): Outcome {
   const sum = Decimal.sum(...terms.map(({ figure, factor }) => amountOf(figure).times(factor)));
-  const [first, ...rest] = terms.map(({ figure, factor }) => `${factor === 1 ? '+' : '−'} ${told(figure, result)}`);
+  const [first, ...rest] = terms.map(
+    ({ figure, factor }) => `${factor === 1 ? '+' : '−'} ${told(figure, result)}`,
+  );
   const how = [first!.replace(/^\+ /, ''), ...rest].join(' ');
   const tested: Tested = {
     kind: rule.kind,
@@ -82,7 +143,8 @@ function compared(
     terms: terms.map(({ figure }) => termOf(figure)),
   };
   const apart = amountOf(result).minus(sum).abs();
-  if (result.concept === 'EQUITY' && result.kronor.isNegative() && sum.isPositive()) return turned(tested, apart.lte(slackOf(result).times(3)));
+  if (result.concept === 'EQUITY' && result.kronor.isNegative() && sum.isPositive())
+    return turned(tested, apart.lte(slackOf(result).times(3)));
   if (apart.isZero()) return holding(tested);
   const slack = Decimal.sum(slackOf(result), ...terms.map(({ figure }) => slackOf(figure)));
   const isCoarse = terms.some(({ figure }) => figure.unit !== result.unit);
@@ -97,7 +159,10 @@ function amountOf(figure: ConceptFigure): Decimal {
 
 function turned(tested: Tested, isSize: boolean): Outcome {
   const message = `${tested.message} Tecknet är ett annat.`;
-  return broken(tested, isSize ? { class: 'sign', severity: 'warning', message } : { class: 'sum', severity: 'warning' });
+  return broken(
+    tested,
+    isSize ? { class: 'sign', severity: 'warning', message } : { class: 'sum', severity: 'warning' },
+  );
 }
 
 function yearsBack(time: string, years: number): string {

@@ -35,7 +35,8 @@ export function profileOf(source: SourceDocument, lines: readonly TextLine[]): D
   return {
     kind: title?.kind ?? 'OTHER',
     year: title?.year ?? yearOf(first),
-    organisationNumber: first.map(({ text }) => ORGANISATION.exec(text)?.[1]).find((each) => each !== undefined) ?? null,
+    organisationNumber:
+      first.map(({ text }) => ORGANISATION.exec(text)?.[1]).find((each) => each !== undefined) ?? null,
     forbund: forbundOf(lines),
     decidedOn: decidedOn(first),
   };

@@ -9,7 +9,9 @@ export function termOf({ document, figure }: DatedFigure): TieTerm {
 
 /** Kronor in the unit and with the decimals that a figure is printed in. */
 export function inUnitOf(figure: DatedFigure, kronor: Decimal): Decimal {
-  return kronor.dividedBy(KRONOR_PER[figure.unit]).toDecimalPlaces(figure.figure.decimals, Decimal.ROUND_HALF_UP);
+  return kronor
+    .dividedBy(KRONOR_PER[figure.unit])
+    .toDecimalPlaces(figure.figure.decimals, Decimal.ROUND_HALF_UP);
 }
 
 /** A figure in a sentence: "187 326 (rad 780)", with the name of its document where it is another. */

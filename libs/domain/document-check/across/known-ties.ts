@@ -9,10 +9,17 @@ import type { KnownFigures } from './known-figures.js';
 /** The amounts of the statements against what is known from elsewhere, as the books. */
 export function knownTies(figures: readonly ConceptFigure[], known: KnownFigures): Outcome[] {
   return figures.flatMap((figure) => {
-    const same = known.figures.find(({ concept, time }) => concept === figure.concept && time === figure.time);
+    const same = known.figures.find(
+      ({ concept, time }) => concept === figure.concept && time === figure.time,
+    );
     if (same === undefined || figure.basis !== 'OUTCOME') return [];
     const isUnsigned = UNSIGNED.has(figure.concept);
-    const expected = isUnsigned && figure.kronor.isNegative() ? same.kronor.abs().negated() : isUnsigned ? same.kronor.abs() : same.kronor;
+    const expected =
+      isUnsigned && figure.kronor.isNegative()
+        ? same.kronor.abs().negated()
+        : isUnsigned
+          ? same.kronor.abs()
+          : same.kronor;
     const tested: Tested = {
       kind: 'mot det som är känt',
       document: figure.document.name,

@@ -1,4 +1,19 @@
-const FILLING = new Set(['och', 'o', 'för', 'av', 'i', 'till', 'projekt', 'projektet', 'med', 'på', 'inkl', 'från', 'den', 'det']);
+const FILLING = new Set([
+  'och',
+  'o',
+  'för',
+  'av',
+  'i',
+  'till',
+  'projekt',
+  'projektet',
+  'med',
+  'på',
+  'inkl',
+  'från',
+  'den',
+  'det',
+]);
 
 /** The words of a label that tell what it is, in small letters. */
 export function wordsOf(label: string): string[] {

@@ -15,8 +15,16 @@ const PARTIES: readonly (readonly [PartyKind, RegExp])[] = [
   ['MUNICIPALITY', /\b(?:kommuns?|kommunala|kommunerna|stad|staden)\b/],
 ];
 const MONEY_IN = /driftbidrag|medlemsbidrag|medlemsavgift|bidrag från|^statliga medel|^kommunala medel/;
-const NAMES: Readonly<Record<PartyKind, string>> = { STATE: 'staten', REGION: 'regionen', MUNICIPALITY: 'kommunerna' };
-const SHARES: Readonly<Record<PartyKind, string>> = { STATE: 'hälften', REGION: 'en fjärdedel', MUNICIPALITY: 'en fjärdedel' };
+const NAMES: Readonly<Record<PartyKind, string>> = {
+  STATE: 'staten',
+  REGION: 'regionen',
+  MUNICIPALITY: 'kommunerna',
+};
+const SHARES: Readonly<Record<PartyKind, string>> = {
+  STATE: 'hälften',
+  REGION: 'en fjärdedel',
+  MUNICIPALITY: 'en fjärdedel',
+};
 
 /** What the parties pay in, column by column, against the shares of 5 § lagen (2003:1210), one rounding unit for each part. */
 export function lawTies(documents: readonly ReadDocument[], concepts: readonly ConceptFigure[]): Outcome[] {
@@ -24,8 +32,15 @@ export function lawTies(documents: readonly ReadDocument[], concepts: readonly C
     document.views.flatMap((view) => {
       const unit = unitOfView(document, view, concepts);
       if (unit === null) return [];
-      const figures = datedFiguresOf(document, view, unit).filter(({ figure, row }) => !figure.isDash && partyOf(row) !== null);
-      return view.columns.flatMap((column) => splitIn(figures.filter((figure) => figure.column === column), unit));
+      const figures = datedFiguresOf(document, view, unit).filter(
+        ({ figure, row }) => !figure.isDash && partyOf(row) !== null,
+      );
+      return view.columns.flatMap((column) =>
+        splitIn(
+          figures.filter((figure) => figure.column === column),
+          unit,
+        ),
+      );
     }),
   );
 }
@@ -33,7 +48,9 @@ export function lawTies(documents: readonly ReadDocument[], concepts: readonly C
 function partyOf({ key, heading }: DatedFigure['row']): PartyKind | null {
   const party = PARTIES.find(([, name]) => name.test(key))?.[0] ?? null;
   // A party's name alone is its contribution only under the heading of income.
-  const isIn = MONEY_IN.test(key) || /^(?:region|landsting|staten|stat |västerås stad|\p{L}+ (?:stad|kommun)$)/u.test(key);
+  const isIn =
+    MONEY_IN.test(key) ||
+    /^(?:region|landsting|staten|stat |västerås stad|\p{L}+ (?:stad|kommun)$)/u.test(key);
   return party !== null && isIn && !/kostnad|köp av/.test(`${key} ${heading ?? ''}`) ? party : null;
 }
 
@@ -41,7 +58,11 @@ function splitIn(paid: readonly DatedFigure[], unit: MoneyTableUnit): Outcome[] 
   const parties = new Set(paid.map(({ row }) => partyOf(row)));
   if (!parties.has('STATE') || parties.size < 2 || !areTogether(paid)) return [];
   const contributions = paid.map((figure): Contribution => {
-    return { member: figure.row.label, party: partyOf(figure.row)!, amount: Money.parse(figure.kronor.toFixed(2)) };
+    return {
+      member: figure.row.label,
+      party: partyOf(figure.row)!,
+      amount: Money.parse(figure.kronor.toFixed(2)),
+    };
   });
   const found = deviations(contributions, roundingUnit(paid, unit), parties.has('REGION'));
   if (found.length === 0) return [holding(testedOf(paid, paid[0]!, null))];

@@ -7,7 +7,7 @@ import { inUnitOf, spaced, termOf, told } from './figure-term.js';
 import type { ReadDocument } from './read-document.js';
 
 /** The rows of one note: a table of its own, or a part of a table of notes. */
-interface Note {
+export interface Note {
   readonly number: string;
   readonly title: string;
   readonly view: TableView;
@@ -20,7 +20,7 @@ const NOTE_HEADING = /^not(?:er)?\.? ?(\d{1,2})[.:]? ?(.*)$/iu;
 /** Each row of the statements that refers to a note, against the sums of that note, year by year. */
 export function noteTies(documents: readonly ReadDocument[], concepts: readonly ConceptFigure[]): Outcome[] {
   return documents.flatMap((document) => {
-    const notes = document.views.flatMap(notesOf);
+    const notes = notesIn(document);
     const figuresOf = (view: TableView): DatedFigure[] => {
       const unit = unitOfView(document, view, concepts);
       return unit === null ? [] : datedFiguresOf(document, view, unit);
@@ -31,13 +31,23 @@ export function noteTies(documents: readonly ReadDocument[], concepts: readonly 
       .flatMap((figure) => {
         const note = notes.find(({ number, view }) => number === figure.row.note && view !== figure.view);
         if (note === undefined || figure.basis !== 'OUTCOME' || figure.figure.isDash) return [];
-        return compared(figure, note, figuresOf(note.view).filter((each) => note.rows.includes(each.row)));
+        return compared(
+          figure,
+          note,
+          figuresOf(note.view).filter((each) => note.rows.includes(each.row)),
+        );
       });
   });
 }
 
+/** The notes of a document that have figures. */
+export function notesIn(document: ReadDocument): Note[] {
+  return document.views.flatMap(notesOf);
+}
+
 function notesOf(view: TableView): Note[] {
-  const [, number, title = ''] = NOTE_HEADING.exec(view.source.section ?? '') ?? NOTE_HEADING.exec(view.source.caption ?? '') ?? [];
+  const [, number, title = ''] =
+    NOTE_HEADING.exec(view.source.section ?? '') ?? NOTE_HEADING.exec(view.source.caption ?? '') ?? [];
   if (number !== undefined) return [{ number, title, view, rows: view.rows }];
   const heads = view.rows.filter((row) => row.kind === 'HEADING' && /^\d{1,2} \p{L}/u.test(row.key));
   return heads.map((head, at) => {
@@ -53,7 +63,11 @@ function compared(figure: DatedFigure, note: Note, figures: readonly DatedFigure
   const sum = sums.at(-1) ?? (same.length === 1 ? same[0] : undefined);
   if (sum === undefined) return [];
   const isEqual = (each: DatedFigure) =>
-    each.kronor.abs().minus(figure.kronor.abs()).abs().lte(figure.unit === each.unit ? 0 : slackOf(figure).plus(slackOf(each)));
+    each.kronor
+      .abs()
+      .minus(figure.kronor.abs())
+      .abs()
+      .lte(figure.unit === each.unit ? 0 : slackOf(figure).plus(slackOf(each)));
   const found = sums.find(isEqual) ?? same.find(isEqual);
   const against = found ?? sum;
   const tested: Tested = {

@@ -30,6 +30,8 @@ export function readDocumentParts(source: SourceDocument): ReadDocument {
 
 /** "Alla belopp anges i tkr" once for the whole document; null where nothing is said. */
 function unitOf(lines: readonly TextLine[]): TableUnit | null {
-  const said = lines.find(({ text }) => /^(?:(?:alla|samtliga) belopp (?:anges |redovisas |är )?i|belopp (?:anges|redovisas) i) /iu.test(text));
+  const said = lines.find(({ text }) =>
+    /^(?:(?:alla|samtliga) belopp (?:anges |redovisas |är )?i|belopp (?:anges|redovisas) i) /iu.test(text),
+  );
   return said === undefined ? null : readUnit(said.text);
 }

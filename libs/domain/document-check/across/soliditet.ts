@@ -19,7 +19,8 @@ export function equityAt(own: readonly ConceptFigure[], time: string): EquityAt 
   const result = finest(own, 'RESULT', time);
   const whole = finest(own, 'EQUITY', time);
   const isFiner = opening !== null && (whole === null || KRONOR_PER[opening.unit] < KRONOR_PER[whole.unit]);
-  if (isFiner && result !== null) return { kronor: opening.kronor.plus(result.kronor), figures: [opening, result] };
+  if (isFiner && result !== null)
+    return { kronor: opening.kronor.plus(result.kronor), figures: [opening, result] };
   return whole === null ? null : { kronor: whole.kronor.abs(), figures: [whole] };
 }
 
@@ -34,34 +35,39 @@ export function finest(own: readonly ConceptFigure[], concept: Concept, time: st
 }
 
 /** Printed soliditet against equity and total assets. */
-export function soliditetTies(documents: readonly ReadDocument[], figures: readonly ConceptFigure[]): Outcome[] {
+export function soliditetTies(
+  documents: readonly ReadDocument[],
+  figures: readonly ConceptFigure[],
+): Outcome[] {
   return documents.flatMap((document) => {
     const own = figures.filter((figure) => figure.document === document);
     return document.views.flatMap((view) =>
       view.rows
         .filter(({ key }) => /^soliditet/.test(key))
-        .flatMap((row) => view.columns.flatMap((column) => {
-          const figure = row.figures[column.index] ?? null;
-          const time = column.period?.to;
-          if (figure === null || time === undefined) return [];
-          const [equity, assets] = [equityAt(own, time), finest(own, 'TOTAL_ASSETS', time)];
-          if (equity === null || assets === null || assets.kronor.isZero()) return [];
-          const exact = equity.kronor.dividedBy(assets.kronor).times(100);
-          const recomputed = exact.toDecimalPlaces(figure.decimals, Decimal.ROUND_HALF_UP);
-          const tested: Tested = {
-            kind: 'soliditet',
-            document: document.name,
-            place: figure.place,
-            printed: figure.value,
-            recomputed,
-            unit: '%',
-            message: `Soliditeten ${spaced(figure.printed)} % jämförd med eget kapital ${spaced(equity.kronor)} kr / tillgångar ${spaced(assets.kronor)} kr = ${spaced(exact.toDecimalPlaces(1))} %.`,
-            terms: [...equity.figures, assets].map(termOf),
-          };
-          if (figure.value.equals(recomputed)) return [holding(tested)];
-          if (figure.value.minus(exact).abs().lt(1)) return [rounded(tested)];
-          return [broken(tested, { class: 'sum', severity: 'error' })];
-        })),
+        .flatMap((row) =>
+          view.columns.flatMap((column) => {
+            const figure = row.figures[column.index] ?? null;
+            const time = column.period?.to;
+            if (figure === null || time === undefined) return [];
+            const [equity, assets] = [equityAt(own, time), finest(own, 'TOTAL_ASSETS', time)];
+            if (equity === null || assets === null || assets.kronor.isZero()) return [];
+            const exact = equity.kronor.dividedBy(assets.kronor).times(100);
+            const recomputed = exact.toDecimalPlaces(figure.decimals, Decimal.ROUND_HALF_UP);
+            const tested: Tested = {
+              kind: 'soliditet',
+              document: document.name,
+              place: figure.place,
+              printed: figure.value,
+              recomputed,
+              unit: '%',
+              message: `Soliditeten ${spaced(figure.printed)} % jämförd med eget kapital ${spaced(equity.kronor)} kr / tillgångar ${spaced(assets.kronor)} kr = ${spaced(exact.toDecimalPlaces(1))} %.`,
+              terms: [...equity.figures, assets].map(termOf),
+            };
+            if (figure.value.equals(recomputed)) return [holding(tested)];
+            if (figure.value.minus(exact).abs().lt(1)) return [rounded(tested)];
+            return [broken(tested, { class: 'sum', severity: 'error' })];
+          }),
+        ),
     );
   });
 }

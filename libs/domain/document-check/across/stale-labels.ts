@@ -11,7 +11,9 @@ export function staleLabels(document: ReadDocument): Outcome[] {
   const headings = document.lines.filter(({ kind }) => kind === 'HEADING').flatMap(entryOf);
   const contents = contentsOf(document.lines).flatMap(entryOf);
   return contents.flatMap((entry) => {
-    const heading = headings.find(({ number, words, line }) => number === entry.number && words === entry.words && line !== entry.line);
+    const heading = headings.find(
+      ({ number, words, line }) => number === entry.number && words === entry.words && line !== entry.line,
+    );
     if (heading === undefined || entry.year === null || heading.year === null) return [];
     const tested = {
       kind: 'rubrik mot innehållsförteckning',
@@ -54,5 +56,13 @@ function entryOf(line: TextLine): Entry[] {
     .replace(/20\d\d/g, '')
     .replace(/[^\p{L}]+/gu, ' ')
     .trim();
-  return [{ line, number: number.replace(/\.$/, ''), title: title.trim(), words, year: year === undefined ? null : Number.parseInt(year, 10) }];
+  return [
+    {
+      line,
+      number: number.replace(/\.$/, ''),
+      title: title.trim(),
+      words,
+      year: year === undefined ? null : Number.parseInt(year, 10),
+    },
+  ];
 }

@@ -7,7 +7,22 @@ export interface CountInText {
   readonly end: number;
 }
 
-const SPELLED = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv', 'tretton'];
+const SPELLED = [
+  'noll',
+  'en',
+  'två',
+  'tre',
+  'fyra',
+  'fem',
+  'sex',
+  'sju',
+  'åtta',
+  'nio',
+  'tio',
+  'elva',
+  'tolv',
+  'tretton',
+];
 const COUNT =
   /(?<![\d.,/–-])(\d{1,5}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton)(?: st)? (?:\([^()]{1,3}\) )?((?:unika |deltagande |nya |avslutade |ordinarie )?\p{L}[\p{L}-]{2,30})/giu;
 

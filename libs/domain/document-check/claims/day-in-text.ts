@@ -21,7 +21,9 @@ const MONTHS = [
   'november',
   'december',
 ];
-const SHORT = MONTHS.map((month) => (month.length <= 4 ? month : `${month}|${month.slice(0, month === 'september' ? 4 : 3)}`));
+const SHORT = MONTHS.map((month) =>
+  month.length <= 4 ? month : `${month}|${month.slice(0, month === 'september' ? 4 : 3)}`,
+);
 const NAMED = new RegExp(
   `(?<![\\d:,.])(?<!\\d[-–])(?:(\\d{1,2}) ?[-–] ?)?(\\d{1,2}) (${SHORT.join('|')})(?!\\p{L})\\.?(?: (\\d{4})(?!\\d))?`,
   'giu',

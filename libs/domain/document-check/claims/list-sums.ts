@@ -39,10 +39,24 @@ function itemsAnnounced(document: string, line: TextLine, after: readonly TextLi
     if (NUMBERED.exec(text)?.[1] === `${items + 1}`) items += 1;
   }
   const count = countOf(announced[1]!);
-  return [compared(document, line, count, items, `Texten anger "${announced[0]}", men listan därunder har ${items}.`)];
+  return [
+    compared(
+      document,
+      line,
+      count,
+      items,
+      `Texten anger "${announced[0]}", men listan därunder har ${items}.`,
+    ),
+  ];
 }
 
-function compared(document: string, line: TextLine, printed: number, counted: number, message: string): Outcome {
+function compared(
+  document: string,
+  line: TextLine,
+  printed: number,
+  counted: number,
+  message: string,
+): Outcome {
   const tested: Tested = {
     kind: 'lista i text',
     document,

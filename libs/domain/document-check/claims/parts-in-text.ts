@@ -22,7 +22,12 @@ export function partsInText(document: string, lines: readonly TextLine[]): Outco
   ]);
 }
 
-function pairs(document: string, line: TextLine, shape: RegExp, groups: readonly [number, number]): Outcome[] {
+function pairs(
+  document: string,
+  line: TextLine,
+  shape: RegExp,
+  groups: readonly [number, number],
+): Outcome[] {
   return [...line.text.matchAll(shape)].flatMap((match) => {
     const [first, second] = groups.map((group) => Number.parseInt(match[group]!, 10)) as [number, number];
     const sum = first + second;
@@ -54,13 +59,17 @@ function countedTwice(text: string): number {
 
 /** The count of people before the parts: the one that they make, else the nearest. */
 function wholeBefore(text: string, at: number, sum: number): CountInText | null {
-  const before = countsIn(text).filter((count) => count.end <= at && at - count.start <= NEAR && isPeople(count));
+  const before = countsIn(text).filter(
+    (count) => count.end <= at && at - count.start <= NEAR && isPeople(count),
+  );
   return before.findLast(({ count }) => count === sum) ?? before.at(-1) ?? null;
 }
 
 function enumerated(document: string, line: TextLine): Outcome[] {
   return [...line.text.matchAll(TOTAL)].flatMap(([, total = '', noun = '']) => {
-    const parts = [...line.text.matchAll(EACH)].filter(([, , each]) => each?.toLowerCase() === noun.toLowerCase());
+    const parts = [...line.text.matchAll(EACH)].filter(
+      ([, , each]) => each?.toLowerCase() === noun.toLowerCase(),
+    );
     if (parts.length < 2) return [];
     const sum = parts.reduce((so, [, part]) => so + Number.parseInt(part!, 10), 0);
     const printed = Number.parseInt(total, 10);

@@ -20,14 +20,19 @@ export function textLinesOf(document: SourceDocument): TextLine[] {
     const place = { section, table: null, row: null, column: null };
     return block.text
       .split('\n')
-      .map((text, at) => ({ text: plain(text), place: { line: block.line + at, ...place }, kind: block.kind }));
+      .map((text, at) => ({
+        text: plain(text),
+        place: { line: block.line + at, ...place },
+        kind: block.kind,
+      }));
   });
 }
 
 function cellsOf(table: SourceTable): TextLine[] {
   return table.rows.flatMap((row) =>
     row.cells.flatMap((cell, at) => {
-      if (cell.replace(/[^\p{L}]/gu, '').length < LETTERS_OF_A_TEXT && !/\d (?:kr|tkr|kkr|mkr)\b/i.test(cell)) return [];
+      if (cell.replace(/[^\p{L}]/gu, '').length < LETTERS_OF_A_TEXT && !/\d (?:kr|tkr|kkr|mkr)\b/i.test(cell))
+        return [];
       const label = row.cells[0] ?? '';
       const place = {
         line: row.line,

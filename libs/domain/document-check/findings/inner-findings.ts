@@ -1,5 +1,6 @@
+import type { ConceptFigure } from '../across/concept-figures.js';
 import type { ReadDocument } from '../across/read-document.js';
-import type { TableView } from '../tables/table-view.js';
+import type { TableUnit, TableView } from '../tables/table-view.js';
 import { faultsOf } from '../ties/faults-of.js';
 import type { TableFault, Tie } from '../ties/tie.js';
 import { tiesOf } from '../ties/ties-of.js';
@@ -10,15 +11,18 @@ import type { TestedTie } from './tested-tie.js';
 export interface InnerCheck {
   readonly document: ReadDocument;
   readonly view: TableView;
+  /** What the table names or, where it names none, what its figures fit; null where nothing tells. */
+  readonly unit: TableUnit | null;
   readonly ties: readonly Tie[];
   readonly faults: readonly TableFault[];
 }
 
 /** Tests every table of a document by itself. */
-export function innerChecks(document: ReadDocument): InnerCheck[] {
+export function innerChecks(document: ReadDocument, concepts: readonly ConceptFigure[]): InnerCheck[] {
   return document.views.map((view) => {
     const ties = tiesOf(view);
-    return { document, view, ties, faults: faultsOf(view, ties) };
+    const unit = view.unit ?? concepts.find((figure) => figure.view === view)?.unit ?? null;
+    return { document, view, unit, ties, faults: faultsOf(view, ties) };
   });
 }
 
@@ -37,7 +41,7 @@ const KINDS: Readonly<Record<Tie['kind'], string>> = {
 };
 
 /** The ties of a table as the report tells them. */
-export function testedTies({ document, ties }: InnerCheck): TestedTie[] {
+export function testedTies({ document, unit, ties }: InnerCheck): TestedTie[] {
   return ties.map((tie) => ({
     kind: KINDS[tie.kind],
     document: document.name,
@@ -45,21 +49,25 @@ export function testedTies({ document, ties }: InnerCheck): TestedTie[] {
     outcome: tie.holds ? (tie.isRounding ? 'ROUNDING' : 'EXACT') : 'BROKEN',
     printed: tie.printed,
     recomputed: tie.recomputed,
-    unit: tie.unit,
+    unit: tie.unit ?? unit,
     message: tie.message,
-    terms: tie.terms.map(({ figure }) => ({ document: document.name, place: figure.place, printed: figure.printed })),
+    terms: tie.terms.map(({ figure }) => ({
+      document: document.name,
+      place: figure.place,
+      printed: figure.printed,
+    })),
   }));
 }
 
 /** The faults of a table as findings, without what follows from them. */
-export function innerFindings({ document, faults }: InnerCheck): Finding[] {
+export function innerFindings({ document, unit, faults }: InnerCheck): Finding[] {
   return faults.map((fault) => ({
     document: document.name,
     place: fault.place,
     printed: fault.printed,
     recomputed: fault.recomputed,
     difference: fault.difference,
-    unit: fault.unit,
+    unit: fault.unit ?? unit,
     class: fault.class,
     severity: fault.severity,
     message: fault.message,

@@ -19,9 +19,13 @@ function isSameFault(one: Finding, other: Finding): boolean {
   if (isSamePlace(one, other)) return true;
   if (one.class !== other.class) return false;
   if (OF_A_ROW.has(one.class) && one.place.table !== null && one.place.line === other.place.line) return true;
-  const isSameAmount = one.printed === other.printed && one.recomputed === other.recomputed && one.unit === other.unit;
+  const isSameAmount =
+    one.printed === other.printed && one.recomputed === other.recomputed && one.unit === other.unit;
   if (!isSameAmount || one.printed === null) return false;
-  return one.message === other.message || (one.class === 'rounding' && one.unit !== '%' && one.place.column === other.place.column);
+  return (
+    one.message === other.message ||
+    (one.class === 'rounding' && one.unit !== '%' && one.place.column === other.place.column)
+  );
 }
 
 function isSamePlace(one: Finding, other: Finding): boolean {
@@ -34,6 +38,12 @@ function withRepetition(first: Finding, again: Finding): Finding {
   const isElsewhere = first.place.line !== again.place.line || first.place.column !== again.place.column;
   if (!isElsewhere || again.printed === null || again.recomputed === null) return first;
   const { document, place, printed, recomputed } = again;
-  const repeated: Consequence = { document, place, printed, corrected: recomputed, message: 'Samma fel återkommer här.' };
+  const repeated: Consequence = {
+    document,
+    place,
+    printed,
+    corrected: recomputed,
+    message: 'Samma fel återkommer här.',
+  };
   return { ...first, consequences: [...first.consequences, repeated] };
 }

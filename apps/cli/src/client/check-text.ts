@@ -1,0 +1,48 @@
+import type { CheckReport } from '@samla/domain/document-check/findings/check-report.js';
+import { type Finding, SEVERITIES, type Severity } from '@samla/domain/document-check/findings/finding.js';
+
+const HEADINGS: Readonly<Record<Severity, string>> = {
+  error: 'Fel',
+  warning: 'Varningar',
+  info: 'Upplysningar',
+};
+
+/** What a check found as lines for people: what was tested, then the findings with the gravest first. */
+export function checkLines({ documents, findings }: CheckReport): string[] {
+  const tested = documents.map(({ name, tables, ties }) => {
+    const holding = ties.filter(({ outcome }) => outcome !== 'BROKEN').length;
+    return `${name}: ${tables} tabeller, ${ties.length} samband prövade, ${holding} stämmer`;
+  });
+  const groups = SEVERITIES.flatMap((severity) => {
+    const found = findings.filter((finding) => finding.severity === severity);
+    if (found.length === 0) return [];
+    return [
+      '',
+      `${HEADINGS[severity]} (${found.length})`,
+      ...found.flatMap((finding) => toldFinding(finding, documents.length > 1)),
+    ];
+  });
+  return [...tested, ...(groups.length === 0 ? ['', 'Inget att anmärka på.'] : groups)];
+}
+
+function toldFinding(finding: Finding, namesDocument: boolean): string[] {
+  const { place, printed, recomputed, unit } = finding;
+  const where = [
+    ...(namesDocument ? [finding.document] : []),
+    `rad ${place.line}`,
+    ...(place.row === null ? [] : [`"${place.row}"`]),
+    ...(place.column === null ? [] : [place.column]),
+  ].join(', ');
+  const amounts =
+    printed === null || recomputed === null
+      ? ''
+      : ` ${printed} → ${recomputed}${unit === null ? '' : ` ${unit}`}`;
+  return [
+    `  ${where} [${finding.class}]${amounts}`,
+    `    ${finding.message}`,
+    ...finding.consequences.map(
+      (each) =>
+        `    följd: rad ${each.place.line}${each.place.row === null ? '' : ` "${each.place.row}"`} ${each.printed} → ${each.corrected}`,
+    ),
+  ];
+}

@@ -1,0 +1,82 @@
+import { Decimal } from 'decimal.js';
+import { sentencesOf } from '../claims/sentence.js';
+import type { TextLine } from '../claims/text-line.js';
+import { broken, holding, rounded, type Tested } from '../findings/outcome-of.js';
+import type { Outcome } from '../findings/tested-tie.js';
+import { type ConceptFigure, unitOfView } from './concept-figures.js';
+import { type DatedFigure, datedFiguresOf } from './dated-figure.js';
+import { spaced, termOf, told } from './figure-term.js';
+import { sharesWord, wordsOf } from './label-words.js';
+import type { ReadDocument } from './read-document.js';
+import { finest } from './soliditet.js';
+
+const SHARE =
+  /(\p{L}[\p{L} -]{3,60}?)(?: uppgår till| var| är| utgjorde)? \(?(?:ca )?(\d{1,2}(?:,\d)?) ?%/giu;
+const WHOLES: readonly (readonly ['COSTS' | 'INCOME', RegExp])[] = [
+  ['COSTS', /% av (?:förbundets |de )?(?:totala )?kostnader/iu],
+  ['INCOME', /% av de tilldelade medlen|% av (?:förbundets |de )?(?:totala )?intäkter/iu],
+];
+const ABOUT = /\bca ?$/iu;
+
+/** Shares of all costs or of the money granted that a sentence states for kinds of cost, against the rows of the notes. */
+export function costShares(
+  documents: readonly ReadDocument[],
+  concepts: readonly ConceptFigure[],
+): Outcome[] {
+  return documents.flatMap((document) => {
+    const time = `${document.profile.year}-12-31`;
+    const own = concepts.filter((figure) => figure.document === document);
+    const rows = document.views.flatMap((view) => {
+      const unit = unitOfView(document, view, concepts);
+      return unit === null ? [] : datedFiguresOf(document, view, unit);
+    });
+    const costs = rows.filter(
+      (row) => row.time === time && row.basis === 'OUTCOME' && row.row.kind !== 'HEADING',
+    );
+    return document.lines.flatMap((line) =>
+      sentencesOf(line.text).flatMap((sentence) => {
+        const concept = WHOLES.find(([, words]) => words.test(sentence))?.[0];
+        const whole = concept === undefined ? null : finest(own, concept, time);
+        return whole === null ? [] : sharesOf(document, line, sentence, whole, costs);
+      }),
+    );
+  });
+}
+
+function sharesOf(
+  document: ReadDocument,
+  line: TextLine,
+  sentence: string,
+  whole: ConceptFigure,
+  costs: readonly DatedFigure[],
+): Outcome[] {
+  return [...sentence.matchAll(SHARE)].flatMap((match) => {
+    const [before, last] = wordsOf(match[1]!).slice(-2);
+    const first =
+      last === undefined || /^(?:insatser|kostnader|kostnaderna|insatserna)$/.test(last) ? before : last;
+    const row =
+      first === undefined
+        ? undefined
+        : costs.find((each) => sharesWord([first], wordsOf(each.row.label).slice(0, 1)));
+    if (row === undefined || row === whole) return [];
+    const printed = new Decimal(match[2]!.replace(',', '.'));
+    const exact = row.kronor.abs().dividedBy(whole.kronor.abs()).times(100);
+    const recomputed = exact.toDecimalPlaces(printed.decimalPlaces(), Decimal.ROUND_HALF_UP);
+    const tested: Tested = {
+      kind: 'andel i text',
+      document: document.name,
+      place: line.place,
+      printed,
+      recomputed,
+      unit: '%',
+      message: `Texten anger ${match[2]} % för "${match[1]!.trim()}"; "${row.row.label}" ${told(row)} av ${told(whole)} är ${spaced(exact.toDecimalPlaces(1))} %.`,
+      terms: [termOf(row), termOf(whole)],
+    };
+    const off = exact.minus(printed).abs();
+    // So far off the words are likely to mean other rows.
+    if (off.gt(5)) return [];
+    if (printed.equals(recomputed) || (ABOUT.test(sentence.slice(0, match.index)) && off.lt(2)))
+      return [holding(tested)];
+    return [off.lt(1) ? rounded(tested) : broken(tested, { class: 'sum', severity: 'warning' })];
+  });
+}

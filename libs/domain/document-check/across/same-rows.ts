@@ -1,0 +1,157 @@
+import { Decimal } from 'decimal.js';
+import { broken, holding, rounded, type Tested } from '../findings/outcome-of.js';
+import type { Outcome, TieOutcome } from '../findings/tested-tie.js';
+import { conceptOf } from './concept.js';
+import { type ConceptFigure, unitOfView } from './concept-figures.js';
+import { type DatedFigure, datedFiguresOf, KRONOR_PER, slackOf } from './dated-figure.js';
+import { isSameForbund } from './document-profile.js';
+import { inUnitOf, termOf, told } from './figure-term.js';
+import { isSameLabel, sharesWord, wordsOf } from './label-words.js';
+import type { ReadDocument } from './read-document.js';
+
+/** An item of a table with the words of its label. */
+interface Item {
+  readonly figure: DatedFigure;
+  readonly words: readonly string[];
+}
+
+/** So many rows of two tables must agree before one that does not is a fault. */
+const LEAST_AGREEING = 3;
+
+/** The same items in two tables of a report, or of two reports of a förbund: note and driftredovisning, outcome a year later. */
+export function sameRows(documents: readonly ReadDocument[], concepts: readonly ConceptFigure[]): Outcome[] {
+  const tables = documents.flatMap((document) =>
+    document.views.flatMap((view) => {
+      const unit = unitOfView(document, view, concepts);
+      const items = unit === null ? [] : datedFiguresOf(document, view, unit).filter(isItem).map(itemOf);
+      return items.length < LEAST_AGREEING ? [] : [{ document, items }];
+    }),
+  );
+  return tables.flatMap((later, at) =>
+    tables.slice(0, at).flatMap((earlier) => {
+      const isPair =
+        earlier.document === later.document ||
+        isSameForbund(earlier.document.profile, later.document.profile);
+      return isPair ? pairedRows(later.items, earlier.items) : [];
+    }),
+  );
+}
+
+function isItem({ figure, row, column, view }: DatedFigure): boolean {
+  // An income or a cost column says what its net says.
+  if (figure.isDash || figure.value.isZero() || ['INCOME', 'COST'].includes(column.role)) return false;
+  return (row.kind === 'ITEM' || row.kind === 'SUM') && conceptOf(view, row) === null;
+}
+
+function itemOf(figure: DatedFigure): Item {
+  return { figure, words: wordsOf(figure.row.label) };
+}
+
+function pairedRows(later: readonly Item[], earlier: readonly Item[]): Outcome[] {
+  const tried = later.flatMap((item) => {
+    const there = earlier.filter(
+      ({ figure }) => figure.time === item.figure.time && figure.basis === item.figure.basis,
+    );
+    const named = there.filter((each) => isSameLabel(each.words, item.words));
+    const like = there.filter((each) => sharesWord(each.words, item.words));
+    const held = heldBy(item, named, like);
+    if (held !== null) return [{ item, held, named }];
+    return named.length > 0 ? [{ item, held, named }] : [];
+  });
+  const agreeing = tried.filter(({ held }) => held !== null);
+  if (agreeing.length < LEAST_AGREEING) return agreeing.flatMap(({ item, held }) => heldOutcome(item, held));
+  const used = new Set(tried.flatMap(({ held, named }) => held?.terms ?? named.map(({ figure }) => figure)));
+  const left = earlier.filter(({ figure }) => !used.has(figure));
+  const others = later.filter((item) => tried.every((each) => each.item !== item));
+  return [
+    ...tried.flatMap(({ item, held, named }) =>
+      held === null ? [different(item, named)] : heldOutcome(item, held),
+    ),
+    ...others.flatMap((item) => heldOutcome(item, byAmount(item, left))),
+  ];
+}
+
+function heldOutcome(item: Item, held: Held | null): Outcome[] {
+  return held === null ? [] : [holding(testedOf(item, held.terms), held.outcome)];
+}
+
+/** How many of its unit an amount must be for its size alone to tell what it is. */
+const TELLING = 20;
+
+/** Where most rows pair by name: the one row left with the amount, or the one pair of rows left that make it. */
+function byAmount(item: Item, left: readonly Item[]): Held | null {
+  const { figure } = item;
+  const there = left
+    .map((each) => each.figure)
+    .filter(({ time, basis }) => time === figure.time && basis === figure.basis);
+  if (there.some((each) => figure.kronor.abs().lt(KRONOR_PER[each.unit] * TELLING))) return null;
+  const single = there.filter((each) => agrees(figure, [each]));
+  if (single.length === 1) return { terms: single, outcome: 'EXPLAINED' };
+  const pairs = there.flatMap((one, at) =>
+    there
+      .slice(at + 1)
+      .filter((each) => agrees(figure, [one, each]))
+      .map((each) => [one, each]),
+  );
+  return single.length === 0 && pairs.length === 1 ? { terms: pairs[0]!, outcome: 'EXPLAINED' } : null;
+}
+
+interface Held {
+  readonly terms: readonly DatedFigure[];
+  readonly outcome: Exclude<TieOutcome, 'BROKEN'>;
+}
+
+/** The row of that name, a row of like name with the amount, rows of the name together, or a like row and one more. */
+function heldBy(item: Item, named: readonly Item[], like: readonly Item[]): Held | null {
+  const single = [...named, ...like].find(({ figure }) => agrees(item.figure, [figure]));
+  if (single !== undefined) return { terms: [single.figure], outcome: outcomeOf(item.figure, single.figure) };
+  const all = named.map(({ figure }) => figure);
+  if (all.length > 1 && agrees(item.figure, all)) return { terms: all, outcome: 'EXPLAINED' };
+  for (const [at, { figure }] of like.entries()) {
+    const other = like.slice(at + 1).find((each) => agrees(item.figure, [figure, each.figure]));
+    if (other !== undefined) return { terms: [figure, other.figure], outcome: 'EXPLAINED' };
+  }
+  return null;
+}
+
+function agrees(figure: DatedFigure, terms: readonly DatedFigure[]): boolean {
+  const sum = Decimal.sum(...terms.map(({ kronor }) => kronor.abs()));
+  const slack = Decimal.sum(...terms.map(slackOf));
+  return sum
+    .minus(figure.kronor.abs())
+    .abs()
+    .lte(slack.plus(slackOf(figure)));
+}
+
+function outcomeOf(one: DatedFigure, other: DatedFigure): 'EXACT' | 'ROUNDING' {
+  return one.kronor.abs().equals(other.kronor.abs()) ? 'EXACT' : 'ROUNDING';
+}
+
+function different(item: Item, named: readonly Item[]): Outcome {
+  const terms = named.map(({ figure }) => figure);
+  const tested = testedOf(item, terms);
+  const apart = Decimal.sum(...terms.map(({ kronor }) => kronor.abs()))
+    .minus(item.figure.kronor.abs())
+    .abs();
+  const unit = Math.max(...[item.figure, ...terms].map(roundedTo));
+  return apart.lte(unit) ? rounded(tested) : broken(tested, { class: 'copied-figure', severity: 'warning' });
+}
+
+/** The unit that a figure is rounded to: kronor that end in three zeros are thousands. */
+function roundedTo({ kronor, unit }: DatedFigure): number {
+  return unit === 'kr' && kronor.modulo(1000).isZero() ? 1000 : KRONOR_PER[unit];
+}
+
+function testedOf({ figure }: Item, terms: readonly DatedFigure[]): Tested {
+  const sum = Decimal.sum(...terms.map(({ kronor }) => kronor.abs()));
+  return {
+    kind: terms[0]!.document === figure.document ? 'samma rad i två tabeller' : 'samma rad i två rapporter',
+    document: figure.document.name,
+    place: figure.figure.place,
+    printed: figure.figure.value,
+    recomputed: inUnitOf(figure, figure.kronor.isNegative() ? sum.negated() : sum),
+    unit: figure.unit,
+    message: `"${figure.row.label}" ${told(figure)} jämförd med ${terms.map((term) => `"${term.row.label}" ${told(term, figure)}`).join(' + ')}.`,
+    terms: terms.map(termOf),
+  };
+}
