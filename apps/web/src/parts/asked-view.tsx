@@ -9,6 +9,9 @@ interface AskedViewProps<Answer> {
   readonly children: (answer: Answer) => ReactNode;
 }
 
+/** What asking again does not change. */
+const LASTING: ReadonlySet<string> = new Set(['NOT_FOUND', 'FORBIDDEN']);
+
 const TITLES: Readonly<Record<string, string>> = {
   NOT_FOUND: 'Det finns inte, eller så har du inte behörighet till det',
   FORBIDDEN: 'Du har inte behörighet till det här',
@@ -25,9 +28,11 @@ export function AskedView<Answer>({ asked, what, children }: AskedViewProps<Answ
       {asked.error && !asked.loading ? (
         <Notice tone="bad" title={TITLES[asked.error.code] ?? 'Något gick fel'} announce="alert">
           <p>{asked.error.message}</p>
-          <button type="button" className="button button-quiet" onClick={asked.reload}>
-            Försök igen
-          </button>
+          {LASTING.has(asked.error.code) ? null : (
+            <button type="button" className="button button-quiet" onClick={asked.reload}>
+              Försök igen
+            </button>
+          )}
         </Notice>
       ) : null}
       {asked.data ? (
