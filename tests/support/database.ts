@@ -15,24 +15,36 @@ export async function workerDatabase(template = 'samla_template'): Promise<TestD
   const name = `${template}_${process.env['JEST_WORKER_ID'] ?? '1'}`;
   await withOwner(async (owner) => {
     const { rowCount } = await owner.query('select 1 from pg_database where datname = $1', [name]);
-    if (!rowCount) await owner.query(`create database ${name} template ${template}`);
+    if (!rowCount) await clone(owner, name, template);
   });
   return atDatabase(name);
 }
 
+/** A database of a test's own. */
+export interface OwnDatabase extends TestDatabaseUrls {
+  /** Makes it anew from its template, under the same name; whoever was connected is cut off. */
+  renew(): Promise<void>;
+  drop(): Promise<void>;
+}
+
 /** A clone of its own, dropped by `drop`: for tests that break or count everything in a database. */
-export async function ownDatabase(
-  template = 'samla_template',
-): Promise<TestDatabaseUrls & { drop(): Promise<void> }> {
+export async function ownDatabase(template = 'samla_template'): Promise<OwnDatabase> {
   const name = `own_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
-  await withOwner((owner) =>
-    owner.query(`create database ${name} template ${template}`).then(() => undefined),
-  );
+  await withOwner((owner) => clone(owner, name, template));
   return {
     ...atDatabase(name),
-    drop: () =>
-      withOwner((owner) => owner.query(`drop database if exists ${name} with (force)`).then(() => undefined)),
+    renew: () => withOwner((owner) => drop(owner, name).then(() => clone(owner, name, template))),
+    drop: () => withOwner((owner) => drop(owner, name)),
   };
+}
+
+/** Copies the template's files: a fourth of the work of writing each page into the log, which nobody here reads. */
+async function clone(owner: pg.Client, name: string, template: string): Promise<void> {
+  await owner.query(`create database ${name} template ${template} strategy file_copy`);
+}
+
+async function drop(owner: pg.Client, name: string): Promise<void> {
+  await owner.query(`drop database if exists ${name} with (force)`);
 }
 
 /** The product's own door to a database, and how to close it. */

@@ -1,7 +1,7 @@
 import { loadConfig } from '@samla/platform/config/config.js';
 import { loadDemoCounty } from '../../apps/cli/src/demo-load/load-demo-county.js';
 import { withServices } from '../../apps/cli/src/instance/services.js';
-import { atDatabase, ownDatabase, type TestDatabaseUrls, withOwner } from './database.js';
+import { atDatabase, type OwnDatabase, ownDatabase, withOwner } from './database.js';
 
 /** The demo county as a template; `ownDatabase(DEMO)` after `demoDatabase()` gives a fresh one. */
 const DEMO = 'samla_demo';
@@ -10,7 +10,7 @@ const DEMO = 'samla_demo';
 export const DEMO_CLOCK = '2024-03-15T11:00:00Z';
 
 /** A demo county of one's own, as a first start leaves it; dropped by `drop`. */
-export async function demoDatabase(): Promise<TestDatabaseUrls & { drop(): Promise<void> }> {
+export async function demoDatabase(): Promise<OwnDatabase> {
   await demoTemplate();
   return ownDatabase(DEMO);
 }
