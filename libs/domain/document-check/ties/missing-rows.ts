@@ -1,3 +1,4 @@
+import { isThousandfold, isTransposed } from './digits.js';
 import type { Tie, TieKind } from './tie.js';
 
 const DOWN_COLUMNS: readonly TieKind[] = ['SUM', 'RESULT', 'EQUAL', 'STOCK'];
@@ -19,12 +20,23 @@ export function missingRows(ties: readonly Tie[]): MissingRow[] {
   }
   return [...byRow.entries()].flatMap(([row, down]) => {
     const failing = down.filter((tie) => !tie.holds);
-    if (failing.length < 2) return [];
+    if (failing.length < 2 || failing.every(hasSlip)) return [];
     const along = ties.filter((tie) => ALONG_ROWS.includes(tie.kind) && touches(tie, failing));
     if (along.some((tie) => !tie.holds)) return [];
     const isWhole = failing.length === down.length;
     const agrees = along.some((tie) => tie.result.row === row && cellsIn(tie, failing) >= 2);
     return isWhole || agrees ? [{ ties: failing }] : [];
+  });
+}
+
+/** Whether one cell explains the tie by a slip of the hand: then each column has a fault of its own. */
+function hasSlip(tie: Tie): boolean {
+  const { value } = tie.result;
+  const recomputed = value.minus(tie.difference);
+  if (isTransposed(value, recomputed) || isThousandfold(value, recomputed) || value.equals(recomputed.negated())) return true;
+  return tie.terms.some(({ figure, factor }) => {
+    const mended = figure.value.plus(value.minus(recomputed).times(factor));
+    return !mended.isZero() && (isThousandfold(figure.value, mended) || figure.value.equals(mended.negated()));
   });
 }
 

@@ -1,0 +1,253 @@
+import { faultsOf } from '@samla/domain/document-check/ties/faults-of.js';
+import { tiesOf } from '@samla/domain/document-check/ties/ties-of.js';
+import { faultsIn, told, viewOf } from './tables-fixture';
+
+const NOTE = `
+Belopp i kr | 2021 | 2020
+Leverantörsskulder | 681 620 | 309 130
+Upplupna kostnader | 2 958 019 | 3 083 614
+Övriga skulder | 48 500 | 51 080
+Kansli | 38 203 | 38 793
+Summa kortfristiga skulder | 3 726 342 | 3 482 617
+`;
+
+const OPERATING = `
+Belopp tkr | Budget 2020 | Utfall 2020 | Avvikelse mot budget
+INTÄKTER | | |
+Bidrag | 4505 | 4505 | 0
+Övriga intäkter | | 7 | 7
+SUMMA intäkter | 4505 | 4512 | 7
+KOSTNADER | | |
+Administration | | |
+Styrelsen | -181 | -126 | 55
+Förbundschef | -221 | -230 | -9
+Ekonomi | -112 | -106 | 6
+SUMMA administration | -514 | -462 | 52
+Deltagarinsatser | | |
+Team | -1647 | -1485 | 162
+Unga | -93 | -92 | 1
+SUMMA deltagarinsatser | -1740 | -1577 | 163
+TOTALA kostnader | -2254 | -2039 | 215
+PERIODENS RESULTAT | 2251 | 2473 | 222
+`;
+
+const swap = (text: string, from: string, to: string) => {
+  expect(text).toContain(from);
+  return text.replace(from, to);
+};
+
+describe('a table that is right', () => {
+  test('has no faults', () => {
+    expect(faultsIn(NOTE)).toEqual([]);
+    expect(faultsIn(OPERATING)).toEqual([]);
+  });
+
+  test('differences within rounding are told as information', () => {
+    const view = viewOf(swap(NOTE, '3 726 342', '3 726 343'));
+    expect(faultsOf(view, tiesOf(view)).map(({ class: kind, severity, difference }) => [kind, severity, difference])).toEqual([
+      ['rounding', 'info', '1'],
+    ]);
+  });
+
+  test('people are not rounded', () => {
+    expect(
+      told(
+        faultsIn(`
+Insats | Deltagare totalt | Kvinnor | Män
+Fagersta | 38 | 26 | 12
+Sala | 60 | 31 | 29
+Totalt | 99 | 57 | 41
+`),
+      ),
+    ).toEqual(['sum: Totalt | Deltagare totalt | 99 → 98']);
+  });
+});
+
+describe('one wrong cell', () => {
+  test('two digits of a sum that have changed places are named, though the sum is carried on', () => {
+    const faults = faultsIn(`
+Intäkter | Utfall 2021 | Budget 2022 | Budget 2023
+Staten | 3 310 000 | 3 996 000 | 3 902 000
+Kommunen | 3 310 000 | 3 996 000 | 3 902 000
+Summa intäkter | 6 620 000 | 7 992 000 | 7 804 000
+Insatser | 5 040 000 | 4 511 000 | 5 467 000
+Administration | 1 485 000 | 1 702 000 | 1 925 000
+Summa kostnader | 6 525 000 | 6 213 000 | 7 932 000
+Resultat | 95 000 | 1 779 000 | -128 000
+`);
+    expect(told(faults)).toEqual(['transposed-digits: Summa kostnader | Budget 2023 | 7932000 → 7392000']);
+    expect(faults[0]).toMatchObject({ severity: 'error', difference: '540000' });
+    expect(faults[0]!.message).toContain('Två siffror har bytt plats');
+  });
+
+  test('two digits of a part are found by the tie along its row', () => {
+    const faults = faultsIn(swap(OPERATING, 'Team | -1647 | -1485', 'Team | -1647 | -1845'));
+    expect(told(faults)).toEqual(['transposed-digits: Team | Utfall 2020 | -1845 → -1485']);
+    expect(faults[0]!.ties).toHaveLength(2);
+  });
+
+  test('a cell that breaks ties both ways is one fault', () => {
+    const faults = faultsIn(swap(OPERATING, 'SUMMA administration | -514 | -462', 'SUMMA administration | -514 | -471'));
+    expect(told(faults)).toEqual(['sum: SUMMA administration | Utfall 2020 | -471 → -462']);
+    expect(faults[0]!.ties).toHaveLength(3);
+  });
+
+  test('a wrong sign', () => {
+    expect(told(faultsIn(swap(NOTE, '681 620', '-681 620')))).toEqual([
+      'sign: Leverantörsskulder | 2021 | -681620 → 681620',
+    ]);
+  });
+
+  test('a figure in kronor among thousands', () => {
+    expect(told(faultsIn(swap(OPERATING, 'Team | -1647 | -1485', 'Team | -1647 | -1485000')))).toEqual([
+      'unit: Team | Utfall 2020 | -1485000 → -1485',
+    ]);
+  });
+
+  test('a figure copied from the next column, where another tie needs its own', () => {
+    expect(told(faultsIn(swap(OPERATING, 'Team | -1647 | -1485', 'Team | -1647 | -1647')))).toEqual([
+      'copied-figure: Team | Utfall 2020 | -1647 → -1485',
+    ]);
+  });
+
+  test('a row that is the same as another in all other columns should be so here', () => {
+    expect(
+      told(
+        faultsIn(`
+Intäkter | 2021 | 2022 | 2023
+Region | 3 327 500 | 2 749 000 | 2 475 500
+Staten | 6 655 000 | 5 498 000 | 4 951 000
+Staden | 3 327 500 | 2 749 000 | 2 475 000
+Summa | 13 310 000 | 10 996 000 | 9 902 000
+`),
+      ),
+    ).toEqual(['sum: Staden | 2023 | 2475000 → 2475500']);
+  });
+
+  test('an opening that is not the closing of the year before', () => {
+    const faults = faultsIn(`
+Belopp i kr | 2021-12-31 | 2020-12-31
+Årets kassaflöde | -417 701 | 1 101 184
+Likvida medel vid årets början | 11 252 229 | 10 251 045
+Likvida medel vid årets slut | 10 934 528 | 11 352 229
+`);
+    expect(told(faults)).toEqual(['sum: Likvida medel vid årets början | 2021-12-31 | 11252229 → 11352229']);
+    expect(faults[0]!.ties.map((tie) => tie.kind)).toEqual(['STOCK', 'CARRY_FORWARD']);
+  });
+
+  test('a deviation with the wrong sign among others', () => {
+    expect(told(faultsIn(swap(OPERATING, '| 163', '| -163')))).toEqual([
+      'sign: SUMMA deltagarinsatser | Avvikelse mot budget | -163 → 163',
+    ]);
+  });
+
+  test('a sum by its label alone, in a table with one column', () => {
+    const faults = faultsIn(`
+Utbildning | Deltagare
+Grund | 45
+Fördjupning | 29
+Konferens | 165
+Totalt | 293
+`);
+    expect(told(faults)).toEqual(['transposed-digits: Totalt | Deltagare | 293 → 239']);
+    expect(faults[0]!.severity).toBe('error');
+  });
+
+  test('a share that is not that of its total', () => {
+    const faults = faultsIn(`
+Insatser | Deltagare totalt | Varav kvinnor | Varav män
+Fagersta | 38 | 26 | 12
+Sala | 60 | 31 | 29
+Totalt | 98 | 57 (85 %) | 41 (42 %)
+`);
+    expect(faults.map(({ severity, printed, recomputed, unit }) => [severity, printed, recomputed, unit])).toEqual([
+      ['warning', '85', '58', '%'],
+    ]);
+  });
+
+  test('two faults are two', () => {
+    const text = swap(swap(NOTE, '681 620', '-681 620'), '3 482 617', '3 842 617');
+    expect(told(faultsIn(text)).sort()).toEqual([
+      'sign: Leverantörsskulder | 2021 | -681620 → 681620',
+      'transposed-digits: Summa kortfristiga skulder | 2020 | 3842617 → 3482617',
+    ]);
+  });
+});
+
+describe('rows', () => {
+  test('a row left out is one fault, with what it held in each column', () => {
+    const faults = faultsIn(swap(NOTE, 'Övriga skulder | 48 500 | 51 080\n', ''));
+    expect(told(faults)).toEqual(['missing-row: Summa kortfristiga skulder | 2021 | 3726342 → 3677842']);
+    expect(faults[0]!.message).toMatch(/48.500 \(2021\); 51.080 \(2020\)/);
+  });
+
+  test('a row left out of a table with deviations is no two wrong cells', () => {
+    expect(told(faultsIn(swap(OPERATING, 'Unga | -93 | -92 | 1\n', '')))).toEqual([
+      'missing-row: SUMMA deltagarinsatser | Budget 2020 | -1740 → -1647',
+    ]);
+  });
+
+  test('a result that misses in several years lacks a row between income, costs and result', () => {
+    const faults = faultsIn(`
+ | 2020 | 2019 | 2018 | 2017
+Verksamhetens intäkter | 4512 | 4543 | 4859 | 5800
+Verksamhetens kostnader | -4560 | -4592 | -4507 | -4904
+Årets resultat | -59 | -52 | 352 | 896
+`);
+    expect(told(faults).sort()).toEqual([
+      'structure: Årets resultat | 2019 | -52 → -49',
+      'structure: Årets resultat | 2020 | -59 → -48',
+    ]);
+  });
+});
+
+describe('what is not known to be wrong is not told', () => {
+  test('a sum of rows that stand elsewhere', () => {
+    expect(
+      faultsIn(`
+ | 2021 | 2020
+Summa intäkter | 13 310 | 13 400
+Summa kostnader | 13 782 | 13 123
+Eget kapital | 7 769 | 8 241
+`),
+    ).toEqual([]);
+  });
+
+  test('a budget that is printed for sums alone', () => {
+    expect(
+      faultsIn(`
+Belopp tkr | Budget | Utfall
+Team | | 6 030
+Spira | | 3 295
+Studier | 1 600 | 1 504
+Summa insatser | 17 035 | 10 829
+`),
+    ).toEqual([]);
+  });
+
+  test('a row of information between the parts of a sum', () => {
+    expect(
+      faultsIn(`
+Belopp i kr | 2021 | 2020
+Team | 6 030 339 | 7 384 060
+Antal platser under året | 1 200 | 1 100
+Spira | 3 294 761 | 2 277 417
+Summa | 9 325 100 | 9 661 477
+`),
+    ).toEqual([]);
+  });
+
+  test('a closing equity printed with the opposite sign of its deviation is a fault of sign, not of amount', () => {
+    expect(
+      told(
+        faultsIn(`
+Belopp tkr | Utfall 2020 | Budget 2020 | Avvikelse utfall - budget
+Nettokostnad | -4560 | -6705 | 2145
+Medlemsavgift | 4505 | 4505 | 0
+Resultat | -55 | -2200 | 2145
+Utgående eget kapital | -2545 | -404 | 2141
+`),
+      ),
+    ).toEqual(['sign: Utgående eget kapital | Avvikelse utfall - budget | 2141 → -2141']);
+  });
+});
