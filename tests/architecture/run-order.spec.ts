@@ -1,18 +1,17 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import LongestFirst, { LONGEST } from '../runner/longest-first.mjs';
+import LongestFirst, { type FileToRun, LONGEST } from '../runner/longest-first.mjs';
 
 const root = path.resolve(__dirname, '../..');
-type Tests = Parameters<LongestFirst['sort']>[0];
 
 /** Files of a run as Jest hands them over, with the size of each. */
-const filesOf = (...files: readonly [file: string, bytes: number][]): Tests => {
+const filesOf = (...files: readonly [file: string, bytes: number][]): FileToRun[] => {
   const bytes = new Map(files.map(([file, size]) => [path.join(root, file), size]));
   const context = {
     config: { cacheDirectory: '/nowhere', id: 'order', haste: {} },
     hasteFS: { getSize: (file: string) => bytes.get(file) },
   };
-  return [...bytes.keys()].map((file) => ({ path: file, context })) as unknown as Tests;
+  return [...bytes.keys()].map((file) => ({ path: file, context }));
 };
 
 describe('the order of a run', () => {
@@ -28,7 +27,7 @@ describe('the order of a run', () => {
       ['tests/domain/b.spec.ts', 99],
       [first, 1],
     );
-    const sorted = await new LongestFirst({} as never).sort(files);
+    const sorted = await new LongestFirst({}).sort(files);
     expect(sorted.map((file) => path.relative(root, file.path))).toEqual([
       first,
       last,
