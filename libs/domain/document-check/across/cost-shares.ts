@@ -69,7 +69,7 @@ function sharesOf(
       printed,
       recomputed,
       unit: '%',
-      message: `Texten anger ${match[2]} % för "${match[1]!.trim()}"; "${row.row.label}" ${told(row)} av ${told(whole)} är ${spaced(exact.toDecimalPlaces(1))} %.`,
+      message: `Texten anger ${match[2]} % för "${first}"; "${row.row.label}" ${told(row)} av ${told(whole)} är ${spaced(exact.toDecimalPlaces(1))} %.`,
       terms: [termOf(row), termOf(whole)],
     };
     const off = exact.minus(printed).abs();

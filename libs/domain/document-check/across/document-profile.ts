@@ -1,4 +1,3 @@
-import type { SourceDocument } from '../document/source-document.js';
 import type { TextLine } from '../claims/text-line.js';
 
 /** What kind of report a document is; a plan is a verksamhetsplan with a budget. */
@@ -29,7 +28,7 @@ const NAMED_AFTER = /Samordningsförbundet ((?:[A-ZÅÄÖ][a-zåäöé]+)(?: (?:
 const NAMED_BEFORE = /((?:[A-ZÅÄÖ][a-zåäöé]+ )?[A-ZÅÄÖ][a-zåäöé]+)s? [Ss]amordningsförbund(?!et \p{Lu})/gu;
 
 /** Reads what the document is from its first page, and whose from the name that it uses most. */
-export function profileOf(source: SourceDocument, lines: readonly TextLine[]): DocumentProfile {
+export function profileOf(lines: readonly TextLine[]): DocumentProfile {
   const first = lines.slice(0, FIRST_PAGE);
   const title = titleOf(first);
   return {

@@ -23,7 +23,7 @@ export function told(term: DatedFigure, beside?: DatedFigure): string {
 
 /** An amount with a space between thousands and a decimal comma. */
 export function spaced(amount: string | Decimal): string {
-  const [whole = '', decimals] = (typeof amount === 'string' ? amount : amount.toFixed()).split('.');
+  const [whole = '', decimals] = (typeof amount === 'string' ? amount : amount.toString()).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ' ').replace('-', '−');
   return decimals === undefined ? grouped : `${grouped},${decimals}`;
 }

@@ -106,8 +106,8 @@ function repeated(plan: ReadDocument, again: readonly EquityPromise[], corrected
   return again.map(({ line, amount }) => ({
     document: plan.name,
     place: line.place,
-    printed: amount.value.toFixed(),
-    corrected: corrected.dividedBy(TEXT_UNITS[amount.unit]).toFixed(),
+    printed: amount.value.toString(),
+    corrected: corrected.dividedBy(TEXT_UNITS[amount.unit]).toString(),
     message: 'Samma löfte upprepas här.',
   }));
 }

@@ -61,7 +61,7 @@ function splitIn(paid: readonly DatedFigure[], unit: MoneyTableUnit): Outcome[] 
     return {
       member: figure.row.label,
       party: partyOf(figure.row)!,
-      amount: Money.parse(figure.kronor.toFixed(2)),
+      amount: Money.parse(figure.kronor.toDecimalPlaces(2).toString()),
     };
   });
   const found = deviations(contributions, roundingUnit(paid, unit), parties.has('REGION'));

@@ -47,7 +47,7 @@ function pairsOf(years: readonly ConceptFigure[]): Outcome[] {
     const tested = testedOf(top, sum);
     if (isEqual(top, sum)) return [holding(tested)];
     const apart = top.kronor.abs().minus(sum.kronor.abs());
-    const message = `${tested.message} I den andra årskolumnen är de lika; ${yearOf(top)} ${apart.isPositive() ? 'saknas' : 'finns för mycket'} ${inUnitOf(sum, apart.abs()).toFixed()} ${sum.unit} i specifikationen.`;
+    const message = `${tested.message} I den andra årskolumnen är de lika; ${yearOf(top)} ${apart.isPositive() ? 'saknas' : 'finns för mycket'} ${inUnitOf(sum, apart.abs()).toString()} ${sum.unit} i specifikationen.`;
     return [
       broken(tested, { class: apart.isPositive() ? 'missing-row' : 'sum', severity: 'warning', message }),
     ];

@@ -24,7 +24,13 @@ export function noteReferences(document: ReadDocument): Outcome[] {
         const tested = {
           kind: 'hänvisning till not',
           document: document.name,
-          place: { line: row.line, section: view.source.section, table: view.source.index, row: row.label, column: 'Not' },
+          place: {
+            line: row.line,
+            section: view.source.section,
+            table: view.source.index,
+            row: row.label,
+            column: 'Not',
+          },
           printed: row.note,
           recomputed: likely?.number ?? null,
           unit: null,

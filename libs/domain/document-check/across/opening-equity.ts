@@ -55,7 +55,7 @@ function saidNow(plan: ReadDocument): OpeningReading[] {
     {
       kronor: amount.kronor,
       how,
-      terms: [{ document: plan.name, place: line.place, printed: amount.value.toFixed() }],
+      terms: [{ document: plan.name, place: line.place, printed: amount.value.toString() }],
     },
   ];
 }

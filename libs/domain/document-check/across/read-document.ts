@@ -22,7 +22,7 @@ export function readDocumentParts(source: SourceDocument): ReadDocument {
   return {
     source,
     name: source.name,
-    profile: profileOf(source, lines),
+    profile: profileOf(lines),
     lines,
     views: tables.map((table) => viewTable(table, { unit })),
   };

@@ -15,6 +15,13 @@ interface Item {
   readonly words: readonly string[];
 }
 
+/** An item that the other table names, or has with the same amount. */
+interface Tried {
+  readonly item: Item;
+  readonly held: Held | null;
+  readonly named: readonly Item[];
+}
+
 /** So many rows of two tables must agree before one that does not is a fault. */
 const LEAST_AGREEING = 3;
 
@@ -48,7 +55,7 @@ function itemOf(figure: DatedFigure): Item {
 }
 
 function pairedRows(later: readonly Item[], earlier: readonly Item[]): Outcome[] {
-  const tried = later.flatMap((item) => {
+  const tried = later.flatMap((item): Tried[] => {
     const there = earlier.filter(
       ({ figure }) => figure.time === item.figure.time && figure.basis === item.figure.basis,
     );

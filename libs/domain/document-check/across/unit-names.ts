@@ -13,7 +13,13 @@ export function unitNames(document: ReadDocument): Outcome[] {
       const tested = {
         kind: 'enhet',
         document: document.name,
-        place: { line: row.line, section: source.section, table: source.index, row: row.cells[0] ?? null, column: null },
+        place: {
+          line: row.line,
+          section: source.section,
+          table: source.index,
+          row: row.cells[0] ?? null,
+          column: null,
+        },
         printed: null,
         recomputed: null,
         unit: null,

@@ -60,7 +60,7 @@ function compared(
     printed,
     recomputed,
     unit,
-    message: `Texten räknar "${told}" till ${printed.toFixed()}, men det blir ${recomputed.toFixed()}.`,
+    message: `Texten räknar "${told}" till ${printed.toString()}, men det blir ${recomputed.toString()}.`,
   };
   return printed.equals(recomputed) ? holding(tested) : broken(tested, { class: 'sum', severity: 'warning' });
 }

@@ -58,7 +58,7 @@ function compared(
     printed,
     recomputed,
     unit: '%',
-    message: `Texten anger ${percent} %, men ${told} är ${exact.toDecimalPlaces(1).toFixed().replace('.', ',')} %.`,
+    message: `Texten anger ${percent} %, men ${told} är ${exact.toDecimalPlaces(1).toString().replace('.', ',')} %.`,
   };
   if (printed.equals(recomputed) || (isAbout && off.lte(2))) return [holding(tested)];
   if (off.lt(1)) return [rounded(tested)];

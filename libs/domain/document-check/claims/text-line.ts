@@ -18,13 +18,11 @@ export function textLinesOf(document: SourceDocument): TextLine[] {
     if (block.kind === 'TABLE') return cellsOf(block);
     if (block.kind === 'HEADING') section = block.text;
     const place = { section, table: null, row: null, column: null };
-    return block.text
-      .split('\n')
-      .map((text, at) => ({
-        text: plain(text),
-        place: { line: block.line + at, ...place },
-        kind: block.kind,
-      }));
+    return block.text.split('\n').map((text, at) => ({
+      text: plain(text),
+      place: { line: block.line + at, ...place },
+      kind: block.kind,
+    }));
   });
 }
 

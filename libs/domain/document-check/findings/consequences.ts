@@ -69,8 +69,8 @@ export class Consequences {
     return {
       document: node.document,
       place: node.place,
-      printed: node.printed.toFixed(),
-      corrected: right.toDecimalPlaces(6).toFixed(),
+      printed: node.printed.toString(),
+      corrected: right.toDecimalPlaces(6).toString(),
       message,
     };
   }

@@ -1,9 +1,12 @@
-import type { Consequence, Finding, FindingClass } from './finding.js';
+import { type Consequence, type Finding, type FindingClass, SEVERITIES } from './finding.js';
 
 /** Faults of a whole row or table: each of its figures shows them, and they are told once. */
 const OF_A_ROW: ReadonlySet<FindingClass> = new Set(['sign', 'law', 'label']);
 
-/** One fault is one finding: what several rules found at a place, in a row, or word for word again is told by the first. */
+/** An amount of so many digits is hardly another by chance: the same rounding is printed again. */
+const TELLING = /^-?\d{3}/;
+
+/** One fault is one finding: what several rules found at a place, in a row, or word for word again is told by the gravest. */
 export function mergeFindings(findings: readonly Finding[]): Finding[] {
   const kept: Finding[] = [];
   for (const finding of findings) {
@@ -22,10 +25,7 @@ function isSameFault(one: Finding, other: Finding): boolean {
   const isSameAmount =
     one.printed === other.printed && one.recomputed === other.recomputed && one.unit === other.unit;
   if (!isSameAmount || one.printed === null) return false;
-  return (
-    one.message === other.message ||
-    (one.class === 'rounding' && one.unit !== '%' && one.place.column === other.place.column)
-  );
+  return one.message === other.message || (one.class === 'rounding' && TELLING.test(one.printed));
 }
 
 function isSamePlace(one: Finding, other: Finding): boolean {
@@ -35,6 +35,8 @@ function isSamePlace(one: Finding, other: Finding): boolean {
 
 /** The same fault printed again elsewhere is something that carries it. */
 function withRepetition(first: Finding, again: Finding): Finding {
+  if (isSamePlace(first, again) && SEVERITIES.indexOf(again.severity) < SEVERITIES.indexOf(first.severity))
+    return again;
   const isElsewhere = first.place.line !== again.place.line || first.place.column !== again.place.column;
   if (!isElsewhere || again.printed === null || again.recomputed === null) return first;
   const { document, place, printed, recomputed } = again;

@@ -54,7 +54,7 @@ export function broken(tested: Tested, fault: Fault): Outcome {
 
 /** Printed less recomputed. */
 export function differenceOf(printed: string, recomputed: string): string {
-  return new Decimal(printed).minus(recomputed).toFixed();
+  return new Decimal(printed).minus(recomputed).toString();
 }
 
 function tieOf(tested: Tested, outcome: TieOutcome) {
@@ -73,5 +73,5 @@ function tieOf(tested: Tested, outcome: TieOutcome) {
 }
 
 function textOf(amount: Decimal | string | null): string | null {
-  return amount === null || typeof amount === 'string' ? amount : amount.toFixed();
+  return amount === null || typeof amount === 'string' ? amount : amount.toString();
 }
