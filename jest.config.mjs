@@ -14,6 +14,7 @@ const esmPackages = [
   'uuid',
   'fast-check',
   'pure-rand',
+  'unpdf',
 ];
 const swc = {
   swcrc: false,
@@ -33,12 +34,15 @@ export default {
   globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
   setupFiles: ['reflect-metadata'],
   testTimeout: 30_000,
-  maxWorkers: 2,
+  // One more than CI has cores: a test waits a good deal for PostgreSQL, processes and the browser.
+  maxWorkers: 3,
   testSequencer: '<rootDir>/tests/runner/longest-first.mjs',
   testMatch: ['<rootDir>/tests/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/architecture/fixtures/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleNameMapper: {
+    '^unpdf$': '<rootDir>/node_modules/unpdf/dist/index.mjs',
+    '^unpdf/pdfjs$': '<rootDir>/node_modules/unpdf/dist/pdfjs.mjs',
     '^@samla/(.*)\\.js$': '<rootDir>/libs/$1.ts',
     '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1'],
   },

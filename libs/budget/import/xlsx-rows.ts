@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import ExcelJS from 'exceljs';
 import { type BudgetImportFault, importFault } from '@samla/domain/budget/import/import-fault.js';
 import { findHead, type TableCell, type TableRow } from '@samla/domain/budget/import/table-head.js';
-import { zipProblem } from './checked-zip.js';
+import { zipProblem } from '@samla/platform/files/checked-zip.js';
 
 const MOST_ROWS = 5000;
 const MOST_COLUMNS = 100;

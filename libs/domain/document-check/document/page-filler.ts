@@ -8,6 +8,8 @@ const IMAGE_ONLY = /^\s*!\[[^[\]]{0,300}\]\([^()]{0,500}\)\s*$/;
 const FOOTNOTE =
   /^\s*(?:<sup\b[^<>]{0,40}>\s*[\d*]{1,4}\s*<\/sup>|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|\[\^?\d{1,3}\]:?|\*{1,3}\))\s*\S/;
 const CONTINUED = /^\W{0,3}(?:\S{1,30}\s){0,4}?\(?(?:forts|fortsättning)\b\.?.{0,40}$/i;
+/** A row of a table is none of this, however often it stands there. */
+const PARTED = /[\t|]|\S {2,}\S/;
 const SHORT = 80;
 /** How many times a line stands in a document before it is the head or foot of its pages. */
 const REPEATED = 3;
@@ -22,7 +24,7 @@ export class PageFiller {
   constructor(lines: readonly Line[]) {
     for (const { text } of lines) {
       const shown = text.trim();
-      if (shown === '' || shown.length > SHORT || !/\p{L}/u.test(shown)) continue;
+      if (shown === '' || shown.length > SHORT || !/\p{L}/u.test(shown) || PARTED.test(shown)) continue;
       this.#times.set(shown, (this.#times.get(shown) ?? 0) + 1);
     }
   }

@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 
-/** The most that a zipped sheet may hold once it is unpacked, and the most files in it. */
+/** The most that a zipped sheet may hold once it is unpacked where nobody says less, and the most files in it. */
 export const MOST_UNPACKED_BYTES = 24 * 1024 * 1024;
 export const MOST_ZIPPED_FILES = 500;
 
@@ -18,22 +18,22 @@ export type ZipProblem = 'DAMAGED' | 'TOO_LARGE';
  * Unpacks a zip with a limit and throws what comes out away: whether it may be given to a reader that has none. What the
  * directory says of sizes is not trusted. Null for a zip that is sound and within the limits.
  */
-export function zipProblem(bytes: Buffer): ZipProblem | null {
+export function zipProblem(bytes: Buffer, most = MOST_UNPACKED_BYTES): ZipProblem | null {
   try {
-    return unpack(bytes);
+    return unpack(bytes, most);
   } catch (error) {
     // zlib's own refusal at the limit; everything else is a zip that cannot be read.
     return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'TOO_LARGE' : 'DAMAGED';
   }
 }
 
-function unpack(bytes: Buffer): ZipProblem | null {
+function unpack(bytes: Buffer, most: number): ZipProblem | null {
   const end = bytes.lastIndexOf(Buffer.from('504b0506', 'hex'));
   if (end < 0 || end + END_BYTES > bytes.length || bytes.readUInt32LE(end) !== END) return 'DAMAGED';
   const count = bytes.readUInt16LE(end + 10);
   if (count > MOST_ZIPPED_FILES) return 'TOO_LARGE';
   let at = bytes.readUInt32LE(end + 16);
-  let left = MOST_UNPACKED_BYTES;
+  let left = most;
   for (let entry = 0; entry < count; entry += 1) {
     if (bytes.readUInt32LE(at) !== ENTRY) return 'DAMAGED';
     const [method, packed] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20)];
