@@ -3,23 +3,17 @@
 //   npm test -- tests/ledger -t "zero sum"          what Jest's own arguments choose
 //   npm test -- --require-redis --require-browser --require-oracles   fails where one is missing
 //   SAMLA_TEST_WITHOUT=redis,browser,oracles npm test   as where they are missing
-// The whole suite runs in three parts, each with a PostgreSQL of its own, and within a part the long files first:
-//   together   what tests the product inside a Jest worker: two files at a time
-//   processes  what starts whole processes, the browser's product among them: two files at a time, for they wait a good deal
-//   alone      what measures how fast the product is: nothing else runs beside it
+// The suite is one run of Jest on one PostgreSQL (and one Redis): several files at a time, as jest.config.mjs says, the long
+// ones first (tests/runner/longest-first.mjs). No file needs the machine for itself: benches run in their quick form, which
+// measures nothing, and what looks at a process looks at its own.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { capabilities, leftOut } from './runner/capabilities.mjs';
-import { jestRun, sum } from './runner/jest-run.mjs';
+import { jestRun } from './runner/jest-run.mjs';
 import { startRedis } from './runner/redis.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-
-/** Folders whose tests start whole processes of their own: they run after the others, as many as there are cores. */
-const PROCESSES = ['tests/cli/', 'tests/faults/', 'tests/torture/', 'tests/web/'];
-/** Folders whose tests measure: one file at a time, last. */
-const ALONE = ['tests/bench/'];
 
 const REQUIREMENTS = {
   '--require-redis': (found) => found.redisUrl ?? found.redisServer,
@@ -48,21 +42,10 @@ async function main(args) {
   }
   const redis = found.redisUrl || !found.redisServer ? undefined : await startRedis(found.redisServer);
   try {
-    return report(await runAll(chosen, environment(found, redis?.url ?? found.redisUrl)), found);
+    return report(await jestRun(root, chosen, environment(found, redis?.url ?? found.redisUrl)), found);
   } finally {
     await redis?.stop();
   }
-}
-
-async function runAll(chosen, env) {
-  if (chosen.some((arg) => !arg.startsWith('-'))) return [await jestRun(root, 'chosen', chosen, env)];
-  const [processes, alone] = [PROCESSES, ALONE].map((folders) => folders.join('|'));
-  const apart = `/node_modules/|/fixtures/|${processes}|${alone}`;
-  return [
-    await jestRun(root, 'together', ['--testPathIgnorePatterns', apart, ...chosen], env),
-    await jestRun(root, 'processes', ['--testPathPatterns', processes, ...chosen], env),
-    await jestRun(root, 'alone', ['--runInBand', '--testPathPatterns', alone, ...chosen], env),
-  ];
 }
 
 /** The environment of the tests: none of the developer's own servers and settings, all that was found. */
@@ -81,8 +64,7 @@ function environment(found, redisUrl) {
   };
 }
 
-function report(counts, found) {
-  const { passed, failed, skipped } = sum(counts);
+function report({ passed, failed, skipped }, found) {
   const missing = leftOut(found);
   console.log(
     missing.length > 0

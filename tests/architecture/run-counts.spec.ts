@@ -1,4 +1,4 @@
-import { sum, tally } from '../runner/jest-run.mjs';
+import { tally } from '../runner/jest-run.mjs';
 import { capabilities, leftOut } from '../runner/capabilities.mjs';
 
 const report = (counts: object): object => ({
@@ -19,19 +19,6 @@ describe('the counts of a test run', () => {
     expect(tally(report({ numRuntimeErrorTestSuites: 1 }), 1).failed).toBe(1);
     expect(tally(report({}), 1).failed).toBe(1);
     expect(tally(undefined, 0)).toEqual({ passed: 0, failed: 1, skipped: 0 });
-  });
-
-  it('are added up over several runs', () => {
-    expect(
-      sum([
-        { passed: 1, failed: 0, skipped: 2 },
-        { passed: 3, failed: 1, skipped: 0 },
-      ]),
-    ).toEqual({
-      passed: 4,
-      failed: 1,
-      skipped: 2,
-    });
   });
 });
 

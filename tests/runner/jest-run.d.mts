@@ -5,4 +5,3 @@ export interface Counts {
   skipped: number;
 }
 export function tally(report: object | undefined, exitCode: number | null): Counts;
-export function sum(counts: readonly Counts[]): Counts;

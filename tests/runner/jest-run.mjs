@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** Runs Jest with these arguments; its report goes to the terminal, its counts to the answer. */
-export async function jestRun(root, name, args, env) {
-  const file = path.join(tmpdir(), `samla-jest-${process.pid}-${name}.json`);
+export async function jestRun(root, args, env) {
+  const file = path.join(tmpdir(), `samla-jest-${process.pid}.json`);
   const jest = path.join(root, 'node_modules/jest/bin/jest.js');
   const fixed = ['--forceExit', '--passWithNoTests', '--json', '--outputFile', file];
   // Jest writes its JSON to stdout too; the readable report goes to stderr.
@@ -39,16 +39,4 @@ export function tally(report, exitCode) {
     failed: failed === 0 && exitCode !== 0 ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
   };
-}
-
-/** The sum of several counts. */
-export function sum(counts) {
-  return counts.reduce(
-    (all, one) => ({
-      passed: all.passed + one.passed,
-      failed: all.failed + one.failed,
-      skipped: all.skipped + one.skipped,
-    }),
-    { passed: 0, failed: 0, skipped: 0 },
-  );
 }

@@ -13,6 +13,7 @@ export const LONGEST = [
   'tests/isolation/every-operation-keeps-to-its-tenant.spec.ts',
   'tests/torture/torture.spec.ts',
   'tests/cli/a-server-instead.spec.ts',
+  'tests/bench/bench.spec.ts',
   'tests/platform/embedded.spec.ts',
   'tests/ledger/import-files.spec.ts',
   'tests/isolation/planted-holes.spec.ts',
