@@ -11,8 +11,15 @@ import {
   OutcomeDifferencesResolver,
 } from './published/published-difference.resolver.js';
 import { PublishedDifferenceService } from './published/published-difference.service.js';
+import { PublishedAgainstBooksService } from './published/published-against-books.service.js';
 import { PublishedDocumentRepository } from './published/published-document.repository.js';
+import {
+  PublishedDocumentsResolver,
+  PublishedDocumentTablesResolver,
+} from './published/published-documents.resolver.js';
+import { PublishedEntryResolver } from './published/published-entry.resolver.js';
 import { PublishedFigureRepository } from './published/published-figure.repository.js';
+import { PublishedImportService } from './published/published-import.service.js';
 import { PublishedShelf } from './published/published-shelf.js';
 import { PublishedTableRepository } from './published/published-table.repository.js';
 import { PublishedTableService } from './published/published-table.service.js';
@@ -39,7 +46,9 @@ const REPOSITORIES = [
 const SERVICES = [
   HandedInService,
   PublicationService,
+  PublishedAgainstBooksService,
   PublishedDifferenceService,
+  PublishedImportService,
   PublishedTableService,
   PublishedYearFigures,
   StatementsService,
@@ -50,6 +59,9 @@ const RESOLVERS = [
   HandedInResolver,
   ImportedDifferencesResolver,
   OutcomeDifferencesResolver,
+  PublishedDocumentsResolver,
+  PublishedDocumentTablesResolver,
+  PublishedEntryResolver,
   StatementsResolver,
   SubmissionResolver,
 ];

@@ -80,7 +80,11 @@ function whole(named: Named, thing: Tenant, owner = thing): string {
     Risk: toGlobalId('Risk', owner.forbundId, thing.ids.risk),
     InsatsGoal: toGlobalId('InsatsGoal', owner.forbundId, thing.ids.goal),
     InsatsReport: toGlobalId('InsatsReport', owner.forbundId, thing.ids.report),
+    Document: toGlobalId('Document', owner.forbundId, thing.ids.document),
+    DocumentCheck: toGlobalId('DocumentCheck', owner.forbundId, thing.ids.check),
+    DocumentFinding: toGlobalId('DocumentFinding', owner.forbundId, thing.ids.check, '1'),
     insatsCode: insatsOf(thing.tag),
+    PublishedDocument: toGlobalId('PublishedDocument', owner.forbundId, thing.ids.publishedDocument),
     dutyKey: thing.ids.duty,
   };
   return ids[named];

@@ -43,6 +43,10 @@ export type Named =
   | 'Risk'
   | 'InsatsGoal'
   | 'InsatsReport'
+  | 'Document'
+  | 'DocumentCheck'
+  | 'DocumentFinding'
+  | 'PublishedDocument'
   | 'insatsCode'
   | 'dutyKey';
 
@@ -101,6 +105,13 @@ const NAMED: Readonly<Record<string, Named>> = {
   goalId: 'InsatsGoal',
   reportId: 'InsatsReport',
   dutyKey: 'dutyKey',
+  documentId: 'Document',
+  documentIds: 'Document',
+  findingId: 'DocumentFinding',
+  'Forbund.document.id': 'Document',
+  'Forbund.documentCheck.id': 'DocumentCheck',
+  'Subscription.documentCheckProgress.id': 'DocumentCheck',
+  'Forbund.publishedDocument.id': 'PublishedDocument',
   'Forbund.insats.code': 'insatsCode',
   'ChangeInsatsInput.code': 'insatsCode',
   'GrantInsatsMoneyInput.code': 'insatsCode',
@@ -123,6 +134,8 @@ const LEFT_OUT = new Set([
   'Forbund.auditTrail.action',
   'Forbund.registryTrail.action',
   'Forbund.insatser.state',
+  // A new table: the number is of one that stands.
+  'EnterPublishedTableInput.tableNo',
   // One of two, never both.
   'ChangeInsatsInput.cancelledOn',
   'RequestContributionsInput.amount',
@@ -222,6 +235,19 @@ const PLAN: Readonly<Record<string, unknown>> = {
   'SetInsatsCountsInput.to': '2021-12-31',
   'SetInsatsGoalInput.from': '2021-01-01',
   'SetInsatsGoalInput.to': '2021-12-31',
+  heading: 'Prov',
+  section: 'Prov',
+  page: '1',
+  remark: 'Prov',
+  isSum: false,
+  isNegated: false,
+  dated: '2021-12-31',
+  sign: 'NONE',
+  holds: 'ACTUAL',
+  statement: 'INCOME_STATEMENT',
+  rowKey: 'INCOME',
+  cells: ['1000'],
+  'PublishedDocumentInput.kind': 'ANNUAL_REPORT',
 };
 
 /** All other inputs, by their place or their name. What is not listed cannot be filled, and that is an error. */
@@ -265,6 +291,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   scopes: ['READ_FORBUND'],
   kind: 'OTHER',
   'SetCounterpartyInput.kind': 'FORBUND',
+  'AnswerFindingInput.kind': 'EXPLAINED',
   ...PLAN,
   'AddForbundInput.slug': FRESH,
 };

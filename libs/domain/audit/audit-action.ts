@@ -75,6 +75,10 @@ const MUTATIONS = {
   importBudget: write('FORBUND', 'BudgetVersion', 'Läste in budget'),
   changeForecastLine: write('FORBUND', 'ForecastChange', 'Ändrade rad i prognos'),
   saveForecast: write('FORBUND', 'BudgetVersion', 'Sparade prognos'),
+  addDocument: write('FORBUND', 'Document', 'Lade in handling'),
+  addDocumentVersion: write('FORBUND', 'Document', 'Lade in ny version av handling'),
+  checkDocuments: write('FORBUND', 'DocumentCheck', 'Beställde kontroll av handlingar'),
+  answerFinding: write('FORBUND', 'DocumentFinding', 'Svarade på fynd i handling'),
   addInsats: write('FORBUND', 'Insats', 'Lade upp insats'),
   changeInsats: write('FORBUND', 'Insats', 'Ändrade insats'),
   grantInsatsMoney: write('FORBUND', 'InsatsGrant', 'Gav insats medel enligt beslut'),
@@ -83,6 +87,9 @@ const MUTATIONS = {
   requireInsatsReport: write('FORBUND', 'InsatsReport', 'Begärde rapport om insats'),
   receiveInsatsReport: write('FORBUND', 'InsatsReport', 'Tog emot rapport om insats'),
   setInsatsCounts: write('FORBUND', 'InsatsCounts', 'Satte antal deltagare i insats'),
+  enterPublishedTable: write('FORBUND', 'PublishedTable', 'Förde in publicerad tabell'),
+  planPublishedImport: write('FORBUND', 'ImportFile', 'Provläste fil med publicerade tabeller'),
+  importPublished: write('FORBUND', 'ImportFile', 'Läste in publicerade tabeller'),
   requestConsolidatedReport: write('COUNTY', 'ReportRun', 'Beställde rapport'),
 } as const satisfies Readonly<Record<string, AuditActionFacts>>;
 

@@ -3,7 +3,7 @@ import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { tableFaults } from '@samla/domain/statements/published/check-table.js';
 import type { PublishedSource, PublishedTable } from '@samla/domain/statements/published/published-table.js';
 import type { PublishedFault } from '@samla/domain/statements/published/table-fault.js';
-import { assertPlanYear, checkedText, requiredText } from '@samla/governance/checked-text.js';
+import { assertPlanYear, badInput, checkedText, requiredText } from '@samla/governance/checked-text.js';
 import { record } from '@samla/platform/audit/record.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
@@ -50,6 +50,8 @@ export class PublishedTableService {
 
   /** Documents, the latest year first. */
   page(context: TenantContext, page: Page): Promise<Paged<PublishedDocument>> {
+    if (page.after && !/^\d{4}$/.test(page.after[0] ?? ''))
+      throw badInput('after', 'after är inte en markör från den här listan.');
     return this.database.tenant(context, async (tx) => paged(await this.documents.page(tx, page), page));
   }
 
@@ -107,7 +109,7 @@ export class PublishedTableService {
       const objectCount = put.filter(({ isKnown }) => !isKnown).length;
       if (objectCount === 0) return;
       const objectKey = checked.map(({ document }) => document.year).join(' ');
-      await record(tx, { actor, action: 'registerPublishedTables', objectKey, objectCount });
+      await record(tx, { actor, action: 'registerPublishedFigures', objectKey, objectCount });
     });
   }
 

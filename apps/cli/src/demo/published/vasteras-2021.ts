@@ -24,7 +24,7 @@ export const VASTERAS_2021: PrintedDocument = {
       ],
       rows: `
         Verksamhetens intäkter @INCOME | 13 310 000 | 13 310 000 | 13 392 000 | 14 178 500 | 14 738 428
-        Verksamhetens kostnader @COSTS | 13 781 931 | 13 122 674 | 12 115 524 | 12 739 227 | 13 330 251
+        Verksamhetens kostnader @-COSTS | 13 781 931 | 13 122 674 | 12 115 524 | 12 739 227 | 13 330 251
         Årets resultat @RESULT | - 471 931 | 187 326 | 1 276 476 | 1 439 273 | 1 408 177
         Soliditet [PERCENT] @EQUITY_RATIO | 68% | 70% | 74% | 64% | 58%
         Antal anställda [COUNT] @EMPLOYEES | 0 | 0 | 0 | 0 | 0
