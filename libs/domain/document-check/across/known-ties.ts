@@ -8,6 +8,7 @@ import type { KnownFigures } from './known-figures.js';
 
 /** The amounts of the statements against what is known from elsewhere, as the books. */
 export function knownTies(figures: readonly ConceptFigure[], known: KnownFigures): Outcome[] {
+  const said = new Set<string>();
   return figures.flatMap((figure) => {
     const same = known.figures.find(
       ({ concept, time }) => concept === figure.concept && time === figure.time,
@@ -31,6 +32,11 @@ export function knownTies(figures: readonly ConceptFigure[], known: KnownFigures
     };
     const apart = figure.kronor.minus(expected).abs();
     if (apart.lte(slackOf(figure))) return [holding(tested, apart.isZero() ? 'EXACT' : 'ROUNDING')];
-    return [broken(tested, { class: 'copied-figure', severity: 'error' })];
+    const outcome = broken(tested, { class: 'copied-figure', severity: 'error' });
+    // The same amount in several statements of a document is told once.
+    const key = `${figure.document.name} ${figure.concept} ${figure.time}`;
+    if (said.has(key)) return [{ ...outcome, finding: null }];
+    said.add(key);
+    return [outcome];
   });
 }

@@ -33,8 +33,6 @@ function pairs(
     const sum = first + second;
     const whole = wholeBefore(line.text, match.index, sum);
     if (whole === null) return [];
-    // A larger number just before is another thing than the whole of these two.
-    if (sum === 0 || whole.count > sum * 2 || whole.count * 2 < sum) return [];
     const tested: Tested = {
       kind: 'delar i text',
       document,
@@ -60,9 +58,14 @@ function countedTwice(text: string): number {
 /** The count of people before the parts: the one that they make, else the nearest. */
 function wholeBefore(text: string, at: number, sum: number): CountInText | null {
   const before = countsIn(text).filter(
-    (count) => count.end <= at && at - count.start <= NEAR && isPeople(count),
+    (count) => count.end <= at && at - count.start <= NEAR && isPeople(count) && isAbout(count.count, sum),
   );
   return before.findLast(({ count }) => count === sum) ?? before.at(-1) ?? null;
+}
+
+/** A number of another size just before is another thing than the whole of the parts. */
+function isAbout(count: number, sum: number): boolean {
+  return count <= sum * 2 && count * 2 >= sum && sum > 0;
 }
 
 function enumerated(document: string, line: TextLine): Outcome[] {
