@@ -23,8 +23,8 @@ export interface TablePiece {
 
 /** A line without a gap within a table is a group's name or a label's end, if it is no longer than this. */
 const LONGEST_LABEL = 90;
-const PIPE_RULE = /^[\s|:+-]*-[\s|:+-]*$/;
-const TAB_RULE = /^\s*(?::?-{3,}:?\s*\t\s*)+:?-{3,}:?\s*$/;
+const PIPE_RULE = /^[\s|:+-]+$/;
+const DASHES = /^\s*(?::?-{3,}:?\s*)?$/;
 
 /** What was tried as a table of one kind from a line on: where the lines of that kind end, and the table if they are one. */
 interface Attempt {
@@ -61,7 +61,7 @@ function pipePiece(lines: readonly Line[], from: number): Attempt {
   const isBordered = piped.filter(({ text }) => text.trimStart().startsWith('|')).length * 2 > piped.length;
   const rows: RawRow[] = [];
   for (const { number, text } of piped) {
-    if (PIPE_RULE.test(text)) markAboveRule(rows);
+    if (text.includes('-') && PIPE_RULE.test(text)) markAboveRule(rows);
     else rows.push({ line: number, cells: pipeCells(text, isBordered), spans: null, isAboveRule: false });
   }
   return { end, piece: rows.length === 0 ? null : { parting: 'PIPE', rows, end } };
@@ -105,7 +105,7 @@ function gridRows(lines: readonly Line[], parting: 'TAB' | 'SPACED'): RawRow[] {
   const rows: RawRow[] = [];
   for (const line of lines) {
     if (parting === 'TAB') {
-      if (TAB_RULE.test(line.text)) markAboveRule(rows);
+      if (isTabRule(line.text)) markAboveRule(rows);
       else rows.push({ line: line.number, cells: line.text.split('\t'), spans: null, isAboveRule: false });
       continue;
     }
@@ -113,6 +113,11 @@ function gridRows(lines: readonly Line[], parting: 'TAB' | 'SPACED'): RawRow[] {
     rows.push({ line: line.number, cells: spans.map(({ text }) => text), spans, isAboveRule: false });
   }
   return rows;
+}
+
+/** A rule of dashes under the head of a table by tabs. */
+function isTabRule(text: string): boolean {
+  return text.includes('---') && text.split('\t').every((cell) => DASHES.test(cell));
 }
 
 function isGridLine(line: Line, parting: 'TAB' | 'SPACED'): boolean {

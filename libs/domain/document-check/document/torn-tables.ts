@@ -1,6 +1,6 @@
 import { MOST_TABLE_ROWS } from './limits.js';
 import type { Line } from './lines.js';
-import type { PageFiller } from './page-filler.js';
+import type { Filler, PageFiller } from './page-filler.js';
 import { plainText } from './plain-text.js';
 import { isHeadLike } from './table-heads.js';
 import { type PieceFinder, type RawRow, type TablePiece } from './table-pieces.js';
@@ -40,6 +40,9 @@ export function tableAt(
   return { piece, notes };
 }
 
+/** What a page puts at its edges. */
+const OF_PAGES: ReadonlySet<Filler> = new Set<Filler>(['PAGE_NUMBER', 'RULE', 'FOOTNOTE']);
+
 /** What stands between two parts. */
 interface Tear {
   readonly end: number;
@@ -52,15 +55,19 @@ function tearAfter(lines: readonly Line[], from: number, filler: PageFiller): Te
   const notes: Line[] = [];
   let isPageBreak = false;
   let isContinued = false;
+  // A line that stands often may be a heading too, unless a page's own marks stand beside it.
+  let hasRunning = false;
   for (let at = from; at < lines.length && at - from <= WIDEST_TEAR; at += 1) {
     const line = lines[at]!;
     isPageBreak ||= line.startsPage;
     const kind = filler.of(line);
+    hasRunning ||= kind === 'RUNNING';
+    if (kind === null && hasRunning && !isPageBreak) return null;
     if (kind === null)
       return at === from && !isPageBreak ? null : { end: at, notes, isPageBreak, isContinued };
     if (kind === 'FOOTNOTE') notes.push(line);
     isContinued ||= kind === 'CONTINUED';
-    isPageBreak ||= kind === 'PAGE_NUMBER' || kind === 'RULE' || kind === 'RUNNING' || kind === 'FOOTNOTE';
+    isPageBreak ||= OF_PAGES.has(kind);
   }
   return null;
 }
