@@ -1,22 +1,22 @@
 import { useFormat } from '../../parts/ore-choice.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
-import type { AccountAmount, StatementLine } from './forbund.answers.js';
+import type { AccountAmount } from './forbund.answers.js';
 
 interface AccountListProps {
-  readonly line: StatementLine;
+  readonly label: string;
   readonly accounts: readonly AccountAmount[];
   /** Left out for those who may not read the journal. */
   readonly onOpen: ((account: AccountAmount) => void) | undefined;
 }
 
 /** The accounts of a statement line. */
-export function AccountList({ line, accounts, onOpen }: AccountListProps) {
+export function AccountList({ label, accounts, onOpen }: AccountListProps) {
   const format = useFormat();
   if (accounts.length === 0) {
     return <p>Inga konton ligger direkt på raden: den räknas fram ur andra rader eller är noll.</p>;
   }
   return (
-    <ScrollTable caption={`Konton på raden ${line.label}`} note="Kronor, med samma tecken som raden.">
+    <ScrollTable caption={`Konton på raden ${label}`} note="Kronor, med samma tecken som raden.">
       <thead>
         <tr>
           <th scope="col">Konto</th>

@@ -44,6 +44,7 @@ export function EntryList({ of, account, only, onBack }: EntryListProps) {
               entries={journalEntries.edges.map(({ node }) => node)}
               account={account.number}
               toPeriod={of.toPeriod}
+              asOf={of.asOf ?? null}
               only={only}
             />
             <Pages
@@ -64,10 +65,11 @@ interface EntryTableProps {
   readonly entries: readonly JournalEntry[];
   readonly account: string;
   readonly toPeriod: number;
+  readonly asOf: string | null;
   readonly only: EntryListProps['only'];
 }
 
-function EntryTable({ entries, account, toPeriod, only }: EntryTableProps) {
+function EntryTable({ entries, account, toPeriod, asOf, only }: EntryTableProps) {
   if (entries.length === 0) return <p>Inga verifikationer på kontot under året.</p>;
   return (
     <ScrollTable caption="Verifikationer" note="Kronor, debet plus och kredit minus.">
@@ -86,6 +88,7 @@ function EntryTable({ entries, account, toPeriod, only }: EntryTableProps) {
         {entries.flatMap((entry) =>
           entry.rows
             .filter((row) => row.account === account && row.period <= toPeriod)
+            .filter(() => asOf === null || entry.entryDate <= asOf)
             .filter((row) => !only || (row.insats === only.insats && row.costCentre === only.costCentre))
             .map((row) => (
               <tr key={`${entry.id}-${row.rowNo}`}>

@@ -2,9 +2,9 @@ import type { Amount } from '../../api/amount.js';
 import { csvAmount, toCsv } from '../../parts/csv.js';
 import type { ForbundAnswer, StatementLine } from './forbund.answers.js';
 
-/** The förbund's resultaträkning, balansräkning and notes with exact amounts, as a file for a spreadsheet. */
+/** All the förbund's statements with exact amounts, as a file for a spreadsheet. */
 export function forbundCsv({ name, statements }: ForbundAnswer['forbund']): string {
-  const { year, toPeriod, label, isConstructed } = statements;
+  const { year, fromPeriod, toPeriod, asOf, label, isConstructed, multiYear } = statements;
   const exact = (amount: Amount | null): string => (amount ? csvAmount(amount.exact) : '');
   const rows = (
     statement: string,
@@ -13,12 +13,35 @@ export function forbundCsv({ name, statements }: ForbundAnswer['forbund']): stri
   return toCsv([
     [name],
     [label],
-    [`${year}, period 1 till ${toPeriod}, kronor med öre`],
+    [`${year}, period ${fromPeriod} till ${asOf ?? toPeriod}, kronor med öre`],
     ...(isConstructed ? [['Konstruerade demouppgifter']] : []),
     [],
     ['Uppställning', 'Post', String(year), String(year - 1)],
     ...rows('Resultaträkning', statements.incomeStatement),
     ...rows('Balansräkning', statements.balanceSheet),
+    ...rows('Kassaflödesanalys', statements.cashFlow),
+    ...rows('Balanskravsutredning', statements.balanceRequirement),
     ...statements.notes.flatMap((note) => rows(`Not ${note.number} ${note.title}`, note.rows)),
+    ...rows('Driftredovisning', statements.operatingStatement?.rows ?? []),
+    ...statements.keyFigures.map(({ label: name, percent, amount, comparisonPercent }) => [
+      'Nyckeltal',
+      name,
+      percent === null ? exact(amount) : `${percent} %`,
+      comparisonPercent === null ? '' : `${comparisonPercent} %`,
+    ]),
+    ...(multiYear
+      ? [
+          [],
+          ['Flerårsöversikt', 'Post', ...multiYear.years.map(String)],
+          ...multiYear.rows.map(({ label: name, cells }) => [
+            'Flerårsöversikt',
+            name,
+            ...cells.map(({ amount, number }) => (amount ? exact(amount) : csvAmount(number ?? ''))),
+          ]),
+        ]
+      : []),
+    [],
+    ['Samband', 'År', 'Utfall', 'Förklaring'],
+    ...statements.ties.map((tie) => [tie.label, String(tie.year), tie.outcome, tie.explanation ?? '']),
   ]);
 }

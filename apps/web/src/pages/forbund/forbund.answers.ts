@@ -59,10 +59,86 @@ export interface OperatingRow {
   readonly isSum: boolean;
 }
 
+/** A row of kassaflödesanalysen or balanskravsutredningen. */
+export interface FigureRow {
+  readonly key: string;
+  readonly label: string;
+  readonly isSum: boolean;
+  readonly isForced: boolean;
+  readonly amount: Amount;
+  readonly comparison: Amount | null;
+  /** Keys of the rows that a sum adds. */
+  readonly sums: readonly string[];
+}
+
+/** A year's value in flerårsöversikten. */
+export interface MultiYearCell {
+  readonly year: number;
+  readonly amount: Amount | null;
+  readonly number: string | null;
+  readonly source: 'BOOKS' | 'PUBLISHED' | null;
+  readonly document: string | null;
+  readonly place: string | null;
+  readonly isComputed: boolean;
+}
+
+/** A row of flerårsöversikten. */
+export interface MultiYearRow {
+  readonly key: string;
+  readonly label: string;
+  readonly measure: 'AMOUNT' | 'PERCENT' | 'COUNT';
+  readonly cells: readonly MultiYearCell[];
+}
+
+/** A key figure with what it is made of. */
+export interface KeyFigure {
+  readonly key: string;
+  readonly label: string;
+  readonly how: string;
+  readonly percent: string | null;
+  readonly exactPercent: string | null;
+  readonly amount: Amount | null;
+  readonly comparisonPercent: string | null;
+  readonly terms: readonly {
+    readonly label: string;
+    readonly amount: Amount;
+    readonly lines: readonly string[];
+    readonly source: string | null;
+  }[];
+}
+
+/** An amount that a tie compares. */
+export interface TieTerm {
+  readonly statement: string;
+  readonly label: string;
+  readonly year: number;
+  readonly isSubtracted: boolean;
+  readonly amount: Amount;
+}
+
+/** A tested tie between two places of the statements. */
+export interface StatementTie {
+  readonly key: string;
+  readonly label: string;
+  readonly year: number;
+  readonly holds: boolean;
+  readonly outcome: 'EXACT' | 'ROUNDING' | 'BROKEN';
+  readonly whole: TieTerm;
+  readonly parts: readonly TieTerm[];
+  readonly explanation: string | null;
+}
+
 /** A förbund's statements for a year and period. */
 export interface Statements {
   readonly year: number;
+  readonly fromPeriod: number;
   readonly toPeriod: number;
+  readonly asOf: string | null;
+  readonly cashFlow: readonly FigureRow[];
+  readonly balanceRequirement: readonly FigureRow[];
+  readonly multiYear: { readonly years: readonly number[]; readonly rows: readonly MultiYearRow[] } | null;
+  readonly keyFigures: readonly KeyFigure[];
+  readonly ties: readonly StatementTie[];
   readonly isConstructed: boolean;
   readonly label: string;
   readonly incomeStatement: readonly StatementLine[];
@@ -70,6 +146,7 @@ export interface Statements {
   readonly notes: readonly Note[];
   readonly operatingStatement: {
     readonly budgetDocument: string | null;
+    readonly budgetRule: 'YEAR' | 'MONTHS' | 'EVEN' | 'WHOLE' | null;
     readonly rows: readonly OperatingRow[];
   } | null;
 }
@@ -78,6 +155,9 @@ export interface ForbundVariables {
   readonly slug: string;
   readonly year: number;
   readonly toPeriod: number;
+  readonly fromPeriod?: number;
+  /** `YYYY-MM-DD`; null for whole months. */
+  readonly asOf?: string | null;
 }
 
 export interface ForbundAnswer {
@@ -96,11 +176,20 @@ interface LineWithAccounts {
   readonly accounts: readonly AccountAmount[];
 }
 
+interface RowWithAccounts {
+  readonly key: string;
+  readonly accounts: readonly AccountAmount[];
+}
+
 export interface ForbundAccountsAnswer {
   readonly forbund: {
     readonly statements: {
       readonly incomeStatement: readonly LineWithAccounts[];
       readonly balanceSheet: readonly LineWithAccounts[];
+      readonly cashFlow: readonly RowWithAccounts[];
+      readonly balanceRequirement: readonly RowWithAccounts[];
+      readonly notes: readonly { readonly key: string; readonly rows: readonly RowWithAccounts[] }[];
+      readonly operatingStatement: { readonly rows: readonly RowWithAccounts[] } | null;
     };
   };
 }

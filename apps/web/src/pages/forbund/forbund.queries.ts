@@ -28,7 +28,29 @@ export const FORBUND = operation<ForbundAnswer, ForbundVariables>(/* GraphQL */ 
     comparisonSource
     comparisonDocument
   }
-  query Forbund($slug: String!, $year: Int!, $toPeriod: Int!) {
+  fragment Flow on FigureRow {
+    key
+    label
+    isSum
+    isForced
+    sums
+    amount {
+      ...Figure
+    }
+    comparison {
+      ...Figure
+    }
+  }
+  fragment Term on TieTerm {
+    statement
+    label
+    year
+    isSubtracted
+    amount {
+      ...Figure
+    }
+  }
+  query Forbund($slug: String!, $year: Int!, $toPeriod: Int!, $fromPeriod: Int, $asOf: Date) {
     forbund(slug: $slug) {
       slug
       name
@@ -38,9 +60,69 @@ export const FORBUND = operation<ForbundAnswer, ForbundVariables>(/* GraphQL */ 
         slug
         name
       }
-      statements(year: $year, toPeriod: $toPeriod) {
+      statements(year: $year, toPeriod: $toPeriod, fromPeriod: $fromPeriod, asOf: $asOf) {
         year
+        fromPeriod
         toPeriod
+        asOf
+        cashFlow {
+          ...Flow
+        }
+        balanceRequirement {
+          ...Flow
+        }
+        multiYear {
+          years
+          rows {
+            key
+            label
+            measure
+            cells {
+              year
+              amount {
+                ...Figure
+              }
+              number
+              source
+              document
+              place
+              isComputed
+            }
+          }
+        }
+        keyFigures {
+          key
+          label
+          how
+          percent
+          exactPercent
+          amount {
+            ...Figure
+          }
+          comparisonPercent
+          terms {
+            label
+            amount {
+              ...Figure
+            }
+            lines
+            source
+          }
+        }
+        ties {
+          key
+          label
+          year
+          holds
+          outcome
+          whole {
+            ...Term
+          }
+          parts {
+            ...Term
+          }
+          explanation
+        }
         isConstructed
         label
         incomeStatement {
@@ -70,6 +152,7 @@ export const FORBUND = operation<ForbundAnswer, ForbundVariables>(/* GraphQL */ 
         }
         operatingStatement {
           budgetDocument
+          budgetRule
           rows {
             key
             group
@@ -97,28 +180,60 @@ export const FORBUND = operation<ForbundAnswer, ForbundVariables>(/* GraphQL */ 
 `);
 
 export const FORBUND_ACCOUNTS = operation<ForbundAccountsAnswer, ForbundVariables>(/* GraphQL */ `
+  fragment Account on AccountAmount {
+    number
+    name
+    counterparty
+    insats
+    amount {
+      exact
+      presented
+      unit
+    }
+  }
   fragment Opened on StatementLine {
     line
     accounts {
-      number
-      name
-      counterparty
-      insats
-      amount {
-        exact
-        presented
-        unit
-      }
+      ...Account
     }
   }
-  query ForbundAccounts($slug: String!, $year: Int!, $toPeriod: Int!) {
+  fragment OpenedFlow on FigureRow {
+    key
+    accounts {
+      ...Account
+    }
+  }
+  query ForbundAccounts($slug: String!, $year: Int!, $toPeriod: Int!, $fromPeriod: Int, $asOf: Date) {
     forbund(slug: $slug) {
-      statements(year: $year, toPeriod: $toPeriod) {
+      statements(year: $year, toPeriod: $toPeriod, fromPeriod: $fromPeriod, asOf: $asOf) {
         incomeStatement {
           ...Opened
         }
         balanceSheet {
           ...Opened
+        }
+        cashFlow {
+          ...OpenedFlow
+        }
+        balanceRequirement {
+          ...OpenedFlow
+        }
+        notes {
+          key
+          rows {
+            key
+            accounts {
+              ...Account
+            }
+          }
+        }
+        operatingStatement {
+          rows {
+            key
+            accounts {
+              ...Account
+            }
+          }
         }
       }
     }

@@ -6,50 +6,63 @@ import { Drawer } from '../../parts/drawer.js';
 import { mayInForbund, useViewer } from '../../session/session-context.js';
 import { AccountList } from './account-list.js';
 import { EntryList } from './entry-list.js';
-import type { AccountAmount, ForbundAnswer, StatementLine } from './forbund.answers.js';
+import type { AccountAmount, ForbundAnswer } from './forbund.answers.js';
 import { FORBUND_ACCOUNTS } from './forbund.queries.js';
+import { accountsAt, type OpenedRow } from './opened-row.js';
 
 interface LineDrawerProps {
   readonly forbund: ForbundAnswer['forbund'];
-  readonly line: StatementLine;
+  readonly row: OpenedRow;
+  readonly onOpen: (place: string) => void;
   readonly onClose: () => void;
 }
 
-/** A statement line opened: its accounts, and from an account its entries. */
-export function LineDrawer({ forbund, line, onClose }: LineDrawerProps) {
-  const { year, toPeriod, isConstructed } = forbund.statements;
+/** A row of a statement opened: the rows that it adds or its accounts, and from an account its entries. */
+export function LineDrawer({ forbund, row, onOpen, onClose }: LineDrawerProps) {
+  const { year, fromPeriod, toPeriod, asOf, isConstructed } = forbund.statements;
+  const of = { slug: forbund.slug, year, fromPeriod, toPeriod, asOf };
   const [account, setAccount] = useState<AccountAmount>();
   const viewer = useViewer();
-  const asked = useQuery(FORBUND_ACCOUNTS, { slug: forbund.slug, year, toPeriod });
+  const asked = useQuery(FORBUND_ACCOUNTS, row.sums.length > 0 ? null : of);
   const mayReadBooks = mayInForbund(viewer, forbund.slug, 'READ_BOOKS');
   return (
-    <Drawer title={line.label} eyebrow={`${forbund.name} ${year}`} onClose={onClose}>
+    <Drawer title={row.label} eyebrow={`${forbund.name} ${year}`} onClose={onClose}>
       {isConstructed ? (
         <p>
           <ConstructedMark />
         </p>
       ) : null}
+      {row.sums.length > 0 ? <AddedRows row={row} onOpen={onOpen} /> : null}
       {account ? (
-        <EntryList
-          of={{ slug: forbund.slug, year, toPeriod }}
-          account={account}
-          onBack={() => setAccount(undefined)}
-        />
-      ) : (
+        <EntryList of={of} account={account} onBack={() => setAccount(undefined)} />
+      ) : row.sums.length > 0 ? null : (
         <AskedView asked={asked} what="konton">
-          {({ forbund: { statements } }) => (
+          {(answer) => (
             <AccountList
-              line={line}
-              accounts={
-                [...statements.incomeStatement, ...statements.balanceSheet].find(
-                  (each) => each.line === line.line,
-                )?.accounts ?? []
-              }
+              label={row.label}
+              accounts={accountsAt(answer, row.place)}
               onOpen={mayReadBooks ? setAccount : undefined}
             />
           )}
         </AskedView>
       )}
     </Drawer>
+  );
+}
+
+function AddedRows({ row, onOpen }: Pick<LineDrawerProps, 'row' | 'onOpen'>) {
+  return (
+    <>
+      <p>Raden är summan av:</p>
+      <ul>
+        {row.sums.map(({ place, label }) => (
+          <li key={place}>
+            <button type="button" className="link-button" onClick={() => onOpen(place)}>
+              {label}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,23 +1,35 @@
 import { inWords } from '../../parts/format-amount.js';
 import { useFormat } from '../../parts/ore-choice.js';
-import { ForcedMark } from '../../parts/forced-mark.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
+import { FigureButton } from './figure-button.js';
 import type { OperatingRow } from './forbund.answers.js';
+import { placeOf } from './opened-row.js';
 
 interface OperatingTableProps {
   readonly rows: readonly OperatingRow[];
   readonly budgetDocument: string | null;
+  /** Left out where the budget is published. */
+  readonly budgetRule?: 'YEAR' | 'MONTHS' | 'EVEN' | 'WHOLE' | null;
   readonly year: number;
+  /** Left out where nothing is below the amounts. */
+  readonly onOpen?: ((place: string) => void) | undefined;
 }
 
+const RULES = {
+  YEAR: '',
+  MONTHS: 'Budgeten är periodens egna månader.',
+  EVEN: 'Budgeten är periodens del av ett jämnt fördelat år.',
+  WHOLE: 'Budgeten är hela årets; ingen avvikelse räknas mot en del av året.',
+} as const;
+
 /** Driftredovisning by insats, with budget and deviation. */
-export function OperatingTable({ rows, budgetDocument, year }: OperatingTableProps) {
+export function OperatingTable({ rows, budgetDocument, budgetRule, year, onOpen }: OperatingTableProps) {
   const format = useFormat();
   return (
-    <section aria-label="Driftredovisning">
+    <section aria-label="Driftredovisning" id="drift" tabIndex={-1}>
       <ScrollTable
         caption={`Driftredovisning ${year}`}
-        note={noteOf(rows, budgetDocument)}
+        note={noteOf(rows, budgetDocument, budgetRule)}
         className="statement"
       >
         <thead>
@@ -42,8 +54,12 @@ export function OperatingTable({ rows, budgetDocument, year }: OperatingTablePro
             <tr key={row.key} className={row.isSum ? 'is-sum' : undefined}>
               <th scope="row">{row.label}</th>
               <td className="number">
-                {format(row.amount)}
-                <ForcedMark isForced={row.isForced} />
+                <FigureButton
+                  amount={row.amount}
+                  label={row.label}
+                  isForced={row.isForced}
+                  onOpen={onOpen && !row.isSum ? () => onOpen(placeOf('drift', row.key)) : undefined}
+                />
               </td>
               <td className="number">{row.budget ? format(row.budget) : ''}</td>
               <td className="number">{row.deviation ? format(row.deviation) : ''}</td>
@@ -75,12 +91,17 @@ function Forced({ rows }: { rows: readonly OperatingRow[] }) {
   );
 }
 
-function noteOf(rows: readonly OperatingRow[], budgetDocument: string | null): string {
+function noteOf(
+  rows: readonly OperatingRow[],
+  budgetDocument: string | null,
+  budgetRule: OperatingTableProps['budgetRule'],
+): string {
   return [
     inWords(rows[0]?.amount.unit ?? 'TKR'),
     rows.some(({ isForced }) => isForced) ? 'En stjärna är jämkad så att summan stämmer.' : '',
     'Med Visa öre syns det exakta beloppet i kronor.',
-    budgetDocument ? `Budget ur ${budgetDocument}.` : '',
+    budgetDocument && rows.some(({ budget }) => budget !== null) ? `Budget ur ${budgetDocument}.` : '',
+    budgetRule ? RULES[budgetRule] : '',
   ]
     .filter(Boolean)
     .join(' ');

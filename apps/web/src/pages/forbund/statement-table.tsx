@@ -5,6 +5,7 @@ import { ScrollTable } from '../../parts/scroll-table.js';
 import type { StatementLine } from './forbund.answers.js';
 
 interface StatementTableProps {
+  readonly id: string;
   readonly title: string;
   readonly lines: readonly StatementLine[];
   readonly year: number;
@@ -13,10 +14,10 @@ interface StatementTableProps {
 }
 
 /** Resultaträkning or balansräkning with the year before beside it. */
-export function StatementTable({ title, lines, year, onOpen }: StatementTableProps) {
+export function StatementTable({ id, title, lines, year, onOpen }: StatementTableProps) {
   const format = useFormat();
   return (
-    <section aria-label={title}>
+    <section aria-label={title} id={id} tabIndex={-1}>
       <ScrollTable
         caption={`${title} ${year}`}
         note={`${wordsOf(lines)}${
