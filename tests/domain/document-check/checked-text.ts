@@ -4,7 +4,9 @@ import type { CheckReport } from '@samla/domain/document-check/findings/check-re
 
 /** Checks texts as documents named a, b, c …; each is given as its lines. */
 export function checkTexts(...documents: readonly (readonly string[])[]): CheckReport {
-  return checkDocuments(documents.map((lines, at) => readText(String.fromCharCode(97 + at), lines.join('\n'))));
+  return checkDocuments(
+    documents.map((lines, at) => readText(String.fromCharCode(97 + at), lines.join('\n'))),
+  );
 }
 
 /** Findings in short: document, line, severity, class, printed and recomputed. */
@@ -20,12 +22,24 @@ export function tiesOfKind({ documents }: CheckReport, kind: string): string[] {
   return documents.flatMap(({ ties }) =>
     ties
       .filter((tie) => tie.kind === kind)
-      .map(({ document, place, outcome, printed, recomputed }) => `${document}${place.line} ${outcome} ${printed} ${recomputed}`),
+      .map(
+        ({ document, place, outcome, printed, recomputed }) =>
+          `${document}${place.line} ${outcome} ${printed} ${recomputed}`,
+      ),
   );
 }
 
 /** The first page of an annual report. */
-export const REPORT = ['Samordningsförbundet Ekdalen', '', 'Orgnr: 222000-9999', '', 'Beslutad av styrelsen 2022-03-20', '', 'Årsredovisning 2021', ''];
+export const REPORT = [
+  'Samordningsförbundet Ekdalen',
+  '',
+  'Orgnr: 222000-9999',
+  '',
+  'Beslutad av styrelsen 2022-03-20',
+  '',
+  'Årsredovisning 2021',
+  '',
+];
 
 /** A small set of statements that agree in everything. */
 export const STATEMENTS = [

@@ -20,7 +20,9 @@ const lines = (...texts: string[]): TextLine[] =>
 /** Outcome, printed and recomputed of each tie, in short. */
 const told = (outcomes: readonly Outcome[]) =>
   outcomes.map(({ tie, finding }) =>
-    [tie.outcome, tie.printed, tie.recomputed, ...(finding ? [finding.class, finding.severity] : [])].join(' '),
+    [tie.outcome, tie.printed, tie.recomputed, ...(finding ? [finding.class, finding.severity] : [])].join(
+      ' ',
+    ),
   );
 
 describe('an amount in a sentence', () => {
@@ -43,7 +45,9 @@ describe('an amount in a sentence', () => {
   });
 
   it('with a group of four digits is miswritten', () => {
-    expect(malformedAmountsIn(lines('dvs ca 1 400 0000 kr.')).map(({ likely }) => likely)).toEqual(['1400000']);
+    expect(malformedAmountsIn(lines('dvs ca 1 400 0000 kr.')).map(({ likely }) => likely)).toEqual([
+      '1400000',
+    ]);
     expect(malformedAmountsIn(lines('1 400 000 kr och 2021 2500 kr'))).toEqual([]);
   });
 });
@@ -66,9 +70,9 @@ describe('parts and wholes in a sentence', () => {
   });
 
   it('take the number that the parts make, not the nearest', () => {
-    expect(told(partsInText('d', lines('43 enkäter av ca 70 möjliga (27 pågående och 16 avslutade)')))).toEqual([
-      'EXACT 43 43',
-    ]);
+    expect(
+      told(partsInText('d', lines('43 enkäter av ca 70 möjliga (27 pågående och 16 avslutade)'))),
+    ).toEqual(['EXACT 43 43']);
   });
 });
 
@@ -100,7 +104,13 @@ describe('reckoning that a text writes out', () => {
   });
 
   it('of a list adds its items and counts them', () => {
-    const list = ['De 5 deltagarna har avslutats till:', 'Vården, 1pers', 'Arbete, 2 pers', 'Annat, 1pers', 'Slut'];
+    const list = [
+      'De 5 deltagarna har avslutats till:',
+      'Vården, 1pers',
+      'Arbete, 2 pers',
+      'Annat, 1pers',
+      'Slut',
+    ];
     expect(told(listSums('d', lines(...list)))).toEqual(['BROKEN 5 4 sum warning']);
     expect(told(listSums('d', lines('4 orsaker har hittats:', '1. a', '2. b', 'mer om b', '3. c')))).toEqual([
       'BROKEN 4 3 sum warning',
@@ -145,8 +155,8 @@ describe('a promise of equity', () => {
       'Prognosen var att det egna kapitalet skulle vara 680 kkr vid årsskiftet.',
     );
     expect(equityPromisesIn(text, 2023)).toEqual([]);
-    expect(equityStatedNow(lines('Förbundet har idag ett eget kapital på ca 4 600 000 kronor'))?.amount.printed).toBe(
-      '4 600 000',
-    );
+    expect(
+      equityStatedNow(lines('Förbundet har idag ett eget kapital på ca 4 600 000 kronor'))?.amount.printed,
+    ).toBe('4 600 000');
   });
 });

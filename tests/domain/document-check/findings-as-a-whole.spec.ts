@@ -27,7 +27,9 @@ const BUDGET = (...[insatser, sum, result]: string[]) => [
 
 describe('a plan that promises equity', () => {
   it('and keeps it is left alone', () => {
-    expect(shortly(checkTexts([...PLAN, ...NOW, ...BUDGET('6 200 000', '6 700 000', '-700 000')]))).toEqual([]);
+    expect(shortly(checkTexts([...PLAN, ...NOW, ...BUDGET('6 200 000', '6 700 000', '-700 000')]))).toEqual(
+      [],
+    );
   });
 
   it('and misses it contradicts itself, before all else', () => {
@@ -38,7 +40,13 @@ describe('a plan that promises equity', () => {
     ]);
     // 1 100 000 less 890 000 as printed or 800 000 as the rows make it.
     expect(findings[0]!.message).toMatch(/mellan 210 000 och 300 000 kr i alla läsningar/);
-    expect(findings[0]).toMatchObject({ printed: '400', recomputed: '300', difference: '100', unit: 'tkr', severity: 'error' });
+    expect(findings[0]).toMatchObject({
+      printed: '400',
+      recomputed: '300',
+      difference: '100',
+      unit: 'tkr',
+      severity: 'error',
+    });
   });
 
   it('is not judged where one reading of its sums keeps it', () => {
@@ -49,7 +57,9 @@ describe('a plan that promises equity', () => {
   it('takes its opening equity from the report of the year before', () => {
     const plan = [...PLAN, ...BUDGET('6 400 000', '6 900 000', '-900 000')];
     expect(shortly(checkTexts(plan))).toEqual([]);
-    expect(shortly(checkTexts([...REPORT, ...STATEMENTS], plan))).toEqual(['b5 error self-contradiction 400 200']);
+    expect(shortly(checkTexts([...REPORT, ...STATEMENTS], plan))).toEqual([
+      'b5 error self-contradiction 400 200',
+    ]);
   });
 
   it('counts equity to be handed over as there until it is handed over', () => {
@@ -63,10 +73,16 @@ describe('a faulty sum', () => {
   it('is one finding with the later figures that carry it, as they would be', () => {
     const { findings } = checkTexts([...REPORT, ...BUDGET('6 200 000', '6 800 000', '-800 000')]);
     expect(findings).toHaveLength(1);
-    expect(findings[0]).toMatchObject({ class: 'sum', printed: '6800000', recomputed: '6700000', difference: '100000', unit: 'kr' });
-    expect(findings[0]!.consequences.map(({ place, printed, corrected }) => [place.row, printed, corrected])).toEqual([
-      ['Resultat', '-800000', '-700000'],
-    ]);
+    expect(findings[0]).toMatchObject({
+      class: 'sum',
+      printed: '6800000',
+      recomputed: '6700000',
+      difference: '100000',
+      unit: 'kr',
+    });
+    expect(
+      findings[0]!.consequences.map(({ place, printed, corrected }) => [place.row, printed, corrected]),
+    ).toEqual([['Resultat', '-800000', '-700000']]);
   });
 
   it('comes before what is less grave, wherever it stands', () => {
@@ -79,8 +95,15 @@ describe('a faulty sum', () => {
 
 describe('an amount that is printed again', () => {
   it('carries the fault of where it is from', () => {
-    const multiYear = ['| kr | 2021 | 2020 | 2019 |', '|---|---|---|---|', '| Årets resultat | -300 000 | 100 000 | 5 000 |', ''];
-    const statements = STATEMENTS.map((line) => line.replace('-400 000 | 100 000', '-300 000 | 100 000').replace('1 500 000', '1 400 000'));
+    const multiYear = [
+      '| kr | 2021 | 2020 | 2019 |',
+      '|---|---|---|---|',
+      '| Årets resultat | -300 000 | 100 000 | 5 000 |',
+      '',
+    ];
+    const statements = STATEMENTS.map((line) =>
+      line.replace('-400 000 | 100 000', '-300 000 | 100 000').replace('1 500 000', '1 400 000'),
+    );
     const { findings } = checkTexts([...REPORT, ...statements, ...multiYear]);
     const [finding] = findings.filter(({ class: kind }) => kind !== 'rounding');
     expect(finding).toMatchObject({ severity: 'error', printed: '-300000', recomputed: '-400000' });

@@ -15,6 +15,7 @@ import { lawTies } from './law-ties.js';
 import { notePairs } from './note-pairs.js';
 import { noteReferences } from './note-references.js';
 import { noteTies } from './note-ties.js';
+import { operatingBridge } from './operating-bridge.js';
 import type { ReadDocument } from './read-document.js';
 import { sameRows } from './same-rows.js';
 import { sectionCounts } from './section-counts.js';
@@ -37,6 +38,7 @@ export function acrossOutcomes(
     ...knownTies(concepts, known),
     ...derivedTies(documents, concepts),
     ...soliditetTies(documents, concepts),
+    ...operatingBridge(documents, concepts),
     ...noteTies(documents, concepts),
     ...lawTies(documents, concepts),
     ...equityAsCost(concepts),

@@ -37,10 +37,12 @@ export function conceptTies(figures: readonly ConceptFigure[]): Outcome[] {
   for (const group of groupsOf(figures)) {
     const home = homeOf(group);
     for (const figure of group) {
-      if (figure === home || misread.has(figure.view)) continue;
+      if (figure === home) continue;
       const outcome = compared(figure, home);
-      if (outcome.finding?.class === 'unit') misread.add(figure.view);
-      outcomes.push(outcome);
+      const isUnit = outcome.finding?.class === 'unit';
+      // The unit of a table is wrong once, not with each of its figures.
+      outcomes.push(isUnit && misread.has(figure.view) ? { ...outcome, finding: null } : outcome);
+      if (isUnit) misread.add(figure.view);
     }
   }
   return outcomes;
@@ -117,7 +119,9 @@ function different(tested: Tested, figure: ConceptFigure, home: ConceptFigure): 
   const [value, expected] = [figure.figure.value, new Decimal(tested.recomputed ?? 0)];
   if (isThousandfold(figure.kronor, home.kronor)) {
     const message = `Beloppet ${spaced(value)} står med enheten ${figure.unit}, men det är ${told(home, figure)}: enheten är fel med faktorn 1 000.`;
-    return broken(tested, { class: 'unit', severity: 'error', message });
+    const outcome = broken(tested, { class: 'unit', severity: 'error', message });
+    // The amount itself is the same: what is wrong is what the table says that it counts in.
+    return { ...outcome, tie: { ...outcome.tie, outcome: 'EXPLAINED' } };
   }
   if (value.equals(expected.negated())) {
     const message = `${tested.message} Tecknet är ett annat.`;

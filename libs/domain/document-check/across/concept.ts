@@ -23,7 +23,10 @@ export type Concept =
   | 'RECEIVABLES_CHANGE'
   | 'SHORT_DEBT_CHANGE'
   | 'ADMINISTRATION'
-  | 'INSATSER';
+  | 'INSATSER'
+  | 'OTHER_INCOME'
+  | 'FINANCIAL_INCOME'
+  | 'WORKING_CAPITAL';
 
 const CONCEPTS: readonly (readonly [Concept, RegExp])[] = [
   ['RECEIVABLES_CHANGE', /(?:ökning|minskning).*fordringar$/],
@@ -61,6 +64,9 @@ const CONCEPTS: readonly (readonly [Concept, RegExp])[] = [
     'COSTS',
     /^(?:verksamhetens kostnader|summa verksamhetens kostnader|summa verksamhetskostnader|summa kostnader|kostnader enligt redovisning)$/,
   ],
+  ['OTHER_INCOME', /^övriga intäkter$/],
+  ['FINANCIAL_INCOME', /^finansiella intäkter$/],
+  ['WORKING_CAPITAL', /^rörelsekapital/],
   ['ADMINISTRATION', /^summa administration(?:skostnader)?$/],
   ['INSATSER', /^summa insatser$/],
 ];
@@ -100,6 +106,9 @@ const NAMES: Readonly<Record<Concept, string>> = {
   SHORT_DEBT_CHANGE: 'förändringen av kortfristiga skulder',
   ADMINISTRATION: 'summa administration',
   INSATSER: 'summa insatser',
+  OTHER_INCOME: 'övriga intäkter',
+  FINANCIAL_INCOME: 'finansiella intäkter',
+  WORKING_CAPITAL: 'rörelsekapitalet',
 };
 
 /** The concept in a Swedish sentence. */

@@ -11,6 +11,8 @@ import type { ReadDocument } from './read-document.js';
 interface Rule {
   readonly result: Concept;
   readonly kind: string;
+  /** A relation that some presentations have and others not: it is told where it holds. */
+  readonly isOptional?: boolean;
   /** Concept, year before the result's (0 or 1), factor. */
   readonly terms: readonly (readonly [Concept, 0 | 1, 1 | -1])[];
 }
@@ -74,6 +76,24 @@ const RULES: readonly Rule[] = [
       ['RESULT', 0, 1],
     ],
   },
+  {
+    result: 'NET_COST',
+    kind: 'nettokostnad',
+    isOptional: true,
+    terms: [
+      ['COSTS', 0, 1],
+      ['OTHER_INCOME', 0, 1],
+    ],
+  },
+  {
+    result: 'WORKING_CAPITAL',
+    kind: 'rörelsekapital',
+    isOptional: true,
+    terms: [
+      ['CURRENT_ASSETS', 0, 1],
+      ['SHORT_DEBT', 0, -1],
+    ],
+  },
 ];
 
 /** What follows from a document's own statements: changes between years, opening balances, equity that rolls. */
@@ -100,7 +120,8 @@ function ruleOutcomes(rule: Rule, own: readonly ConceptFigure[]): Outcome[] {
       return figure === null ? null : { figure, factor };
     });
     const known = terms.filter((term) => term !== null);
-    return known.length === terms.length ? [compared(rule, result, known)] : [];
+    const outcome = known.length === terms.length ? compared(rule, result, known) : null;
+    return outcome === null ? [] : [outcome];
   });
 }
 
@@ -126,7 +147,7 @@ function compared(
   rule: Rule,
   result: ConceptFigure,
   terms: readonly { readonly figure: ConceptFigure; readonly factor: 1 | -1 }[],
-): Outcome {
+): Outcome | null {
   const sum = Decimal.sum(...terms.map(({ figure, factor }) => amountOf(figure).times(factor)));
   const [first, ...rest] = terms.map(
     ({ figure, factor }) => `${factor === 1 ? '+' : '−'} ${told(figure, result)}`,
@@ -149,6 +170,7 @@ function compared(
   const slack = Decimal.sum(slackOf(result), ...terms.map(({ figure }) => slackOf(figure)));
   const isCoarse = terms.some(({ figure }) => figure.unit !== result.unit);
   if (apart.lte(slack)) return isCoarse ? holding(tested, 'ROUNDING') : rounded(tested);
+  if (rule.isOptional) return null;
   return broken(tested, { class: 'sum', severity: apart.times(2).lte(sum.abs()) ? 'error' : 'warning' });
 }
 

@@ -51,7 +51,12 @@ function partyOf({ key, heading }: DatedFigure['row']): PartyKind | null {
   const isIn =
     MONEY_IN.test(key) ||
     /^(?:region|landsting|staten|stat |västerås stad|\p{L}+ (?:stad|kommun)$)/u.test(key);
-  return party !== null && isIn && !/kostnad|köp av/.test(`${key} ${heading ?? ''}`) ? party : null;
+  return party !== null &&
+    isIn &&
+    !/kostnad|köp av/.test(key) &&
+    !/^(?!.*intäkt).*kostnad/i.test(heading ?? '')
+    ? party
+    : null;
 }
 
 function splitIn(paid: readonly DatedFigure[], unit: MoneyTableUnit): Outcome[] {

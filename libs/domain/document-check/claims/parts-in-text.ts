@@ -9,6 +9,9 @@ const NEAR = 220;
 
 const BY_SEX = /(\d+) kvinnor och (\d+) män(?!\p{L})/giu;
 const IN_PARENTHESES = /\((\d+) (\p{L}{4,20}) och (\d+) (\p{L}{4,20})\)/giu;
+/** Told only where it holds: there may be other places. */
+const BY_PLACE =
+  /(\d+) (?:deltagare|personer|kvinnor|män) [^.;()]{0,40}\p{Lu}\p{Ll}+ och (\d+) (?:i|från) \p{Lu}/gu;
 const TWICE = /(\d+) person(?:er)? (?:var|har varit|deltog|deltagit)[^.()]{0,30}?(\d+) gånger/iu;
 const EACH = /\((\d+) (\p{L}{3,20})\)/giu;
 const TOTAL = /totalt (?:är det |var det )?(\d+) (\p{L}{3,20})/giu;
@@ -18,6 +21,7 @@ export function partsInText(document: string, lines: readonly TextLine[]): Outco
   return lines.flatMap((line) => [
     ...pairs(document, line, BY_SEX, [1, 2]),
     ...pairs(document, line, IN_PARENTHESES, [1, 3]),
+    ...pairs(document, line, BY_PLACE, [1, 2]).filter(({ finding }) => finding === null),
     ...enumerated(document, line),
   ]);
 }
