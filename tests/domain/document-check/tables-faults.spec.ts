@@ -44,9 +44,13 @@ describe('a table that is right', () => {
 
   test('differences within rounding are told as information', () => {
     const view = viewOf(swap(NOTE, '3 726 342', '3 726 343'));
-    expect(faultsOf(view, tiesOf(view)).map(({ class: kind, severity, difference }) => [kind, severity, difference])).toEqual([
-      ['rounding', 'info', '1'],
-    ]);
+    expect(
+      faultsOf(view, tiesOf(view)).map(({ class: kind, severity, difference }) => [
+        kind,
+        severity,
+        difference,
+      ]),
+    ).toEqual([['rounding', 'info', '1']]);
   });
 
   test('people are not rounded', () => {
@@ -87,7 +91,9 @@ Resultat | 95 000 | 1 779 000 | -128 000
   });
 
   test('a cell that breaks ties both ways is one fault', () => {
-    const faults = faultsIn(swap(OPERATING, 'SUMMA administration | -514 | -462', 'SUMMA administration | -514 | -471'));
+    const faults = faultsIn(
+      swap(OPERATING, 'SUMMA administration | -514 | -462', 'SUMMA administration | -514 | -471'),
+    );
     expect(told(faults)).toEqual(['sum: SUMMA administration | Utfall 2020 | -471 → -462']);
     expect(faults[0]!.ties).toHaveLength(3);
   });
@@ -160,9 +166,9 @@ Fagersta | 38 | 26 | 12
 Sala | 60 | 31 | 29
 Totalt | 98 | 57 (85 %) | 41 (42 %)
 `);
-    expect(faults.map(({ severity, printed, recomputed, unit }) => [severity, printed, recomputed, unit])).toEqual([
-      ['warning', '85', '58', '%'],
-    ]);
+    expect(
+      faults.map(({ severity, printed, recomputed, unit }) => [severity, printed, recomputed, unit]),
+    ).toEqual([['warning', '85', '58', '%']]);
   });
 
   test('two faults are two', () => {

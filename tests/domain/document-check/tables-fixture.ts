@@ -22,12 +22,19 @@ export function tableOf(text: string, caption: string | null = null): SourceTabl
     section: 'Avsnitt',
     caption,
     line: 10,
-    rows: rows.map((row) => ({ ...row, cells: [...row.cells, ...Array<string>(width - row.cells.length).fill('')] })),
+    rows: rows.map((row) => ({
+      ...row,
+      cells: [...row.cells, ...Array<string>(width - row.cells.length).fill('')],
+    })),
   };
 }
 
 /** A table as it is understood. */
-export function viewOf(text: string, caption: string | null = null, unit: TableUnit | null = null): TableView {
+export function viewOf(
+  text: string,
+  caption: string | null = null,
+  unit: TableUnit | null = null,
+): TableView {
   return viewTable(tableOf(text, caption), { unit });
 }
 

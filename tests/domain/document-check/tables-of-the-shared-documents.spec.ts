@@ -35,14 +35,18 @@ function checked(number: string): Checked[] {
 
 /** The table that holds a row of this label. */
 function tableWith(tables: readonly Checked[], label: RegExp): Checked {
-  const found = tables.find(({ view }) => view.rows.some((row) => row.figures.some(Boolean) && label.test(row.label)));
+  const found = tables.find(({ view }) =>
+    view.rows.some((row) => row.figures.some(Boolean) && label.test(row.label)),
+  );
   if (found === undefined) throw new Error(`No table has a row ${String(label)}.`);
   return found;
 }
 
 /** Ties of a row: how many there are, and that they hold. */
 function holdingAt({ ties }: Checked, label: RegExp, kind?: string): number {
-  const own = ties.filter((tie) => label.test(tie.place.row ?? '') && (kind === undefined || tie.kind === kind));
+  const own = ties.filter(
+    (tie) => label.test(tie.place.row ?? '') && (kind === undefined || tie.kind === kind),
+  );
   expect(own.filter((tie) => !tie.holds).map((tie) => tie.message)).toEqual([]);
   return own.length;
 }
@@ -61,7 +65,12 @@ describeShared('ties inside the tables of the five documents', () => {
     expect(holdingAt(cash, /vid årets början/, 'CARRY_FORWARD')).toBe(1);
     const operating = tables.find(({ view }) => view.kind === 'OPERATING_STATEMENT')!;
     // Costs, net, budget, deviation and the year before; the incomes of cost rows are dashes.
-    for (const sum of [/^Summa insatser/, /^Summa styrelse/, /^Summa kansli/, /^Summa verksamhetskostnader/]) {
+    for (const sum of [
+      /^Summa insatser/,
+      /^Summa styrelse/,
+      /^Summa kansli/,
+      /^Summa verksamhetskostnader/,
+    ]) {
       expect(holdingAt(operating, sum, 'SUM')).toBe(6);
     }
     expect(holdingAt(operating, /^RESULTAT/, 'RESULT')).toBe(4);
@@ -74,7 +83,9 @@ describeShared('ties inside the tables of the five documents', () => {
   test('a budget: sums that hold, sums that do not, and results that follow from them', () => {
     const tables = checked('001');
     const budget = tableWith(tables, /^RESULTAT/);
-    const holding = budget.ties.filter((tie) => tie.holds).map((tie) => `${tie.place.row ?? '–'} | ${tie.printed}`);
+    const holding = budget.ties
+      .filter((tie) => tie.holds)
+      .map((tie) => `${tie.place.row ?? '–'} | ${tie.printed}`);
     expect(holding).toEqual(
       expect.arrayContaining([
         'Summa insatser | 12040578',

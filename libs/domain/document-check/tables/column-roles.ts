@@ -16,7 +16,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['COST', /kostnad/i],
   ['ENDED', /\bavslut|\butskriv/i],
   ['ADDED', /\bnya\b|\binskriv|\bnytillk/i],
-  ['SHARE', /\bandel|procent|%|\bi ?% /i],
+  ['SHARE', /\bandel|procent|%|\bi ?% |snitt|medelålder|medeltid|\bindex/i],
   ['TOTAL', /\btotalt?\b|\bsumma\b|sammanlagt|\bsamtliga\b/i],
   ['OUTCOME', /utfall|bokslut|redovis|resultat|^u ?(?:19|20)\d\d/i],
 ];

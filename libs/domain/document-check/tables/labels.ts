@@ -20,9 +20,11 @@ const SUM_AT_END = /\b(?:totalt|summa|sammanlagt)$/;
 const PART = /^(?:därav|varav|i detta ingår|häri ingår)\b/;
 const OPENING =
   /\b(?:vid (?:årets|periodens) (?:början|ingång|start)|årets början|periodens början)\b|^(?:ingående|ib)\b/;
-const CLOSING = /\b(?:vid (?:årets|periodens) (?:slut|utgång)|årets slut|periodens slut)\b|^(?:utgående|ub)\b/;
+const CLOSING =
+  /\b(?:vid (?:årets|periodens) (?:slut|utgång)|årets slut|periodens slut)\b|^(?:utgående|ub)\b/;
 const CHANGE = /^(?:förändring|differens|skillnad)\b/;
-const RATIO = /^(?:soliditet|andel|procent|kostnadstäckning|självfinansiering|likviditetsgrad|kassalikviditet)\b/;
+const RATIO =
+  /^(?:soliditet|andel|procent|kostnadstäckning|självfinansiering|likviditetsgrad|kassalikviditet)\b/;
 const COUNT = /^antal\b/;
 const RESULT =
   /\bresultat(?:et)?\b|resultat$|^netto|\bnetto(?:kostnad|kostnader|intäkt|intäkter|resultat)?\b|^(?:årets |periodens )?kassaflöde\b|^medel från\b|^rörelsekapital|^finansnetto\b|\böverskott\b|\bunderskott\b|^(?:finansiella (?:intäkter|kostnader))\b/;
@@ -49,22 +51,36 @@ export function isCostLabel(key: string): boolean {
 
 /** Whether the label names an income. */
 export function isIncomeLabel(key: string): boolean {
-  return /intäkt|bidrag från|medlemsavgift|medlemsbidrag|driftbidrag|inbetal/.test(key) && !/kostnad/.test(key);
+  return (
+    /intäkt|bidrag från|medlemsavgift|medlemsbidrag|driftbidrag|inbetal/.test(key) && !/kostnad/.test(key)
+  );
 }
 
 /** The words of a sum's label without the word for sum: what it says that it sums. */
 export function summedName(key: string): string {
-  return key.replace(/^(?:del ?summa|summa|totalt?|totala|total ?summa|sammanlagt) ?/, '').replace(/ (?:totalt|summa)$/, '');
+  return key
+    .replace(/^(?:del ?summa|summa|totalt?|totala|total ?summa|sammanlagt) ?/, '')
+    .replace(/ (?:totalt|summa)$/, '');
 }
 
 /** Whether a sum of this name is the sum of what stands under that heading ("Summa insatser" under "Insatser"). */
 export function namesHeading(sumKey: string, headingKey: string): boolean {
   const name = summedName(sumKey);
   if (name === '' || headingKey === '') return false;
-  return name === headingKey || headingKey.endsWith(name) || name.endsWith(headingKey) || sameWords(name, headingKey);
+  return (
+    name === headingKey ||
+    headingKey.endsWith(name) ||
+    name.endsWith(headingKey) ||
+    sameWords(name, headingKey)
+  );
 }
 
 function sameWords(one: string, other: string): boolean {
-  const words = (text: string) => text.split(' ').filter((word) => word !== 'och').sort().join(' ');
+  const words = (text: string) =>
+    text
+      .split(' ')
+      .filter((word) => word !== 'och')
+      .sort()
+      .join(' ');
   return words(one) === words(other);
 }

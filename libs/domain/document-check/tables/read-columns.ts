@@ -45,7 +45,12 @@ export function readColumns(table: SourceTable): ReadColumns {
       group,
       period: readPeriod(own) ?? readPeriod(label),
       // "Utfall-Budget netto" under "Avvikelse 2021" is the deviation that the group says, not another net.
-      role: groupRole === 'DEVIATION' ? groupRole : columnRoleOf(own) === 'NONE' ? columnRoleOf(label) : columnRoleOf(own),
+      role:
+        groupRole === 'DEVIATION'
+          ? groupRole
+          : columnRoleOf(own) === 'NONE'
+            ? columnRoleOf(label)
+            : columnRoleOf(own),
       groupRole,
     };
   });
@@ -61,7 +66,8 @@ function contentOf(body: readonly SourceRow[], index: number): Content {
     numbers: numbers.length,
     percents: numbers.filter((number) => number.isPercent).length,
     texts: cells.length - numbers.length,
-    isSmall: numbers.length > 0 && numbers.every((number) => /^\d{1,2}$/.test(number.value) && !number.isDash),
+    isSmall:
+      numbers.length > 0 && numbers.every((number) => /^\d{1,2}$/.test(number.value) && !number.isDash),
     isCode: cells.length > 0 && cells.every((cell) => /^(?:\d{2,6}(?:-\d{2,6})?|\*)$/.test(cell)),
   };
 }
@@ -75,7 +81,8 @@ function labelColumn(contents: readonly Content[]): number {
 function kindOf(content: Content, index: number, labelAt: number, head: string, rows: number): ColumnKind {
   if (index === labelAt) return 'LABEL';
   if (NOTE_HEAD.test(head)) return 'NOTE';
-  if (index < labelAt || (CODE_HEAD.test(head) && content.isCode)) return content.numbers > 0 ? 'CODE' : 'TEXT';
+  if (index < labelAt || (CODE_HEAD.test(head) && content.isCode))
+    return content.numbers > 0 ? 'CODE' : 'TEXT';
   if (content.numbers === 0) return 'TEXT';
   const isNote = head === '' && index === labelAt + 1 && content.isSmall && content.filled * 10 <= rows * 7;
   if (isNote) return 'NOTE';

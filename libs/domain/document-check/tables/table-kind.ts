@@ -9,7 +9,9 @@ export function tableKindOf(columns: readonly TableColumn[], rows: readonly Tabl
   if (has(/^likvida medel vid|^årets kassaflöde/)) return 'CASH_FLOW';
   if (has(/balanskravsresultat/)) return 'BALANCE_REQUIREMENT';
   if (has(/^summa tillgångar/)) return 'BALANCE_SHEET';
-  const years = new Set(columns.flatMap((column) => (column.kind === 'AMOUNT' && column.period ? [column.period.year] : [])));
+  const years = new Set(
+    columns.flatMap((column) => (column.kind === 'AMOUNT' && column.period ? [column.period.year] : [])),
+  );
   const isOutcomes = columns.every((column) => !['DEVIATION', 'BUDGET', 'FORECAST'].includes(column.role));
   if (years.size >= MULTI_YEAR_COLUMNS && isOutcomes) return 'MULTI_YEAR';
   if (columns.some((column) => column.role === 'DEVIATION')) return 'OPERATING_STATEMENT';

@@ -5,7 +5,15 @@ import { labelKey, rowKindOf } from './labels.js';
 import { readCell } from './read-cell.js';
 import { readColumns } from './read-columns.js';
 import { tableKindOf } from './table-kind.js';
-import type { Figure, RowKind, TableColumn, TableContext, TableRow, TableUnit, TableView } from './table-view.js';
+import type {
+  Figure,
+  RowKind,
+  TableColumn,
+  TableContext,
+  TableRow,
+  TableUnit,
+  TableView,
+} from './table-view.js';
 import { readUnit } from './units.js';
 
 const CODE_IN_LABEL = /^(\d{3,6}) (?=\p{L})/u;
@@ -73,7 +81,9 @@ function labelOf(row: SourceRow, columns: readonly TableColumn[]): { label: stri
   const before = columns
     .filter((column) => column.index < at && column.kind === 'TEXT')
     .map((column) => row.cells[column.index]?.trim() ?? '');
-  const printed = (inLabel === '' ? (before.find((text) => text !== '') ?? '') : inLabel).replace(FOOTNOTE, '').trim();
+  const printed = (inLabel === '' ? (before.find((text) => text !== '') ?? '') : inLabel)
+    .replace(FOOTNOTE, '')
+    .trim();
   const [, number] = CODE_IN_LABEL.exec(printed) ?? [];
   const code = (coded === undefined ? '' : (row.cells[coded.index]?.trim() ?? '')) || number || null;
   const label = number === undefined || coded !== undefined ? printed : printed.slice(number.length + 1);
@@ -118,7 +128,9 @@ function ownUnit(table: SourceTable, rows: readonly TableRow[], headRows: number
   const heads = table.rows.slice(0, headRows).flatMap((row) => row.cells);
   const first = rows.findIndex((row) => row.figures.some((figure) => figure !== null));
   const before = rows.slice(0, Math.max(first, 0)).map((row) => row.label);
-  const labels = rows.map((row) => row.label).filter((label) => /,\s*\(?(?:k?kkr|tkr|kr|mkr)\)?$/i.test(label));
+  const labels = rows
+    .map((row) => row.label)
+    .filter((label) => /,\s*\(?(?:k?kkr|tkr|kr|mkr)\)?$/i.test(label));
   for (const text of [table.caption ?? '', ...heads, ...before, ...labels, table.section ?? '']) {
     const unit = readUnit(text);
     if (unit !== null) return unit;

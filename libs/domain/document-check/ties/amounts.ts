@@ -26,7 +26,12 @@ export function amountsOf(view: TableView, known: KnownStructures): Amounts {
 }
 
 /** The printed figure of a row in a column as a term; where a sum has none, those of its parts. */
-export function termsOf(view: TableView, known: KnownStructures, row: TableRow, column: number): readonly TieTerm[] {
+export function termsOf(
+  view: TableView,
+  known: KnownStructures,
+  row: TableRow,
+  column: number,
+): readonly TieTerm[] {
   const figure = figureAt(view, row.index, column);
   if (figure !== null) return figure.isPercent ? [] : [{ figure, factor: 1 }];
   const structure = known.get(row.index);

@@ -39,7 +39,9 @@ function stocksOf(view: TableView): Stock[] {
     if (opening.kind !== 'OPENING') return [];
     const stem = stemOf(opening);
     const below = rows.slice(at + 1, at + 12);
-    const closing = below.find((row) => (row.kind === 'CLOSING' || row.kind === 'SUM') && stemOf(row) === stem);
+    const closing = below.find(
+      (row) => (row.kind === 'CLOSING' || row.kind === 'SUM') && stemOf(row) === stem,
+    );
     return stem === '' || closing === undefined ? [] : [{ opening, closing }];
   });
 }
@@ -52,7 +54,10 @@ function stemOf(row: TableRow): string {
 /** Columns of outcomes whose years follow on each other; both must end at the same day of the year. */
 function followingYears(columns: readonly TableColumn[]): { earlier: TableColumn; later: TableColumn }[] {
   const outcomes = columns.filter(
-    (column) => column.period !== null && (column.role === 'NONE' || column.role === 'OUTCOME') && column.groupRole !== 'BUDGET',
+    (column) =>
+      column.period !== null &&
+      (column.role === 'NONE' || column.role === 'OUTCOME') &&
+      column.groupRole !== 'BUDGET',
   );
   return outcomes.flatMap((later) =>
     outcomes

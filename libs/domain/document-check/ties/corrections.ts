@@ -20,7 +20,15 @@ const HALF = new Decimal('0.5');
 /** The ties of a table by the cells that take part in them. */
 export type TiesByCell = ReadonlyMap<string, readonly Tie[]>;
 
-const CARRIES_ON: readonly TieKind[] = ['SUM', 'RESULT', 'EQUAL', 'STOCK', 'CARRY_FORWARD', 'BALANCE', 'SHARE'];
+const CARRIES_ON: readonly TieKind[] = [
+  'SUM',
+  'RESULT',
+  'EQUAL',
+  'STOCK',
+  'CARRY_FORWARD',
+  'BALANCE',
+  'SHARE',
+];
 
 /** A cell, or the per cent that stands in it beside an amount. */
 export function cellKey(figure: Figure): string {
@@ -29,7 +37,9 @@ export function cellKey(figure: Figure): string {
 
 /** All cells of a tie once each, the result first. */
 export function cellsOf(tie: Tie): Figure[] {
-  const cells = new Map([tie.result, ...tie.terms.map(({ figure }) => figure)].map((figure) => [cellKey(figure), figure]));
+  const cells = new Map(
+    [tie.result, ...tie.terms.map(({ figure }) => figure)].map((figure) => [cellKey(figure), figure]),
+  );
   return [...cells.values()];
 }
 
@@ -62,7 +72,9 @@ function judge(figure: Figure, value: Decimal, failing: readonly Tie[], byCell: 
   const ties = byCell.get(cellKey(figure)) ?? [];
   const open = new Set(failing);
   const broken = ties.filter((tie) => tie.holds && !holdsWith(tie, figure, value));
-  const above = broken.filter((tie) => CARRIES_ON.includes(tie.kind) && cellKey(tie.result) !== cellKey(figure));
+  const above = broken.filter(
+    (tie) => CARRIES_ON.includes(tie.kind) && cellKey(tie.result) !== cellKey(figure),
+  );
   return {
     figure,
     value,

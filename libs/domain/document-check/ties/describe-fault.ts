@@ -48,7 +48,9 @@ export function missingRowFault(failing: readonly Tie[], ties: readonly Tie[]): 
     const column = tie.place.column ?? '';
     return `${swedishDecimal(tie.difference)}${column === '' ? '' : ` (${column})`}`;
   });
-  const isConfirmed = ties.some((tie) => tie.holds && tie.kind === 'SUM' && tie.terms.some(({ figure }) => figure === first.result));
+  const isConfirmed = ties.some(
+    (tie) => tie.holds && tie.kind === 'SUM' && tie.terms.some(({ figure }) => figure === first.result),
+  );
   const confirmed = isConfirmed ? ' Summan stämmer med summan ovanför den, så felet är i raderna.' : '';
   return {
     class: 'missing-row',
@@ -85,7 +87,9 @@ export function roundingFault(tie: Tie): TableFault {
 /** In a multi-year table a result that misses in several years lacks a row between income, costs and result. */
 function classOf(view: TableView, slip: Slip, tie: Tie, ties: readonly Tie[]): FindingClass {
   if (CLASSES[slip] !== 'sum') return CLASSES[slip];
-  const misses = ties.filter((other) => !other.holds && other.kind === 'RESULT' && other.result.row === tie.result.row);
+  const misses = ties.filter(
+    (other) => !other.holds && other.kind === 'RESULT' && other.result.row === tie.result.row,
+  );
   return view.kind === 'MULTI_YEAR' && tie.kind === 'RESULT' && misses.length >= 2 ? 'structure' : 'sum';
 }
 
@@ -123,7 +127,9 @@ function saySlip(slip: Slip, figure: Figure, recomputed: string, unit: TableUnit
 function sayOthers(mended: number, alternatives: readonly Correction[]): string {
   const explains = mended > 1 ? ` Det förklarar ${mended} samband som inte stämmer.` : '';
   const others = [...new Set(alternatives.map((other) => cellKey(other.figure)))].length;
-  return others === 0 ? explains : `${explains} Även ${others} andra belopp i sambandet kan vara det felaktiga.`;
+  return others === 0
+    ? explains
+    : `${explains} Även ${others} andra belopp i sambandet kan vara det felaktiga.`;
 }
 
 function sayUnit(unit: TableUnit | null): string {

@@ -17,7 +17,9 @@ export function areTransposed(one: string, other: string): boolean {
 export function isThousandfold(one: Decimal, other: Decimal): boolean {
   const [small, large] = one.abs().lessThan(other.abs()) ? [one, other] : [other, one];
   if (small.isZero() || small.isNegative() !== large.isNegative()) return false;
-  return small.times(1000).minus(large).abs().lessThanOrEqualTo(500) && large.abs().greaterThanOrEqualTo(1000);
+  return (
+    small.times(1000).minus(large).abs().lessThanOrEqualTo(500) && large.abs().greaterThanOrEqualTo(1000)
+  );
 }
 
 /** Whether the amounts differ in one digit only. */

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import { isCostLabel, isIncomeLabel } from '../tables/labels.js';
 import type { TableRow, TableView } from '../tables/table-view.js';
 import type { Weighed } from './weigh.js';
@@ -6,6 +7,9 @@ const CASH_FLOW_SUMS = /^(?:årets|periodens) kassaflöde|löpande verksamheten|
 const RESULT = /^(?:(?:årets|periodens|verksamhetens) )?resultat$/;
 const INCOME_RESULTS = /^verksamhetens (?:resultat|nettokostnad)|^resultat|^(?:årets|periodens) resultat/;
 /** A note whose rows are summed into incomes, costs and their net. */
+/** What names a whole side, as costs and no kind of cost. */
+const WHOLE =
+  /^(?:(?:verksamhetens|summa|totala?) )?(?:\p{L}+)?(?:intäkter|kostnader|nettokostnad|medlemsavgift(?:er)?)$/u;
 const NOTE_OF_RESULT = /intäkter och kostnader$/;
 const REQUIREMENT_RESULTS = /efter balanskrav|^balanskravsresultat|^årets balanskravsresultat/;
 
@@ -13,15 +17,39 @@ const REQUIREMENT_RESULTS = /efter balanskrav|^balanskravsresultat|^årets balan
 export function isForced(view: TableView, row: TableRow, weighed: Weighed): boolean {
   const { parts } = weighed;
   if (weighed.failing === 0 && weighed.holding === 0) return false;
-  if (row.kind === 'SUM') return parts.length >= 2 || isWholeBlock(view, parts[0]!);
-  if (row.kind === 'UNLABELLED') return parts.length >= 2 && isFoot(view, row);
-  if (row.kind === 'CLOSING') return parts.some((part) => part.kind === 'OPENING') && parts.length >= 2;
+  switch (row.kind) {
+    case 'SUM':
+      return (parts.length >= 2 && !isBetweenParts(row, parts)) || isWholeBlock(view, parts[0]!);
+    case 'UNLABELLED':
+      return parts.length >= 2 && isFoot(view, row);
+    case 'CLOSING':
+      return parts.length >= 2 && parts.some((part) => part.kind === 'OPENING');
+    case 'RESULT':
+      return isForcedResult(view, row, weighed);
+    default:
+      return false;
+  }
+}
+
+function isForcedResult(view: TableView, row: TableRow, weighed: Weighed): boolean {
   if (view.kind === 'CASH_FLOW') return CASH_FLOW_SUMS.test(row.key);
   if (view.kind === 'BALANCE_REQUIREMENT') return REQUIREMENT_RESULTS.test(row.key);
-  if (RESULT.test(row.key) && isIncomeLessCosts(weighed)) return true;
   if (NOTE_OF_RESULT.test(row.heading?.toLowerCase() ?? '')) return true;
-  if (!INCOME_RESULTS.test(row.key)) return false;
-  return view.kind === 'INCOME_STATEMENT' || (view.kind === 'MULTI_YEAR' && parts.length >= 2);
+  if (view.kind === 'INCOME_STATEMENT' && INCOME_RESULTS.test(row.key)) return true;
+  return RESULT.test(row.key) && isIncomeLessCosts(weighed);
+}
+
+/** "Totalt" of averages or of people who are in several rows lies between its rows, or below the largest of them. */
+function isBetweenParts(row: TableRow, parts: readonly TableRow[]): boolean {
+  return row.figures.every((figure, column) => {
+    if (figure === null || figure.isDash) return true;
+    const largest = parts.reduce(
+      (most, part) => Decimal.max(most, part.figures[column]?.value.abs() ?? 0),
+      new Decimal(0),
+    );
+    const hasNegative = parts.some((part) => part.figures[column]?.value.isNegative());
+    return !hasNegative && figure.value.abs().lessThanOrEqualTo(largest);
+  });
 }
 
 /** A sum with one part is known to be of it only where it is an item, right under a heading. */
@@ -36,9 +64,9 @@ function isFoot(view: TableView, row: TableRow): boolean {
   return filled.length >= 2 && (next === undefined || next.kind === 'HEADING' || next.kind === 'HEAD');
 }
 
-/** Every part is an income or a cost by its name, and there are both. */
+/** Every part is all income or all costs by its name, and there are both: no mere list of the largest. */
 function isIncomeLessCosts({ parts }: Weighed): boolean {
-  const costs = parts.filter((part) => isCostLabel(part.key));
-  const income = parts.filter((part) => isIncomeLabel(part.key));
+  const costs = parts.filter((part) => isCostLabel(part.key) && WHOLE.test(part.key));
+  const income = parts.filter((part) => isIncomeLabel(part.key) && WHOLE.test(part.key));
   return costs.length > 0 && income.length > 0 && costs.length + income.length === parts.length;
 }

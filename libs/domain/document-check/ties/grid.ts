@@ -3,9 +3,9 @@ import type { Figure, TableColumn, TableRow, TableView } from '../tables/table-v
 
 export const ZERO = new Decimal(0);
 
-/** The columns of amounts (not per cents, notes or codes) of a table. */
+/** The columns of amounts (not per cents, averages, notes or codes) of a table. */
 export function amountColumns(view: TableView): readonly TableColumn[] {
-  return view.columns.filter((column) => column.kind === 'AMOUNT');
+  return view.columns.filter((column) => column.kind === 'AMOUNT' && column.role !== 'SHARE');
 }
 
 /** The figure of a row in a column; null where none is printed. */

@@ -16,7 +16,8 @@ export interface MissingRow {
 export function missingRows(ties: readonly Tie[]): MissingRow[] {
   const byRow = new Map<number, Tie[]>();
   for (const tie of ties) {
-    if (DOWN_COLUMNS.includes(tie.kind)) byRow.set(tie.result.row, [...(byRow.get(tie.result.row) ?? []), tie]);
+    if (DOWN_COLUMNS.includes(tie.kind))
+      byRow.set(tie.result.row, [...(byRow.get(tie.result.row) ?? []), tie]);
   }
   return [...byRow.entries()].flatMap(([row, down]) => {
     const failing = down.filter((tie) => !tie.holds);
@@ -33,10 +34,17 @@ export function missingRows(ties: readonly Tie[]): MissingRow[] {
 function hasSlip(tie: Tie): boolean {
   const { value } = tie.result;
   const recomputed = value.minus(tie.difference);
-  if (isTransposed(value, recomputed) || isThousandfold(value, recomputed) || value.equals(recomputed.negated())) return true;
+  if (
+    isTransposed(value, recomputed) ||
+    isThousandfold(value, recomputed) ||
+    value.equals(recomputed.negated())
+  )
+    return true;
   return tie.terms.some(({ figure, factor }) => {
     const mended = figure.value.plus(value.minus(recomputed).times(factor));
-    return !mended.isZero() && (isThousandfold(figure.value, mended) || figure.value.equals(mended.negated()));
+    return (
+      !mended.isZero() && (isThousandfold(figure.value, mended) || figure.value.equals(mended.negated()))
+    );
   });
 }
 

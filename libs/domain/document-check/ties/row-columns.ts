@@ -19,8 +19,12 @@ export interface TestedRule extends RowRule {
   readonly evidence: number;
 }
 
-const FIRST: Partial<Record<TieKind, readonly ColumnRole[]>> = { DEVIATION: ['OUTCOME', 'FORECAST', 'NET', 'TOTAL', 'NONE'] };
-const SECOND: Partial<Record<TieKind, readonly ColumnRole[]>> = { DEVIATION: ['BUDGET', 'GRANTED', 'NET', 'FORECAST'] };
+const FIRST: Partial<Record<TieKind, readonly ColumnRole[]>> = {
+  DEVIATION: ['OUTCOME', 'FORECAST', 'NET', 'TOTAL', 'NONE'],
+};
+const SECOND: Partial<Record<TieKind, readonly ColumnRole[]>> = {
+  DEVIATION: ['BUDGET', 'GRANTED', 'NET', 'FORECAST'],
+};
 /** How few digits of agreement in all rows together prove a rule. */
 const ENOUGH_EVIDENCE = 3;
 
@@ -83,10 +87,17 @@ function stock(others: readonly TableColumn[], result: TableColumn): RowRule[] {
 }
 
 function pairs(columns: readonly TableColumn[]): TableColumn[][] {
-  return columns.slice(0, 12).flatMap((first, index) => columns.slice(index + 1, 12).map((second) => [second, first]));
+  return columns
+    .slice(0, 12)
+    .flatMap((first, index) => columns.slice(index + 1, 12).map((second) => [second, first]));
 }
 
-function ruleOf(kind: TieKind, result: TableColumn, parts: readonly TableColumn[], isDifference: boolean): RowRule {
+function ruleOf(
+  kind: TieKind,
+  result: TableColumn,
+  parts: readonly TableColumn[],
+  isDifference: boolean,
+): RowRule {
   return { kind, result, parts, isDifference };
 }
 
@@ -94,7 +105,8 @@ function ruleOf(kind: TieKind, result: TableColumn, parts: readonly TableColumn[
 export function factorsOf(rule: RowRule): readonly (readonly (1 | -1)[])[] {
   const last = rule.parts.length - 1;
   if (!rule.isDifference) return [rule.parts.map(() => 1)];
-  if (rule.kind === 'STOCK') return [rule.parts.map((_, index) => (index === last ? -1 : 1)), rule.parts.map(() => 1)];
+  if (rule.kind === 'STOCK')
+    return [rule.parts.map((_, index) => (index === last ? -1 : 1)), rule.parts.map(() => 1)];
   return [
     [1, -1],
     [-1, 1],
@@ -122,7 +134,10 @@ function holdsIn(view: TableView, rule: RowRule, row: number): { holds: boolean;
   if (values.every((value) => value === undefined || value.isZero()) && result.value.isZero()) return null;
   const tolerance = toleranceOf(values.length, result.decimals, view.unit);
   const holds = factorsOf(rule).some((factors) => {
-    const sum = values.reduce((total, value, at) => total!.plus((value ?? result.value.minus(result.value)).times(factors[at]!)), result.value.minus(result.value))!;
+    const sum = values.reduce(
+      (total, value, at) => total!.plus((value ?? result.value.minus(result.value)).times(factors[at]!)),
+      result.value.minus(result.value),
+    )!;
     return sum.minus(result.value).abs().lessThanOrEqualTo(tolerance);
   });
   return { holds, digits: magnitudeOf(result.value) };

@@ -25,13 +25,19 @@ export function rowTies(view: TableView): Tie[] {
  * The way that most rows of the group agree with is the one that the others are held to; where none is plain, each row
  * may have its own.
  */
-function tiesInGroup(view: TableView, rule: TestedRule, rows: readonly TableRow[], certainty: Certainty): Tie[] {
+function tiesInGroup(
+  view: TableView,
+  rule: TestedRule,
+  rows: readonly TableRow[],
+  certainty: Certainty,
+): Tie[] {
   const [first = [], second] = waysOf(view, rule, rows, certainty);
   if (second === undefined) return first;
   const proof = (ties: readonly Tie[], others: readonly Tie[]) =>
     ties.filter((tie, at) => tie.holds && !others[at]!.holds).length;
   const [straight, turned] = [proof(first, second), proof(second, first)];
-  const isPlain = Math.max(straight, turned) >= 2 && Math.max(straight, turned) >= 2 * Math.min(straight, turned);
+  const isPlain =
+    Math.max(straight, turned) >= 2 && Math.max(straight, turned) >= 2 * Math.min(straight, turned);
   const kept = turned > straight ? second : first;
   const other = turned > straight ? first : second;
   if (isPlain) return kept;
@@ -40,7 +46,9 @@ function tiesInGroup(view: TableView, rule: TestedRule, rows: readonly TableRow[
 
 /** The ties of the rows by each way of the rule; the same rows in each, so those that only one way can be tested are out. */
 function waysOf(view: TableView, rule: TestedRule, rows: readonly TableRow[], certainty: Certainty): Tie[][] {
-  const ways = factorsOf(rule).map((factors) => rows.map((row) => tieOf(view, rule, row, factors, certainty)));
+  const ways = factorsOf(rule).map((factors) =>
+    rows.map((row) => tieOf(view, rule, row, factors, certainty)),
+  );
   const tested = rows.map((_, at) => ways.every((way) => way[at] !== null));
   const holding = rows.map((_, at) => ways.some((way) => way[at]?.holds === true));
   return ways.map((way, index) =>
@@ -48,7 +56,11 @@ function waysOf(view: TableView, rule: TestedRule, rows: readonly TableRow[], ce
       const tie = way[at] ?? null;
       if (tie !== null && tested[at]) return [tie];
       const other = ways.find((one) => one[at]?.holds === true)?.[at];
-      return holding[at] && other !== undefined && other !== null ? [other] : index === 0 && tie?.holds ? [tie] : [];
+      return holding[at] && other !== undefined && other !== null
+        ? [other]
+        : index === 0 && tie?.holds
+          ? [tie]
+          : [];
     }),
   );
 }
@@ -66,7 +78,9 @@ function tieOf(
     const figure = figureAt(view, row.index, part.index);
     return figure === null || figure.isPercent ? [] : [{ figure, factor: factors[at]! }];
   });
-  const names = rule.parts.map((part, at) => `${factors[at] === -1 ? '− ' : at === 0 ? '' : '+ '}${part.label}`);
+  const names = rule.parts.map(
+    (part, at) => `${factors[at] === -1 ? '− ' : at === 0 ? '' : '+ '}${part.label}`,
+  );
   const tie = makeTie({
     kind: rule.kind,
     result,

@@ -18,8 +18,19 @@ function besideNumbers(view: TableView): Tie[] {
   return figures.flatMap((figure) => {
     const whole = amountAt(view, figure!.row, total.index);
     if (whole === null || whole.column === figure!.column) return [];
-    const printed: Figure = { ...figure!, value: figure!.share!, printed: figure!.share!.toString(), isPercent: true };
-    return shareTie(printed, figure!, whole, 'LIKELY', `andelen vid ”${labelOf(view, figure!)}” av ${total.label}`);
+    const printed: Figure = {
+      ...figure!,
+      value: figure!.share!,
+      printed: figure!.share!.toString(),
+      isPercent: true,
+    };
+    return shareTie(
+      printed,
+      figure!,
+      whole,
+      'LIKELY',
+      `andelen vid ”${labelOf(view, figure!)}” av ${total.label}`,
+    );
   });
 }
 
@@ -35,7 +46,13 @@ function ratioRows(view: TableView): Tie[] {
     const part = amountAt(view, equity.index, column.index);
     const whole = amountAt(view, assets.index, column.index);
     if (!printed?.isPercent || !part || !whole) return [];
-    return shareTie(printed, part, whole, 'CERTAIN', `soliditeten (${column.label}) mot eget kapital / tillgångar`);
+    return shareTie(
+      printed,
+      part,
+      whole,
+      'CERTAIN',
+      `soliditeten (${column.label}) mot eget kapital / tillgångar`,
+    );
   });
 }
 
@@ -63,7 +80,13 @@ function sharesOf(view: TableView, percents: number, amounts: number, total: Tab
   });
 }
 
-function shareTie(printed: Figure, part: Figure, whole: Figure, certainty: Certainty, message: string): Tie[] {
+function shareTie(
+  printed: Figure,
+  part: Figure,
+  whole: Figure,
+  certainty: Certainty,
+  message: string,
+): Tie[] {
   if (whole.value.isZero()) return [];
   const exact = part.value.times(HUNDRED).div(whole.value);
   const recomputed = exact.toDecimalPlaces(printed.isPercent ? printed.decimals : 0, Decimal.ROUND_HALF_UP);

@@ -48,7 +48,8 @@ function isTwin(view: TableView, figure: Figure, value: Decimal): boolean {
   const others = amountColumns(view).filter((column) => column.index !== figure.column);
   return view.rows.some((row) => {
     const here = amountAt(view, row.index, figure.column);
-    if (row.index === figure.row || row.kind !== 'ITEM' || here === null || !here.value.equals(value)) return false;
+    if (row.index === figure.row || row.kind !== 'ITEM' || here === null || !here.value.equals(value))
+      return false;
     const alike = others.filter((column) => {
       const [one, other] = [figure.row, row.index].map((at) => amountAt(view, at, column.index));
       return one && other && !one.value.isZero() && one.value.equals(other.value);

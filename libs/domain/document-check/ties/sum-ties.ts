@@ -27,7 +27,9 @@ function tieIn(
   if (result === null || outcome === 'NONE' || outcome === 'TRIVIAL') return null;
   const isPlain = structure.plainColumns.has(column.index);
   const terms = structure.parts.flatMap((part, at) =>
-    termsOf(view, known, part, column.index).map((term) => (isPlain ? term : turned(term, structure.factors[at]!))),
+    termsOf(view, known, part, column.index).map((term) =>
+      isPlain ? term : turned(term, structure.factors[at]!),
+    ),
   );
   const tie = makeTie({
     kind: kindOf(structure),
@@ -49,7 +51,8 @@ function certaintyIn(
 ): Certainty {
   const elsewhere = structure.parts.filter((part) => part.figures.some((figure) => figure !== null));
   const here = elsewhere.filter((part) => figureAt(view, part.index, column.index) !== null);
-  const isSparse = elsewhere.length >= 3 && here.length * 2 < elsewhere.length && terms.length < elsewhere.length;
+  const isSparse =
+    elsewhere.length >= 3 && here.length * 2 < elsewhere.length && terms.length < elsewhere.length;
   return isSparse ? 'GUESS' : structure.certainty;
 }
 
@@ -67,6 +70,9 @@ function messageOf({ row, parts, factors }: FoundStructure, column: TableColumn)
     const sign = factors[index] === -1 ? '− ' : index === 0 ? '' : '+ ';
     return `${sign}${part.label === '' ? 'raden utan namn' : part.label}`;
   });
-  const terms = parts.length <= 4 ? names.join(' ') : `summan av de ${parts.length} raderna ${parts[0]!.label} … ${parts.at(-1)!.label}`;
+  const terms =
+    parts.length <= 4
+      ? names.join(' ')
+      : `summan av de ${parts.length} raderna ${parts[0]!.label} … ${parts.at(-1)!.label}`;
   return `${label}${where} mot ${terms}`;
 }

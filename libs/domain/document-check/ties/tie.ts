@@ -82,5 +82,8 @@ export interface TableFault {
 
 /** Terms as one exact amount. */
 export function sumOf(terms: readonly TieTerm[], zero: Decimal): Decimal {
-  return terms.reduce((sum, { figure, factor }) => (factor === 1 ? sum.plus(figure.value) : sum.minus(figure.value)), zero);
+  return terms.reduce(
+    (sum, { figure, factor }) => (factor === 1 ? sum.plus(figure.value) : sum.minus(figure.value)),
+    zero,
+  );
 }

@@ -56,7 +56,8 @@ export function weigh(amounts: Amounts, structure: Structure): Weighed {
     if (!seen.has(key)) evidence += worthOf(compared.outcome, amounts.scaled.magnitude(compared.result));
     seen.add(key);
   }
-  const count = (...wanted: ColumnOutcome[]) => [...outcomes.values()].filter((one) => wanted.includes(one)).length;
+  const count = (...wanted: ColumnOutcome[]) =>
+    [...outcomes.values()].filter((one) => wanted.includes(one)).length;
   return {
     ...structure,
     outcomes,
@@ -81,7 +82,12 @@ function compareIn(
   return { compared: isSigned ? signed : plain, isPlainOnly: !isSigned };
 }
 
-function compare(amounts: Amounts, column: TableColumn, structure: Structure, factors: Factors | null): Compared {
+function compare(
+  amounts: Amounts,
+  column: TableColumn,
+  structure: Structure,
+  factors: Factors | null,
+): Compared {
   const { view, scaled } = amounts;
   const printed = amountAt(view, structure.row.index, column.index);
   if (printed === null) return { outcome: 'NONE', result: 0n, parts: [] };
@@ -98,7 +104,13 @@ function compare(amounts: Amounts, column: TableColumn, structure: Structure, fa
   return { outcome: outcomeOf(amounts, column, result, sum, filled), result, parts };
 }
 
-function outcomeOf(amounts: Amounts, column: TableColumn, result: bigint, sum: bigint, filled: number): ColumnOutcome {
+function outcomeOf(
+  amounts: Amounts,
+  column: TableColumn,
+  result: bigint,
+  sum: bigint,
+  filled: number,
+): ColumnOutcome {
   if (result === 0n && filled === 0) return 'TRIVIAL';
   if (result === sum) return 'EXACT';
   const step = amounts.scaled.steps.get(column.index) ?? 1n;
