@@ -33,8 +33,11 @@ const KEPT = [
     forbund_id uuid not null,
     document_id uuid not null,
     version smallint not null check (version > 0),
-    -- The bytes, kept once by their SHA-256.
+    -- The bytes, kept once by their SHA-256, and what the file said of itself.
     file_id uuid not null,
+    file_name text not null,
+    sha256 char(64) not null,
+    size integer not null,
     added_by text not null,
     added_at timestamptz not null,
     constraint document_version_number primary key (forbund_id, document_id, version),

@@ -1,5 +1,38 @@
 import { Module } from '@nestjs/common';
+import { ForbundModule } from '@samla/forbund/forbund.module.js';
+import { LedgerModule } from '@samla/ledger/ledger.module.js';
+import { CheckOrders } from './checks/check-orders.js';
+import { DocumentCheckRunService } from './checks/document-check-run.service.js';
+import { DocumentCheckRepository } from './checks/document-check.repository.js';
+import { DocumentCheckService } from './checks/document-check.service.js';
+import { DocumentChecker } from './checks/document-checker.js';
+import { CheckResultRepository } from './findings/check-result.repository.js';
+import { FindingAnswerRepository } from './findings/finding-answer.repository.js';
+import { FindingService } from './findings/finding.service.js';
+import { DocumentRegistration } from './kept/document-registration.service.js';
+import { DocumentRepository } from './kept/document.repository.js';
+import { DocumentService } from './kept/document.service.js';
+
+const SERVICES = [
+  DocumentRegistration,
+  DocumentService,
+  DocumentCheckService,
+  DocumentCheckRunService,
+  FindingService,
+];
 
 /** Documents of a förbund and what a check of them found. */
-@Module({})
+@Module({
+  imports: [ForbundModule, LedgerModule],
+  providers: [
+    CheckOrders,
+    CheckResultRepository,
+    DocumentChecker,
+    DocumentCheckRepository,
+    DocumentRepository,
+    FindingAnswerRepository,
+    ...SERVICES,
+  ],
+  exports: SERVICES,
+})
 export class DocumentsModule {}

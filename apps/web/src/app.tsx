@@ -42,6 +42,15 @@ const CountyDutiesPage = lazy(async () => ({
 const RisksPage = lazy(async () => ({
   default: (await import('./pages/risks/risks-page.js')).RisksPage,
 }));
+const DocumentsPage = lazy(async () => ({
+  default: (await import('./pages/document-check/documents-page.js')).DocumentsPage,
+}));
+const DocumentPage = lazy(async () => ({
+  default: (await import('./pages/document-check/document-page.js')).DocumentPage,
+}));
+const PublishedPage = lazy(async () => ({
+  default: (await import('./pages/published/published-page.js')).PublishedPage,
+}));
 const DecisionsPage = lazy(async () => ({
   default: (await import('./pages/decisions/decisions-page.js')).DecisionsPage,
 }));
@@ -70,7 +79,10 @@ export function App() {
                 <Route path="/forbund/:slug/eget-kapital" element={<EquityPage />} />
                 <Route path="/forbund/:slug/arshjul" element={<DutiesPage />} />
                 <Route path="/forbund/:slug/risker" element={<RisksPage />} />
+                <Route path="/forbund/:slug/publicerat" element={<PublishedPage />} />
                 <Route path="/forbund/:slug/beslut" element={<DecisionsPage />} />
+                <Route path="/forbund/:slug/dokument" element={<DocumentsPage />} />
+                <Route path="/forbund/:slug/dokument/:document" element={<DocumentPage />} />
                 <Route path="/lan/:slug/arshjul" element={<CountyDutiesPage />} />
                 <Route path="/forbund/:slug/prognos" element={<ForecastPage />} />
                 <Route path="/forbund/:slug/logg" element={<AuditTrailPage />} />

@@ -11,6 +11,7 @@ import './styles/import.css';
 import './styles/plan.css';
 import './styles/governance.css';
 import './styles/insatser.css';
+import './styles/documents.css';
 import './styles/print.css';
 
 const root = document.getElementById('root');

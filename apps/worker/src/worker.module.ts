@@ -2,6 +2,9 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from '@samla/access/access.module.js';
 import { ConsolidationModule } from '@samla/consolidation/consolidation.module.js';
 import { RollUpSubmissionProcessor } from '@samla/consolidation/roll-up-submission.processor.js';
+import { documentCheck } from '@samla/documents/checks/document-check.job.js';
+import { DocumentCheckProcessor } from '@samla/documents/checks/document-check.processor.js';
+import { DocumentsModule } from '@samla/documents/documents.module.js';
 import { remindOfDuties } from '@samla/governance/duties/remind-of-duties.job.js';
 import { RemindOfDutiesProcessor } from '@samla/governance/duties/remind-of-duties.processor.js';
 import { GovernanceModule } from '@samla/governance/governance.module.js';
@@ -46,15 +49,16 @@ export class WorkerModule {
         AccessModule,
         JobWorkerModule.with({
           queue: { databaseUrl, redisUrl: config.redisUrl, timings },
-          contracts: [sieImport, rollUpSubmission, consolidatedReport, remindOfDuties],
+          contracts: [sieImport, documentCheck, rollUpSubmission, consolidatedReport, remindOfDuties],
           daily: [remindOfDuties],
           processors: [
             SieImportProcessor,
+            DocumentCheckProcessor,
             RollUpSubmissionProcessor,
             ConsolidatedReportProcessor,
             RemindOfDutiesProcessor,
           ],
-          imports: [GovernanceModule, LedgerModule, ConsolidationModule, ReportRunsModule],
+          imports: [GovernanceModule, LedgerModule, DocumentsModule, ConsolidationModule, ReportRunsModule],
         }),
       ],
     };

@@ -16,15 +16,16 @@ export class CheckOrders {
     private readonly checks: DocumentCheckRepository,
   ) {}
 
-  /** Orders a check of the versions, each against itself and all against each other; one that waits already is that one. */
+  /** Orders a check of the versions, each against itself and all against each other; one that waits already is that one, else a new one of this id. */
   async order(
     tx: TenantTransaction,
     { actor }: TenantContext,
     versions: readonly VersionKey[],
+    id = newId(),
   ): Promise<string> {
     const pending = await this.checks.pendingOf(tx, versions);
     if (pending !== undefined) return pending;
-    const check = { id: newId(), phrase: 'I kö', requestedBy: actor, requestedAt: this.clock.now() };
+    const check = { id, phrase: 'I kö', requestedBy: actor, requestedAt: this.clock.now() };
     await this.checks.insert(tx, check, versions);
     await enqueue(tx, documentCheck, check.id, { forbundId: tx.forbundId, checkId: check.id });
     return check.id;

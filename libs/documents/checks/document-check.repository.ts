@@ -125,11 +125,10 @@ export class DocumentCheckRepository {
   ): Promise<ReadonlyMap<string, CheckedVersion[]>> {
     const rows = await tx.query<CheckedVersion & { readonly checkId: string }>(
       `select c.check_id as "checkId", c.position, c.document_id as "documentId", c.version, d.title,
-         v.file_id as "fileId", f.file_name as "fileName"
+         v.file_id as "fileId", v.file_name as "fileName"
        from document_check_version c
        join document d on d.forbund_id = c.forbund_id and d.id = c.document_id
        join document_version v on v.forbund_id = c.forbund_id and v.document_id = c.document_id and v.version = c.version
-       join import_file f on f.forbund_id = v.forbund_id and f.id = v.file_id
        where c.forbund_id = $1 and c.check_id = any($2::uuid[]) order by c.check_id, c.position`,
       [tx.forbundId, checkIds],
     );

@@ -4,13 +4,8 @@ import { type Page, type Paged, paged } from '@samla/platform/paging.js';
 import type { DocumentVersion, KeptDocument } from './document.js';
 
 const DOCUMENT = `id, title, kind, year, is_constructed as "isConstructed", added_by as "addedBy", added_at as "addedAt"`;
-const VERSION = `v.document_id as "documentId", v.version, v.file_id as "fileId", f.file_name as "fileName", f.sha256, f.size,
-  v.added_by as "addedBy", v.added_at as "addedAt"`;
-const VERSIONS =
-  'from document_version v join import_file f on f.forbund_id = v.forbund_id and f.id = v.file_id';
-
-/** A new version: which kept file is the document from now on. */
-export type NewVersion = Pick<DocumentVersion, 'documentId' | 'version' | 'fileId' | 'addedBy' | 'addedAt'>;
+const VERSION = `document_id as "documentId", version, file_id as "fileId", file_name as "fileName", sha256, size,
+  added_by as "addedBy", added_at as "addedAt"`;
 
 /** Documents of a förbund and their versions: added and never changed. */
 @Injectable()
@@ -45,19 +40,22 @@ export class DocumentRepository {
   }
 
   /** Adds a version; one that is there already violates `document_version_number`. */
-  async insertVersion(tx: TenantTransaction, version: NewVersion): Promise<void> {
+  async insertVersion(tx: TenantTransaction, version: DocumentVersion): Promise<void> {
     await tx.execute(
-      `insert into document_version (forbund_id, document_id, version, file_id, added_by, added_at)
-       values ($1, $2, $3, $4, $5, $6)`,
-      [tx.forbundId, version.documentId, version.version, version.fileId, version.addedBy, version.addedAt],
+      `insert into document_version (forbund_id, document_id, version, file_id, file_name, sha256, size, added_by, added_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        ...[tx.forbundId, version.documentId, version.version, version.fileId, version.fileName],
+        ...[version.sha256, version.size, version.addedBy, version.addedAt],
+      ],
     );
   }
 
   /** Every version of the documents, the latest first. */
   versions(tx: TenantTransaction, documentIds: readonly string[]): Promise<DocumentVersion[]> {
     return tx.query<DocumentVersion>(
-      `select ${VERSION} ${VERSIONS} where v.forbund_id = $1 and v.document_id = any($2::uuid[])
-       order by v.document_id, v.version desc`,
+      `select ${VERSION} from document_version where forbund_id = $1 and document_id = any($2::uuid[])
+       order by document_id, version desc`,
       [tx.forbundId, documentIds],
     );
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { MOST_DOCUMENT_BYTES } from '@samla/domain/document-check/document/limits.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { assertPlanYear, requiredText } from '@samla/governance/checked-text.js';
 import type { ImportFile } from '@samla/ledger/import/files/import-file.js';
@@ -12,13 +13,7 @@ import type { Page, Paged } from '@samla/platform/paging.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
 import { v7 as newId, validate } from 'uuid';
 import { CheckOrders } from '../checks/check-orders.js';
-import {
-  type DocumentVersion,
-  type KeptDocument,
-  MOST_DOCUMENT_BYTES,
-  type NewDocument,
-  type VersionKey,
-} from './document.js';
+import { type DocumentVersion, type KeptDocument, type NewDocument, type VersionKey } from './document.js';
 import { DocumentRepository } from './document.repository.js';
 
 /** A version that was added, or that the same content was already. */
@@ -55,7 +50,7 @@ export class DocumentService {
       const { id } = await once(tx, call, async () => {
         const document = { ...asked, title, id: newId(), isConstructed: file.isConstructed };
         await this.documents.insert(tx, { ...document, ...this.signed(context) });
-        await this.write(tx, context, { documentId: document.id, version: 1, fileId });
+        await this.write(tx, context, { documentId: document.id, version: 1 }, file);
         return document.id;
       });
       return { documentId: id, version: 1, isKnown: false };
@@ -71,7 +66,7 @@ export class DocumentService {
     { documentId, fileId }: { readonly documentId: string; readonly fileId: string },
     idempotencyKey: string,
   ): Promise<AddedVersion> {
-    await this.checkable(context, fileId);
+    const file = await this.checkable(context, fileId);
     const input = { documentId, fileId };
     const call = {
       ...{ actor: context.actor, mutation: 'addDocumentVersion', key: idempotencyKey, input },
@@ -84,7 +79,7 @@ export class DocumentService {
         if (before.fileId === fileId) return String(before.version);
         isKnown = false;
         const version = before.version + 1;
-        await this.write(tx, context, { documentId, version, fileId });
+        await this.write(tx, context, { documentId, version }, file);
         return String(version);
       });
       return { documentId, version: Number.parseInt(id, 10), isKnown };
@@ -120,9 +115,12 @@ export class DocumentService {
   private async write(
     tx: TenantTransaction,
     context: TenantContext,
-    added: VersionKey & { readonly fileId: string },
+    added: VersionKey,
+    file: ImportFile,
   ): Promise<void> {
-    await this.documents.insertVersion(tx, { ...added, ...this.signed(context) });
+    const { id: fileId, fileName, sha256, size } = file;
+    const version = { ...added, fileId, fileName, sha256, size, ...this.signed(context) };
+    await this.documents.insertVersion(tx, version);
     await this.orders.order(tx, context, [added]);
   }
 

@@ -7,9 +7,6 @@ export const DOCUMENT_KINDS = {
 } as const;
 export type DocumentKind = keyof typeof DOCUMENT_KINDS;
 
-/** The largest document that is checked, in bytes: 20 MB. */
-export const MOST_DOCUMENT_BYTES = 20 * 1024 ** 2;
-
 /** A document of a förbund, whatever version it has reached. */
 export interface KeptDocument {
   readonly id: string;

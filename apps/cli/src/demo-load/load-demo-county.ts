@@ -3,6 +3,7 @@ import { generateDemoCounty } from '../demo/demo-county.js';
 import { bookFile, describeBooks } from './load-books.js';
 import { loadBudgets } from './load-budgets.js';
 import { loadContributions } from './load-contributions.js';
+import { loadDocuments } from './load-documents.js';
 import { loadEquity } from './load-equity.js';
 import { loadForecasts } from './load-forecasts.js';
 import { loadCountyDuties, loadGovernance } from './load-governance.js';
@@ -42,6 +43,7 @@ export async function loadDemoCounty(
     await loadEquity(services, slug);
     await loadInsatser(services, slug);
     await loadGovernance(services, slug);
+    await loadDocuments(services, slug);
   }
   for (const [index, file] of demo.files.entries()) {
     await bookFile(services, file);

@@ -34,6 +34,7 @@ const FORBUND: readonly Group[] = [
       page('/import', 'Inlästa filer', 'READ_BOOKS'),
       page('/grundbok', 'Grundbok', 'READ_BOOKS'),
       page('/inlamning', 'Inlämning', 'READ_SUBMISSIONS'),
+      page('/publicerat', 'Publicerat', 'READ_STATEMENTS'),
     ],
   },
   {
@@ -52,6 +53,7 @@ const FORBUND: readonly Group[] = [
       page('/arshjul', 'Årshjul', 'READ_PLAN'),
       page('/risker', 'Risker', 'READ_PLAN'),
       page('/beslut', 'Beslut', 'READ_PLAN'),
+      page('/dokument', 'Kontrollräkning', 'READ_STATEMENTS'),
     ],
   },
   { heading: null, pages: [page('/logg', 'Logg', 'READ_AUDIT')] },
