@@ -25,6 +25,21 @@ export function unitOfView(
   known: readonly ConceptFigure[],
 ): MoneyTableUnit | null {
   if (view.unit !== null) return unitNamed(view);
+  const units = FITTED.get(known) ?? new Map<TableView, MoneyTableUnit>();
+  FITTED.set(known, units);
+  const unit = units.get(view) ?? fittedUnit(document, view, known);
+  units.set(view, unit);
+  return unit;
+}
+
+/** What was found for a table; every rule asks again. */
+const FITTED = new WeakMap<readonly ConceptFigure[], Map<TableView, MoneyTableUnit>>();
+
+function fittedUnit(
+  document: ReadDocument,
+  view: TableView,
+  known: readonly ConceptFigure[],
+): MoneyTableUnit {
   const own = known.find((figure) => figure.view === view)?.unit;
   if (own !== undefined) return own;
   const others = known.filter((figure) => figure.document === document);

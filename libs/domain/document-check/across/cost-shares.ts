@@ -10,8 +10,9 @@ import { sharesWord, wordsOf } from './label-words.js';
 import type { ReadDocument } from './read-document.js';
 import { finest } from './soliditet.js';
 
-const SHARE =
-  /(\p{L}[\p{L} -]{3,60}?)(?: uppgår till| var| är| utgjorde)? \(?(?:ca )?(\d{1,2}(?:,\d)?) ?%/giu;
+const SHARE = /(?<![\d,])(\d{1,2}(?:,\d)?) ?%/g;
+/** What stands just before the number: the words that it is the share of. */
+const OF = /([\p{L} -]{4,60}?)(?: uppgår till| var| är| utgjorde)? ?\(?(?:ca )?$/iu;
 const WHOLES: readonly (readonly ['COSTS' | 'INCOME', RegExp])[] = [
   ['COSTS', /% av (?:förbundets |de )?(?:totala )?kostnader/iu],
   ['INCOME', /% av de tilldelade medlen|% av (?:förbundets |de )?(?:totala )?intäkter/iu],
@@ -51,7 +52,8 @@ function sharesOf(
   costs: readonly DatedFigure[],
 ): Outcome[] {
   return [...sentence.matchAll(SHARE)].flatMap((match) => {
-    const [before, last] = wordsOf(match[1]!).slice(-2);
+    const words = OF.exec(sentence.slice(Math.max(0, match.index - 80), match.index))?.[1] ?? '';
+    const [before, last] = wordsOf(words).slice(-2);
     const first =
       last === undefined || /^(?:insatser|kostnader|kostnaderna|insatserna)$/.test(last) ? before : last;
     const row =
@@ -59,7 +61,7 @@ function sharesOf(
         ? undefined
         : costs.find((each) => sharesWord([first], wordsOf(each.row.label).slice(0, 1)));
     if (row === undefined || row === whole) return [];
-    const printed = new Decimal(match[2]!.replace(',', '.'));
+    const printed = new Decimal(match[1]!.replace(',', '.'));
     const exact = row.kronor.abs().dividedBy(whole.kronor.abs()).times(100);
     const recomputed = exact.toDecimalPlaces(printed.decimalPlaces(), Decimal.ROUND_HALF_UP);
     const tested: Tested = {
@@ -69,13 +71,16 @@ function sharesOf(
       printed,
       recomputed,
       unit: '%',
-      message: `Texten anger ${match[2]} % för "${first}"; "${row.row.label}" ${told(row)} av ${told(whole)} är ${spaced(exact.toDecimalPlaces(1))} %.`,
+      message: `Texten anger ${match[1]} % för "${first}"; "${row.row.label}" ${told(row)} av ${told(whole)} är ${spaced(exact.toDecimalPlaces(1))} %.`,
       terms: [termOf(row), termOf(whole)],
     };
     const off = exact.minus(printed).abs();
     // So far off the words are likely to mean other rows.
     if (off.gt(5)) return [];
-    if (printed.equals(recomputed) || (ABOUT.test(sentence.slice(0, match.index)) && off.lt(2)))
+    if (
+      printed.equals(recomputed) ||
+      (ABOUT.test(sentence.slice(Math.max(0, match.index - 10), match.index)) && off.lt(2))
+    )
       return [holding(tested)];
     return [off.lt(1) ? rounded(tested) : broken(tested, { class: 'sum', severity: 'warning' })];
   });
