@@ -47,6 +47,9 @@ export type Named =
   | 'DocumentCheck'
   | 'DocumentFinding'
   | 'PublishedDocument'
+  | 'Document'
+  | 'DocumentCheck'
+  | 'DocumentFinding'
   | 'insatsCode'
   | 'dutyKey';
 

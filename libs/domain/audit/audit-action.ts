@@ -118,6 +118,7 @@ const OTHER_WRITES = {
   remindOfDuties: write('FORBUND', 'Duty', 'Påminde om uppgifter i årshjulet'),
   registerCountyDuties: write('COUNTY', 'Duty', 'Lade upp länets årshjul'),
   remindOfCountyDuties: write('COUNTY', 'Duty', 'Påminde om uppgifter i länets årshjul'),
+  registerDocument: write('FORBUND', 'Document', 'Lade upp handling'),
   registerForecasts: write('FORBUND', 'BudgetVersion', 'Registrerade publicerade prognoser'),
   rollUpSubmission: write('COUNTY', 'Submission', 'Summerade godkänd inlämning'),
   makeReport: write('COUNTY', 'ReportRun', 'Framställde rapport'),
