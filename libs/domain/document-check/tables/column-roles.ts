@@ -2,7 +2,10 @@ import type { ColumnRole } from './table-view.js';
 
 /** What the words of a head say, the most telling first: "Avvikelse utfall - budget" is a deviation. */
 const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['DEVIATION', /avvik|differens|utfall ?[-–—/] ?budget|budget ?[-–—] ?utfall|\bdiff\b|över ?\/ ?under/i],
+  [
+    'DEVIATION',
+    /avvik|differens|utfall ?[-–—/] ?budget|budget ?[-–—] ?utfall|\bdiff\b|över ?\/ ?under|\bkvar\b|återstå/i,
+  ],
   ['CHANGE', /förändring|skillnad|ökning|minskning/i],
   ['OPENING', /ingående|\bib\b|vid (?:årets|periodens) (?:början|ingång|start)/i],
   ['CLOSING', /utgående|\bub\b|vid (?:årets|periodens) (?:slut|utgång)/i],

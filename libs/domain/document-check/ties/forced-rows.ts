@@ -4,12 +4,16 @@ import type { TableRow, TableView } from '../tables/table-view.js';
 import type { Weighed } from './weigh.js';
 
 const CASH_FLOW_SUMS = /^(?:årets|periodens) kassaflöde|löpande verksamheten|^medel från/;
+/** Sums where their rows stand under a heading of their own, else single amounts. */
+const CASH_FLOW_SECTIONS = /^kassaflöde (?:från|för) (?:investerings|finansierings)verksamheten/;
 const RESULT = /^(?:(?:årets|periodens|verksamhetens) )?resultat$/;
 const INCOME_RESULTS = /^verksamhetens (?:resultat|nettokostnad)|^resultat|^(?:årets|periodens) resultat/;
 /** A note whose rows are summed into incomes, costs and their net. */
 /** What names a whole side, as costs and no kind of cost. */
 const WHOLE =
   /^(?:(?:verksamhetens|summa|totala?) )?(?:\p{L}+)?(?:intäkter|kostnader|nettokostnad|medlemsavgift(?:er)?)$/u;
+/** Totals that count each person once, or no sums at all. */
+const OVERLAPS = /\bunika\b|\bsnitt|\bmedel(?:värde|tal|ålder)|genomsnitt/;
 const NOTE_OF_RESULT = /intäkter och kostnader$/;
 const REQUIREMENT_RESULTS = /efter balanskrav|^balanskravsresultat|^årets balanskravsresultat/;
 
@@ -19,7 +23,10 @@ export function isForced(view: TableView, row: TableRow, weighed: Weighed): bool
   if (weighed.failing === 0 && weighed.holding === 0) return false;
   switch (row.kind) {
     case 'SUM':
-      return (parts.length >= 2 && !isBetweenParts(row, parts)) || isWholeBlock(view, parts[0]!);
+      return (
+        (parts.length >= 2 && !OVERLAPS.test(row.key) && !isBetweenParts(row, parts)) ||
+        isWholeBlock(view, parts[0]!)
+      );
     case 'UNLABELLED':
       return parts.length >= 2 && isFoot(view, row);
     case 'CLOSING':
@@ -32,7 +39,11 @@ export function isForced(view: TableView, row: TableRow, weighed: Weighed): bool
 }
 
 function isForcedResult(view: TableView, row: TableRow, weighed: Weighed): boolean {
-  if (view.kind === 'CASH_FLOW') return CASH_FLOW_SUMS.test(row.key);
+  if (view.kind === 'CASH_FLOW') {
+    const isSection =
+      CASH_FLOW_SECTIONS.test(row.key) && view.rows[weighed.parts[0]!.index - 1]?.kind === 'HEADING';
+    return isSection || CASH_FLOW_SUMS.test(row.key);
+  }
   if (view.kind === 'BALANCE_REQUIREMENT') return REQUIREMENT_RESULTS.test(row.key);
   if (NOTE_OF_RESULT.test(row.heading?.toLowerCase() ?? '')) return true;
   if (view.kind === 'INCOME_STATEMENT' && INCOME_RESULTS.test(row.key)) return true;
@@ -41,8 +52,8 @@ function isForcedResult(view: TableView, row: TableRow, weighed: Weighed): boole
 
 /** "Totalt" of averages or of people who are in several rows lies between its rows, or below the largest of them. */
 function isBetweenParts(row: TableRow, parts: readonly TableRow[]): boolean {
-  return row.figures.every((figure, column) => {
-    if (figure === null || figure.isDash) return true;
+  return row.figures.some((figure, column) => {
+    if (figure === null || figure.isDash) return false;
     const largest = parts.reduce(
       (most, part) => Decimal.max(most, part.figures[column]?.value.abs() ?? 0),
       new Decimal(0),

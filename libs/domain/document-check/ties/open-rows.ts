@@ -12,9 +12,12 @@ export interface Cut {
   readonly rank: number;
 }
 
+/** What a section of a cash flow statement ends with. */
+const SECTION = /^kassaflöde .*(?:investering|finansiering)/;
+
 /** Where the parts of this sum may begin: at the heading that it names, after the last sum, at that sum, at any row. */
 export function cutsOf(open: readonly OpenEntry[], sum: TableRow, table: TableKind): Cut[] {
-  const starts = sum.kind === 'RESULT' ? startsOfResult(open, table) : startsOfSum(open, sum);
+  const starts = sum.kind === 'RESULT' ? startsOfResult(open, sum, table) : startsOfSum(open, sum);
   const all = [...starts, ...open.map((_, index) => open.length - 1 - index)];
   const seen = new Set<string>();
   return all
@@ -47,13 +50,16 @@ function startsOfSum(open: readonly OpenEntry[], sum: TableRow): number[] {
 }
 
 /** Headings in a cash flow statement part nothing: each result takes the one above and what lies between. */
-function startsOfResult(open: readonly OpenEntry[], table: TableKind): number[] {
+function startsOfResult(open: readonly OpenEntry[], sum: TableRow, table: TableKind): number[] {
   const lastResult = open.findLastIndex(
     (entry) => entry.kind === 'ROW' && entry.isClosed && entry.row.kind === 'RESULT',
   );
   const lastClosed = open.findLastIndex((entry) => entry.kind === 'ROW' && entry.isClosed);
-  const headings = table === 'CASH_FLOW' ? [] : headingsOf(open).toReversed();
-  return [lastResult, ...headings, 0, lastClosed + 1];
+  const isWhole = table === 'CASH_FLOW' && !SECTION.test(sum.key);
+  const headings = isWhole ? [] : headingsOf(open).toReversed();
+  return SECTION.test(sum.key)
+    ? [...headings, lastResult, 0, lastClosed + 1]
+    : [lastResult, ...headings, 0, lastClosed + 1];
 }
 
 function headingsOf(open: readonly OpenEntry[]): number[] {

@@ -8,7 +8,9 @@ export const ENOUGH_EVIDENCE = 2.5;
 /** For a row whose label says nothing of a sum. */
 export const STRONG_EVIDENCE = 7;
 /** How many beginnings are tried for a sum, and for a row that is hardly one. */
-const MOST_CUTS = 80;
+const MOST_CUTS = 40;
+/** In longer sums it is not tried to leave out each row. */
+const MOST_PARTS = 60;
 const FEW_CUTS = 10;
 
 /** A way to recompute a row; `rank` is how far it is from the likeliest by label and place. */
@@ -58,7 +60,13 @@ export function valueOf({ weighed, rank }: Candidate): number {
 /** The likeliest way, but for one row that is not counted: a row of information between the parts. */
 function withoutOne(amounts: Amounts, candidates: readonly Candidate[]): Candidate[] {
   const first = candidates.find(({ rank }) => rank === 0)?.weighed;
-  if (first === undefined || first.parts.length < 3 || first.row.kind !== 'SUM') return [];
+  if (
+    first === undefined ||
+    first.parts.length < 3 ||
+    first.parts.length > MOST_PARTS ||
+    first.row.kind !== 'SUM'
+  )
+    return [];
   return first.parts.map((left, at) => ({
     rank: first.parts.length + at,
     leavesOut: true,

@@ -23,7 +23,9 @@ export interface FoundStructure extends Weighed {
 
 /** For a row of which most columns do not agree. */
 const SURE_EVIDENCE = 4.5;
-const MOST_OPEN_ROWS = 200;
+const MOST_OPEN_ROWS = 150;
+/** A row that is not called a sum is tried over fewer. */
+const FEW_OPEN_ROWS = 40;
 
 /** What rows without the word for it may be taken as sums: of rows above them, or of rows below. */
 interface Reading {
@@ -67,8 +69,8 @@ function readStructures(view: TableView, reading: Reading): FoundStructure[] {
   for (const row of view.rows) {
     if (row.kind === 'HEADING') open.push({ kind: 'HEADING', key: labelKey(row.label) });
     if (isPart.has(row.index) || !canStandOpen(view, row)) continue;
-    const structure =
-      isItem(row) && !reading.itemsMaySum ? null : structureOf(amounts, open.slice(-MOST_OPEN_ROWS), row);
+    const reach = open.slice(isItem(row) ? -FEW_OPEN_ROWS : -MOST_OPEN_ROWS);
+    const structure = isItem(row) && !reading.itemsMaySum ? null : structureOf(amounts, reach, row);
     if (structure !== null) {
       found.set(row.index, structure);
       open = open.slice(0, firstTaken(open, structure));
