@@ -40,7 +40,7 @@ const table = {
   rows: [row],
 };
 
-const ask = async (text: string, variables: object, token = ekonom) => {
+const ask = async (text: string, variables: Record<string, unknown>, token = ekonom) => {
   const { data, errors } = await api.graphql(text, variables, token);
   expect(errors).toBeUndefined();
   return data as Record<string, Record<string, unknown>>;
