@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { isCostLabel, isIncomeLabel } from '../tables/labels.js';
 import type { TableRow, TableView } from '../tables/table-view.js';
+import { ZERO, amountAt, amountColumns } from './grid.js';
 import type { Weighed } from './weigh.js';
 
 const CASH_FLOW_SUMS = /^(?:årets|periodens) kassaflöde|löpande verksamheten|^medel från/;
@@ -24,7 +25,7 @@ export function isForced(view: TableView, row: TableRow, weighed: Weighed): bool
   switch (row.kind) {
     case 'SUM':
       return (
-        (parts.length >= 2 && !OVERLAPS.test(row.key) && !isBetweenParts(row, parts)) ||
+        (parts.length >= 2 && !OVERLAPS.test(row.key) && !isBetweenParts(view, row, parts)) ||
         isWholeBlock(view, parts[0]!)
       );
     case 'UNLABELLED':
@@ -51,15 +52,14 @@ function isForcedResult(view: TableView, row: TableRow, weighed: Weighed): boole
 }
 
 /** "Totalt" of averages or of people who are in several rows lies between its rows, or below the largest of them. */
-function isBetweenParts(row: TableRow, parts: readonly TableRow[]): boolean {
-  return row.figures.some((figure, column) => {
-    if (figure === null || figure.isDash) return false;
-    const largest = parts.reduce(
-      (most, part) => Decimal.max(most, part.figures[column]?.value.abs() ?? 0),
-      new Decimal(0),
-    );
-    const hasNegative = parts.some((part) => part.figures[column]?.value.isNegative());
-    return !hasNegative && figure.value.abs().lessThanOrEqualTo(largest);
+function isBetweenParts(view: TableView, row: TableRow, parts: readonly TableRow[]): boolean {
+  const columns = amountColumns(view).filter(({ role }) => role !== 'DEVIATION' && role !== 'CHANGE');
+  return columns.some(({ index }) => {
+    const result = amountAt(view, row.index, index);
+    if (result === null || result.value.isZero()) return false;
+    const values = parts.map((part) => amountAt(view, part.index, index)?.value ?? ZERO);
+    if (values.some((value) => value.isNegative())) return false;
+    return result.value.abs().lessThanOrEqualTo(Decimal.max(...values));
   });
 }
 
