@@ -26,6 +26,8 @@ const MONTHS = [
   'december',
 ] as const;
 
+const LAST_MONTH = 12;
+
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** What can be asked for; what is left out is the whole year. */
@@ -36,20 +38,26 @@ export interface AskedSpan {
 }
 
 /** The span that is asked for; `BAD_USER_INPUT` for a year, a month or a day that cannot be, or a day beside a last month. */
-export function spanOf(year: number, { fromPeriod, toPeriod, asOf }: AskedSpan = {}): BooksSpan {
+export function spanOf(year: number, asked: AskedSpan = {}): BooksSpan {
   if (!Number.isInteger(year) || year < 1900 || year > 2200)
     throw badInput('year', 'year ska vara ett årtal.');
-  const day = asOf ?? null;
-  if (day !== null && !isDayOf(year, day))
+  const asOf = asked.asOf ?? null;
+  if (asOf !== null && !isDayOf(year, asOf))
     throw badInput('asOf', `asOf ska vara en dag under ${year}, som ${year}-06-30.`);
-  const month = day === null ? null : monthOf(day);
-  if (month !== null && toPeriod !== null && toPeriod !== undefined && toPeriod !== 12 && toPeriod !== month)
-    throw badInput('toPeriod', 'toPeriod och asOf ska sluta i samma månad; ange bara den ena.');
-  const span = { year, fromPeriod: fromPeriod ?? 1, toPeriod: month ?? toPeriod ?? 12, asOf: day };
-  if (!isMonth(span.toPeriod)) throw badInput('toPeriod', 'toPeriod ska vara 1–12.');
-  if (!isMonth(span.fromPeriod) || span.fromPeriod > span.toPeriod)
+  const toPeriod = lastMonth(asked.toPeriod ?? null, asOf);
+  if (!isMonth(toPeriod)) throw badInput('toPeriod', 'toPeriod ska vara 1–12.');
+  const fromPeriod = asked.fromPeriod ?? 1;
+  if (!isMonth(fromPeriod) || fromPeriod > toPeriod)
     throw badInput('fromPeriod', 'fromPeriod ska vara 1–12 och inte efter slutet.');
-  return span;
+  return { year, fromPeriod, toPeriod, asOf };
+}
+
+/** The month of the day where one is given; December, which is the default, and that month itself may stand beside it. */
+function lastMonth(toPeriod: number | null, asOf: string | null): number {
+  if (asOf === null) return toPeriod ?? LAST_MONTH;
+  const month = monthOf(asOf);
+  if (toPeriod === null || toPeriod === LAST_MONTH || toPeriod === month) return month;
+  throw badInput('toPeriod', 'toPeriod och asOf ska sluta i samma månad; ange bara den ena.');
 }
 
 /** The same months and day of another year; the 29th of February is the 28th where there is none. */

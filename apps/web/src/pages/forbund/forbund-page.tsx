@@ -55,7 +55,7 @@ function ForbundStatements({ slug }: { slug: string }) {
     <>
       <PageHeading
         title={`${forbund?.name ?? 'Förbundet'} ${year ?? ''}`.trim()}
-        eyebrow={`Böcker och bokslut, ${asOf === null ? periodLabel(toPeriod) : `per ${formatDay(asOf)}`}`}
+        eyebrow={`Böcker och bokslut, ${spanWords(toPeriod, asOf)}`}
       >
         {forbund ? <Facts forbund={forbund} /> : null}
         <YearLocks year={bookYears.find((each) => each.year === year)} />
@@ -169,6 +169,10 @@ function StatementsView({ forbund, open, onOpen }: StatementsViewProps) {
       ) : null}
     </>
   );
+}
+
+function spanWords(toPeriod: number, asOf: string | null): string {
+  return asOf === null ? periodLabel(toPeriod) : `per ${formatDay(asOf)}`;
 }
 
 /** The first month and the day that the address names, as far as they can be of the shown year. */

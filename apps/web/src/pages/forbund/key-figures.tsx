@@ -11,7 +11,6 @@ interface KeyFiguresProps {
 
 /** Soliditet and the other key figures, each with the amounts that it is made of. */
 export function KeyFigures({ figures, year, onOpen }: KeyFiguresProps) {
-  const format = useFormat();
   if (figures.length === 0) return null;
   return (
     <section aria-label="Nyckeltal" id="nyckeltal" tabIndex={-1}>
@@ -33,52 +32,66 @@ export function KeyFigures({ figures, year, onOpen }: KeyFiguresProps) {
           </tr>
         </thead>
         <tbody>
-          {figures.map(({ key, label, how, percent, exactPercent, amount, comparisonPercent, terms }) => (
-            <tr key={key}>
-              <th scope="row">
-                {label}
-                <span className="objects">{how}</span>
-              </th>
-              <td
-                className="number nowrap"
-                title={exactPercent ? `${formatDecimal(exactPercent)} %` : undefined}
-              >
-                {percent !== null ? `${formatDecimal(percent)} %` : amount ? format(amount) : ''}
-              </td>
-              <td className="number quiet">
-                {comparisonPercent === null ? '' : `${formatDecimal(comparisonPercent)} %`}
-              </td>
-              <td>
-                <ul className="plain-list">
-                  {terms.map((term) => (
-                    <li key={term.label}>
-                      {term.label} {format(term.amount)}
-                      {term.source ? <span className="objects">{term.source}</span> : null}
-                      {onOpen && term.lines[0] ? (
-                        <>
-                          {' '}
-                          <button
-                            type="button"
-                            className="link-button"
-                            aria-haspopup="dialog"
-                            onClick={() => onOpen(term.lines[0]!)}
-                          >
-                            Öppna
-                            <span className="visually-hidden">
-                              {' '}
-                              {term.label} i {label}
-                            </span>
-                          </button>
-                        </>
-                      ) : null}
-                    </li>
-                  ))}
-                </ul>
-              </td>
-            </tr>
+          {figures.map((figure) => (
+            <KeyFigureRow key={figure.key} figure={figure} onOpen={onOpen} />
           ))}
         </tbody>
       </ScrollTable>
     </section>
+  );
+}
+
+function KeyFigureRow({ figure, onOpen }: { figure: KeyFigure; onOpen: KeyFiguresProps['onOpen'] }) {
+  const format = useFormat();
+  const { label, how, percent, exactPercent, amount, comparisonPercent, terms } = figure;
+  return (
+    <tr>
+      <th scope="row">
+        {label}
+        <span className="objects">{how}</span>
+      </th>
+      <td className="number nowrap" title={exactPercent ? `${formatDecimal(exactPercent)} %` : undefined}>
+        {percent !== null ? `${formatDecimal(percent)} %` : amount ? format(amount) : ''}
+      </td>
+      <td className="number quiet">
+        {comparisonPercent === null ? '' : `${formatDecimal(comparisonPercent)} %`}
+      </td>
+      <td>
+        <ul className="plain-list">
+          {terms.map((term) => (
+            <Term key={term.label} term={term} of={label} onOpen={onOpen} />
+          ))}
+        </ul>
+      </td>
+    </tr>
+  );
+}
+
+interface TermProps {
+  readonly term: KeyFigure['terms'][number];
+  readonly of: string;
+  readonly onOpen: KeyFiguresProps['onOpen'];
+}
+
+function Term({ term: { label, amount, lines, source }, of, onOpen }: TermProps) {
+  const format = useFormat();
+  const [line] = lines;
+  return (
+    <li>
+      {label} {format(amount)}
+      {source ? <span className="objects">{source}</span> : null}
+      {onOpen && line ? (
+        <>
+          {' '}
+          <button type="button" className="link-button" aria-haspopup="dialog" onClick={() => onOpen(line)}>
+            Öppna
+            <span className="visually-hidden">
+              {' '}
+              {label} i {of}
+            </span>
+          </button>
+        </>
+      ) : null}
+    </li>
   );
 }
