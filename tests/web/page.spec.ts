@@ -1,6 +1,7 @@
 import { accessibleStates } from './journeys/accessible.js';
 import { bookJourneys } from './journeys/books.js';
 import { countyJourneys } from './journeys/county.js';
+import { documentJourneys } from './journeys/documents.js';
 import { forbundJourneys } from './journeys/forbund.js';
 import { governanceJourneys } from './journeys/governance.js';
 import { insatsJourneys } from './journeys/insatser.js';
@@ -34,6 +35,7 @@ describeInBrowser('the page in a real browser', () => {
   describe('insatser', () => insatsJourneys(site));
   describe('contributions and equity', () => moneyInJourneys(site));
   describe('from budget to outcome', () => planJourneys(site));
+  describe('documents', () => documentJourneys(site));
   describe('roles', () => roleJourneys(site));
 
   it('the GraphQL page works offline and asks as the one who is signed in', async () => {

@@ -35,6 +35,8 @@ Belopp i tkr
 | Västerås stad | 1 050 | 1 100 |
 | Summa intäkter | 4 200 | 4 400 |
 
+Belopp i tkr
+
 | Insatser | Budget 2023 | Budget 2024 |
 | --- | ---: | ---: |
 | Arbetsträning | 1 250 | 1 300 |
