@@ -149,6 +149,18 @@ describe('a table of a text', () => {
     ]);
   });
 
+  it('set by spaces has wide heads over narrow figures, and groups within groups', () => {
+    const text =
+      '                 Förväntat utfall 2020     Budget 2021\nKOSTNADER\nAdministration\nStyrelsen                          869              76\nKansli                              12           1 007\n';
+    expect(cellsOf(tablesOf(text)[0])).toEqual([
+      ['#', '', 'Förväntat utfall 2020', 'Budget 2021'],
+      ['KOSTNADER', '', ''],
+      ['Administration', '', ''],
+      ['Styrelsen', '869', '76'],
+      ['Kansli', '12', '1 007'],
+    ]);
+  });
+
   it('has titles above its head as its caption, and the line above it else', () => {
     const titled = tablesOf(
       '8 Utfall\n\nFörbundet\t\t\nBelopp i tkr\t\t\n\tBudget 2020\tUtfall 2020\nBidrag\t4\t5',

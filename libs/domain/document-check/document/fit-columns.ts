@@ -15,12 +15,12 @@ const NEAR = 3;
 /** Gives each cell of rows that are set by spaces its column, by where the figures stand; empty cells come out as such. */
 export function fitColumns(rows: readonly RawRow[]): RawRow[] {
   const spans = rows.map((row) => row.spans ?? []);
-  const labelEnd = labelEdge(spans);
-  const columns = columnsOf(spans, labelEnd);
+  const labels = labelsOf(spans);
+  const columns = columnsOf(spans, labels);
   return rows.map((row, index) => ({
     ...row,
     spans: null,
-    cells: cellsOf(spans[index]!, columns, labelEnd),
+    cells: cellsOf(spans[index]!, columns, labels),
   }));
 }
 
@@ -28,17 +28,29 @@ function isFigure({ text }: PositionedCell): boolean {
   return readPrinted(text) !== null;
 }
 
-/** Where labels end at the latest: the leftmost figure that stands after another cell. */
-function labelEdge(rows: readonly (readonly PositionedCell[])[]): number {
-  let edge = Infinity;
-  for (const cells of rows) {
-    for (const cell of cells.slice(1)) if (isFigure(cell)) edge = Math.min(edge, cell.start);
-  }
-  return edge === Infinity ? 0 : edge;
+/** Where labels begin at the left, and where they end at the latest: the leftmost figure that stands after another cell. */
+interface Labels {
+  readonly start: number;
+  readonly end: number;
 }
 
-function columnsOf(rows: readonly (readonly PositionedCell[])[], labelEnd: number): Column[] {
-  const beyond = rows.map((cells) => cells.filter((cell, place) => place > 0 || cell.start >= labelEnd));
+function labelsOf(rows: readonly (readonly PositionedCell[])[]): Labels {
+  let start = Infinity;
+  let end = Infinity;
+  for (const [first, ...others] of rows) {
+    if (first) start = Math.min(start, first.start);
+    for (const cell of others) if (isFigure(cell)) end = Math.min(end, cell.start);
+  }
+  return { start, end: end === Infinity ? 0 : end };
+}
+
+/** A first cell that reaches in over the figures from further in than labels begin heads a column. */
+function isLabel(cell: PositionedCell, { start, end }: Labels): boolean {
+  return cell.start < end && (cell.end <= end || cell.start <= start + NEAR);
+}
+
+function columnsOf(rows: readonly (readonly PositionedCell[])[], labels: Labels): Column[] {
+  const beyond = rows.map((cells) => cells.filter((cell, place) => place > 0 || !isLabel(cell, labels)));
   const figures = beyond.flatMap((cells) => cells.filter(isFigure));
   const columns: Column[] = [];
   for (const { start, end } of [...figures].sort((a, b) => a.start - b.start || a.end - b.end)) {
@@ -89,11 +101,11 @@ function nearest(columns: readonly Column[], cell: PositionedCell): number | nul
   return best;
 }
 
-function cellsOf(spans: readonly PositionedCell[], columns: readonly Column[], labelEnd: number): string[] {
+function cellsOf(spans: readonly PositionedCell[], columns: readonly Column[], labels: Labels): string[] {
   const cells = ['', ...columns.map(() => '')];
   spans.forEach((cell, place) => {
-    const isLabel = place === 0 && (cell.start < labelEnd || columns.length === 0);
-    const column = isLabel ? null : nearest(columns, cell);
+    const isFirst = place === 0 && (isLabel(cell, labels) || columns.length === 0);
+    const column = isFirst ? null : nearest(columns, cell);
     put(cells, column === null ? 0 : column + 1, cell.text);
   });
   return cells;

@@ -23,6 +23,8 @@ export interface TablePiece {
 
 /** A line without a gap within a table is a group's name or a label's end, if it is no longer than this. */
 const LONGEST_LABEL = 90;
+/** So many of them may follow each other: a group within a group, and a label that is set on two lines. */
+const MOST_INNER = 3;
 const PIPE_RULE = /^[\s|:+-]+$/;
 const DASHES = /^\s*(?::?-{3,}:?\s*)?$/;
 
@@ -93,7 +95,7 @@ function gridPiece(lines: readonly Line[], from: number, parting: 'TAB' | 'SPACE
   while (end < lines.length && lines[end]!.text.trim() !== '') {
     if (isPiped(lines[end]!.text) && parting === 'SPACED') break;
     if (isGridLine(lines[end]!, parting)) last = end;
-    else if (!isInner(lines[end]!) || end - last > 1) break;
+    else if (!isInner(lines[end]!) || end - last > MOST_INNER) break;
     end += 1;
   }
   const rows = gridRows(lines.slice(from, last + 1), parting);
