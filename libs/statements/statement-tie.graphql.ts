@@ -1,10 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import {
-  type StatementTie,
-  TIE_OUTCOMES,
-  type TieOutcome,
-  type TieTerm,
-} from '@samla/domain/statements/tie.js';
+import { TIE_OUTCOMES, type TieOutcome } from '@samla/domain/statements/tie.js';
 import { AmountType } from '@samla/platform/graphql/amount.graphql.js';
 import { Decimal } from '@samla/platform/graphql/decimal.scalar.js';
 import { enumOf } from '@samla/platform/graphql/enum-of.js';
@@ -39,14 +34,6 @@ export class TieTermType {
 
   @Field(() => AmountType, { description: 'Beloppet.' })
   amount: AmountType;
-
-  static of({ statement, row, label, year, factor, exact, presented, unit }: TieTerm): TieTermType {
-    return Object.assign(new TieTermType(), {
-      ...{ statement, row, label, year },
-      isSubtracted: factor === -1,
-      amount: { exact: exact.toString(), presented, unit },
-    });
-  }
 }
 
 @ObjectType('StatementTie', {
@@ -85,14 +72,4 @@ export class StatementTieType {
 
   @Field(() => String, { nullable: true, description: 'Förklaring; null när de visade beloppen är lika.' })
   explanation: string | null;
-
-  static of({ whole, parts, difference, presentedDifference, ...tie }: StatementTie): StatementTieType {
-    return Object.assign(new StatementTieType(), {
-      ...tie,
-      whole: TieTermType.of(whole),
-      parts: parts.map((part) => TieTermType.of(part)),
-      difference: difference.toString(),
-      presentedDifference: presentedDifference.toString(),
-    });
-  }
 }

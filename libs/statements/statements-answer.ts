@@ -1,7 +1,6 @@
 import { spanLabel } from '@samla/domain/statements/books-span.js';
-import { KeyFigureType } from './key-figure.graphql.js';
+import type { StatementTie, TieTerm } from '@samla/domain/statements/tie.js';
 import type { PrintedLine } from './statement-lines.js';
-import { StatementTieType } from './statement-tie.graphql.js';
 import type { Statements } from './statements.js';
 
 /** The answer in the schema's shape. */
@@ -35,14 +34,32 @@ export function statementsAnswer(forbundKey: string, statements: Statements) {
     balanceSheet: statements.balanceSheet.map(line),
     cashFlow: statements.cashFlow.map(forced),
     balanceRequirement: statements.balanceRequirement.map(forced),
-    keyFigures: statements.keyFigures.map((figure) => Object.assign(new KeyFigureType(), figure)),
-    ties: statements.ties.map((tie) => StatementTieType.of(tie)),
+    keyFigures: statements.keyFigures,
+    ties: statements.ties.map(tieAnswer),
     notes: statements.notes.map((note) => ({ ...note, rows: note.rows.map(opened) })),
     operatingStatement: operatingStatement && {
       ...operatingStatement,
       budgetRule: operatingStatement.budgetRule ?? null,
       rows: operatingStatement.rows.map(opened),
     },
+  };
+}
+
+function tieAnswer({ whole, parts, difference, presentedDifference, ...tie }: StatementTie) {
+  return {
+    ...tie,
+    whole: termAnswer(whole),
+    parts: parts.map(termAnswer),
+    difference: difference.toString(),
+    presentedDifference: presentedDifference.toString(),
+  };
+}
+
+function termAnswer({ statement, row, label, year, factor, exact, presented, unit }: TieTerm) {
+  return {
+    ...{ statement, row, label, year },
+    isSubtracted: factor === -1,
+    amount: { exact: exact.toString(), presented, unit },
   };
 }
 

@@ -9,8 +9,7 @@ import { CounterpartyService } from '@samla/ledger/accounts/counterparty.service
 import { DimensionService } from '@samla/ledger/accounts/dimension.service.js';
 import { FiscalYearService } from '@samla/ledger/accounts/fiscal-year.service.js';
 import { MappingService } from '@samla/ledger/accounts/mapping.service.js';
-import { BalanceService } from '@samla/ledger/journal/balance.service.js';
-import type { SpanBalance } from '@samla/ledger/journal/span-balance.repository.js';
+import { BalanceService, type SpanBalance } from '@samla/ledger/journal/balance.service.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import type { YearBooks } from './year-books.js';
 

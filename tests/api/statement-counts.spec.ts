@@ -12,6 +12,7 @@ const GROWING = [
   'consolidated-county',
   'opened-cells',
   'statements',
+  'opened-statements',
   'journal-entries',
   'accounts',
   'submissions',

@@ -13,6 +13,8 @@ import {
 import { JournalRepository } from './journal.repository.js';
 import { type LedgerSpan, type SpanBalance, SpanBalanceRepository } from './span-balance.repository.js';
 
+export type { SpanBalance } from './span-balance.repository.js';
+
 /** One proof over a förbund's books: what was looked at, how many rows, whether it holds. */
 export interface BooksCheck {
   readonly name: 'zero-sum' | 'balances';
