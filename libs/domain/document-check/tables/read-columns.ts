@@ -3,7 +3,7 @@ import { columnRoleOf } from './column-roles.js';
 import { countHeadRows } from './head-rows.js';
 import { readPeriod } from './period.js';
 import { readCell } from './read-cell.js';
-import type { ColumnKind, TableColumn } from './table-view.js';
+import type { ColumnKind, ColumnRole, TableColumn } from './table-view.js';
 
 /** The columns of a table and how many of its first rows are their heads. */
 export interface ReadColumns {
@@ -23,6 +23,8 @@ interface Content {
 const NOTE_HEAD = /^not(?:er)?\.?$/i;
 const CODE_HEAD = /(?:^|\b)(?:proj\.? ?-?nr|projektnr|projektnummer|konto|kontonr|nr|kod|delprogram nr)\.?$/i;
 
+const OF_FIGURES: ReadonlySet<ColumnRole> = new Set(['OUTCOME', 'BUDGET', 'FORECAST', 'GRANTED']);
+
 /** Reads the columns of a table: heads over spans, and by what stands below what kind of column each is. */
 export function readColumns(table: SourceTable): ReadColumns {
   const headRows = countHeadRows(table.rows);
@@ -31,7 +33,7 @@ export function readColumns(table: SourceTable): ReadColumns {
   const width = table.rows[0]?.cells.length ?? 0;
   const contents = Array.from({ length: width }, (_, index) => contentOf(body, index));
   const labelAt = labelColumn(contents);
-  const texts = headTexts(heads, width);
+  const texts = headTexts(heads, width).map((row) => withHeadOverFigures(row, contents, labelAt));
   const columns = contents.map((content, index): TableColumn => {
     const printed = texts.map((row) => row[index]!).filter((text) => text !== '');
     const label = [...new Set(printed)].join(' ');
@@ -88,6 +90,14 @@ function kindOf(content: Content, index: number, labelAt: number, head: string, 
   if (isNote) return 'NOTE';
   if (content.numbers * 2 < content.filled) return 'TEXT';
   return content.percents * 2 > content.numbers ? 'PERCENT' : 'AMOUNT';
+}
+
+/** A head of figures that stands over the labels, as where a page is set with spaces, belongs to the figures beside. */
+function withHeadOverFigures(row: string[], contents: readonly Content[], labelAt: number): string[] {
+  const [over, beside] = [row[labelAt] ?? '', row[labelAt + 1]];
+  const isOfFigures = OF_FIGURES.has(columnRoleOf(over)) && readPeriod(over) !== null;
+  if (beside !== '' || !isOfFigures || (contents[labelAt + 1]?.numbers ?? 0) === 0) return row;
+  return row.map((text, index) => (index === labelAt ? '' : index === labelAt + 1 ? over : text));
 }
 
 /** The head rows as texts by column, where a text over empty cells spans them in every row but the lowest. */

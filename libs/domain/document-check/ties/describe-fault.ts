@@ -28,7 +28,7 @@ export function cellFault(
   const recomputed = value.toString();
   return {
     class: classOf(view, slip, main, ties),
-    severity: severityOf(main),
+    severity: severityOf(view, main),
     figure,
     place: figure.place,
     printed: figure.printed,
@@ -41,8 +41,23 @@ export function cellFault(
   };
 }
 
+/** Faults of unit along one row as one: the whole row is printed in another unit. */
+export function rowInOtherUnit(faults: readonly TableFault[]): TableFault {
+  const first = faults[0]!;
+  const label = first.place.row === null ? 'Raden utan namn' : `Raden ”${first.place.row}”`;
+  const columns = faults.map(({ printed, recomputed, place }) => {
+    const column = place.column === null ? '' : ` (${place.column})`;
+    return `${swedishDecimal(printed)} bör vara ${swedishDecimal(recomputed)}${column}`;
+  });
+  return {
+    ...first,
+    message: `${label} är i en annan enhet än resten av tabellen (faktor 1 000): ${columns.join('; ')}.`,
+    ties: [...new Set(faults.flatMap((fault) => fault.ties))],
+  };
+}
+
 /** A row left out: the sum fails in several columns at once. */
-export function missingRowFault(failing: readonly Tie[], ties: readonly Tie[]): TableFault {
+export function missingRowFault(view: TableView, failing: readonly Tie[], ties: readonly Tie[]): TableFault {
   const first = failing[0]!;
   const amounts = failing.map((tie) => {
     const column = tie.place.column ?? '';
@@ -54,7 +69,7 @@ export function missingRowFault(failing: readonly Tie[], ties: readonly Tie[]): 
   const confirmed = isConfirmed ? ' Summan stämmer med summan ovanför den, så felet är i raderna.' : '';
   return {
     class: 'missing-row',
-    severity: severityOf(first),
+    severity: severityOf(view, first),
     figure: first.result,
     place: first.place,
     printed: first.printed,
@@ -94,9 +109,10 @@ function classOf(view: TableView, slip: Slip, tie: Tie, ties: readonly Tie[]): F
 }
 
 /** An error where the structure is certain or the label says a sum; what only position tells is a warning. */
-function severityOf(tie: Tie): Severity {
+function severityOf(view: TableView, tie: Tie): Severity {
   if (tie.certainty === 'CERTAIN') return 'error';
-  return tie.certainty === 'LIKELY' && tie.kind !== 'SHARE' ? 'error' : 'warning';
+  const isPartOnly = tie.kind === 'SHARE' || tie.kind === 'STOCK' || view.kind === 'MULTI_YEAR';
+  return tie.certainty === 'LIKELY' && !isPartOnly ? 'error' : 'warning';
 }
 
 function sayTie(tie: Tie): string {

@@ -1,6 +1,6 @@
 import type { TableView } from '../tables/table-view.js';
 import { correctionsOf, tiesByCell, type Correction } from './corrections.js';
-import { cellFault, missingRowFault, roundingFault } from './describe-fault.js';
+import { cellFault, missingRowFault, roundingFault, rowInOtherUnit } from './describe-fault.js';
 import { missingRows } from './missing-rows.js';
 import { SLIP_WORTH, slipOf } from './slips.js';
 import type { TableFault, Tie } from './tie.js';
@@ -18,7 +18,7 @@ const CARRIED_COSTS = 0.3;
  */
 export function faultsOf(view: TableView, ties: readonly Tie[]): TableFault[] {
   const left = missingRows(ties);
-  const byRow = left.map((missing) => missingRowFault(missing.ties, ties));
+  const byRow = left.map((missing) => missingRowFault(view, missing.ties, ties));
   const taken = new Set(left.flatMap((missing) => missing.ties));
   let failing = ties.filter((tie) => !tie.holds && !taken.has(tie) && tie.certainty !== 'GUESS');
   const byCell = tiesByCell(ties);
@@ -31,7 +31,17 @@ export function faultsOf(view: TableView, ties: readonly Tie[]): TableFault[] {
     failing = failing.filter((tie) => !best.mends.includes(tie));
   }
   const rounding = ties.filter((tie) => tie.isRounding).map((tie) => roundingFault(tie));
-  return [...byRow, ...faults, ...rounding];
+  return [...byRow, ...inOneUnit(faults), ...rounding];
+}
+
+/** Cells of one row that are all in another unit are one fault. */
+function inOneUnit(faults: readonly TableFault[]): TableFault[] {
+  const rows = new Map<number, TableFault[]>();
+  for (const fault of faults) {
+    if (fault.class === 'unit') rows.set(fault.figure.row, [...(rows.get(fault.figure.row) ?? []), fault]);
+  }
+  const others = faults.filter((fault) => fault.class !== 'unit');
+  return [...[...rows.values()].map((row) => (row.length > 1 ? rowInOtherUnit(row) : row[0]!)), ...others];
 }
 
 function likeliest(

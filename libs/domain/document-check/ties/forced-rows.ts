@@ -4,6 +4,8 @@ import type { TableRow, TableView } from '../tables/table-view.js';
 import { ZERO, amountAt, amountColumns } from './grid.js';
 import type { Weighed } from './weigh.js';
 
+const THOUSAND = new Decimal(1000);
+const ROUNDED = new Decimal(2);
 const CASH_FLOW_SUMS = /^(?:årets|periodens) kassaflöde|löpande verksamheten|^medel från/;
 /** Sums where their rows stand under a heading of their own, else single amounts. */
 const CASH_FLOW_SECTIONS = /^kassaflöde (?:från|för) (?:investerings|finansierings)verksamheten/;
@@ -26,12 +28,12 @@ export function isForced(view: TableView, row: TableRow, weighed: Weighed): bool
     case 'SUM':
       return (
         (parts.length >= 2 && !OVERLAPS.test(row.key) && !isBetweenParts(view, row, parts)) ||
-        isWholeBlock(view, parts[0]!)
+        isWholeBlock(view, row, parts[0]!)
       );
     case 'UNLABELLED':
       return parts.length >= 2 && isFoot(view, row);
     case 'CLOSING':
-      return parts.length >= 2 && parts.some((part) => part.kind === 'OPENING');
+      return parts.length >= 2 ? parts.some((part) => part.kind === 'OPENING') : lacksOpening(view, parts);
     case 'RESULT':
       return isForcedResult(view, row, weighed);
     default:
@@ -48,10 +50,14 @@ function isForcedResult(view: TableView, row: TableRow, weighed: Weighed): boole
   if (view.kind === 'BALANCE_REQUIREMENT') return REQUIREMENT_RESULTS.test(row.key);
   if (NOTE_OF_RESULT.test(row.heading?.toLowerCase() ?? '')) return true;
   if (view.kind === 'INCOME_STATEMENT' && INCOME_RESULTS.test(row.key)) return true;
+  if (view.kind === 'MULTI_YEAR' && RESULT.test(row.key) && isCostsAlone(weighed)) return true;
   return RESULT.test(row.key) && isIncomeLessCosts(weighed);
 }
 
-/** "Totalt" of averages or of people who are in several rows lies between its rows, or below the largest of them. */
+/**
+ * "Totalt" of averages or of people who are in several rows lies between its rows, or below the largest of them; not so
+ * where the largest is in another unit than the rest.
+ */
 function isBetweenParts(view: TableView, row: TableRow, parts: readonly TableRow[]): boolean {
   const columns = amountColumns(view).filter(({ role }) => role !== 'DEVIATION' && role !== 'CHANGE');
   return columns.some(({ index }) => {
@@ -59,13 +65,35 @@ function isBetweenParts(view: TableView, row: TableRow, parts: readonly TableRow
     if (result === null || result.value.isZero()) return false;
     const values = parts.map((part) => amountAt(view, part.index, index)?.value ?? ZERO);
     if (values.some((value) => value.isNegative())) return false;
-    return result.value.abs().lessThanOrEqualTo(Decimal.max(...values));
+    const largest = Decimal.max(...values);
+    return result.value.abs().lessThanOrEqualTo(largest) && !isInSmallerUnit(largest, values, result.value);
   });
 }
 
-/** A sum with one part is known to be of it only where it is an item, right under a heading. */
-function isWholeBlock(view: TableView, part: TableRow): boolean {
-  return part.kind === 'ITEM' && view.rows[part.index - 1]?.kind === 'HEADING';
+/** Whether the largest of the parts makes the sum once it is divided by a thousand. */
+function isInSmallerUnit(largest: Decimal, values: readonly Decimal[], result: Decimal): boolean {
+  const sum = values.reduce((total, value) => total.plus(value), ZERO);
+  const mended = sum.minus(largest).plus(largest.div(THOUSAND));
+  return largest.greaterThanOrEqualTo(THOUSAND) && mended.minus(result).abs().lessThanOrEqualTo(ROUNDED);
+}
+
+/** A sum with one part is known to be of it only where it is an item, right under a heading or alone in its table. */
+function isWholeBlock(view: TableView, row: TableRow, part: TableRow): boolean {
+  if (part.kind !== 'ITEM' && part.kind !== 'RESULT' && part.kind !== 'OPENING') return false;
+  const above = view.rows[part.index - 1];
+  if (part.index !== row.index - 1) return false;
+  if (above?.kind === 'HEADING') return part.kind === 'ITEM';
+  const isLast = view.rows.slice(row.index + 1).every((below) => below.kind === 'EMPTY');
+  return isLast && (above === undefined || above.kind === 'HEAD');
+}
+
+/** A cash flow statement that prints no opening: its row has been left out. */
+function lacksOpening(view: TableView, parts: readonly TableRow[]): boolean {
+  return (
+    view.kind === 'CASH_FLOW' &&
+    view.rows.every((row) => row.kind !== 'OPENING') &&
+    parts.every((part) => /kassaflöde$/.test(part.key))
+  );
 }
 
 /** Figures without a label under several columns, at the foot of a table or of a part of it. */
@@ -80,4 +108,9 @@ function isIncomeLessCosts({ parts }: Weighed): boolean {
   const costs = parts.filter((part) => isCostLabel(part.key) && WHOLE.test(part.key));
   const income = parts.filter((part) => isIncomeLabel(part.key) && WHOLE.test(part.key));
   return costs.length > 0 && income.length > 0 && costs.length + income.length === parts.length;
+}
+
+/** All costs and a result, and no income: nobody shows those two alone. */
+function isCostsAlone({ parts }: Weighed): boolean {
+  return parts.length === 1 && isCostLabel(parts[0]!.key) && WHOLE.test(parts[0]!.key);
 }

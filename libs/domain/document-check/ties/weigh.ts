@@ -5,8 +5,12 @@ import { digits, type ScaledAmounts } from './scaled-amounts.js';
 import { isPlain, type Factors } from './signs.js';
 import { roundingUnits } from './tolerance.js';
 
+const THOUSAND = 1000n;
+const HALF_THOUSAND = 500n;
+
 /** How a column comes out when a row is recomputed by a structure; `NONE` where it says nothing. */
-export type ColumnOutcome = 'EXACT' | 'ROUNDING' | 'TRANSPOSED' | 'FAILS' | 'TRIVIAL' | 'NONE';
+export type ColumnOutcome =
+  'EXACT' | 'ROUNDING' | 'TRANSPOSED' | 'THOUSANDFOLD' | 'FAILS' | 'TRIVIAL' | 'NONE';
 
 /** The rows that a row may be recomputed from. */
 export interface Structure {
@@ -64,7 +68,7 @@ export function weigh(amounts: Amounts, structure: Structure): Weighed {
     plainColumns,
     evidence,
     holding: count('EXACT', 'ROUNDING'),
-    failing: count('FAILS', 'TRANSPOSED'),
+    failing: count('FAILS', 'TRANSPOSED', 'THOUSANDFOLD'),
   };
 }
 
@@ -119,7 +123,15 @@ function outcomeOf(
   const difference = result > sum ? result - sum : sum - result;
   if (difference <= tolerance) return 'ROUNDING';
   const isSameSign = result < 0n === sum < 0n;
-  return isSameSign && areTransposed(digits(result), digits(sum)) ? 'TRANSPOSED' : 'FAILS';
+  if (!isSameSign) return 'FAILS';
+  if (isThousandfold(result, sum, step) || isThousandfold(sum, result, step)) return 'THOUSANDFOLD';
+  return areTransposed(digits(result), digits(sum)) ? 'TRANSPOSED' : 'FAILS';
+}
+
+/** Whether the larger is the smaller a thousand times over, but for the rounding of the smaller. */
+function isThousandfold(small: bigint, large: bigint, step: bigint): boolean {
+  const difference = small * THOUSAND - large;
+  return small !== 0n && (difference < 0n ? -difference : difference) <= HALF_THOUSAND * step;
 }
 
 function agrees(outcome: ColumnOutcome): boolean {
@@ -130,5 +142,6 @@ function agrees(outcome: ColumnOutcome): boolean {
 function worthOf(outcome: ColumnOutcome, magnitude: number): number {
   if (outcome === 'EXACT') return Math.max(magnitude, 1);
   if (outcome === 'ROUNDING') return Math.max(magnitude - 0.7, 0);
+  if (outcome === 'THOUSANDFOLD') return Math.max(magnitude - 1, 0);
   return outcome === 'TRANSPOSED' ? Math.max(magnitude - 1.5, 0) : 0;
 }
