@@ -69,9 +69,11 @@ export class DocumentCheckRunService {
     const inputs = versions.map((version, at) => ({
       name: names[at] as string,
       fileName: version.fileName,
+      year: version.year,
+      isConstructed: version.isConstructed,
       bytes: () => this.bytes(context, version),
     }));
-    const result = await this.checker.check(inputs, (input) => this.tell(context, id, input));
+    const result = await this.checker.check(context, inputs, (input) => this.tell(context, id, input));
     return outcomeOf(versions, names, result);
   }
 

@@ -124,7 +124,8 @@ export class DocumentCheckRepository {
     checkIds: readonly string[],
   ): Promise<ReadonlyMap<string, CheckedVersion[]>> {
     const rows = await tx.query<CheckedVersion & { readonly checkId: string }>(
-      `select c.check_id as "checkId", c.position, c.document_id as "documentId", c.version, d.title,
+      `select c.check_id as "checkId", c.position, c.document_id as "documentId", c.version, d.title, d.year,
+         d.is_constructed as "isConstructed",
          v.file_id as "fileId", v.file_name as "fileName"
        from document_check_version c
        join document d on d.forbund_id = c.forbund_id and d.id = c.document_id

@@ -19,6 +19,8 @@ export const MOST_DOCUMENTS = 12;
 export interface CheckedVersion extends VersionKey {
   readonly position: number;
   readonly title: string;
+  readonly year: number;
+  readonly isConstructed: boolean;
   readonly fileId: string;
   readonly fileName: string;
 }

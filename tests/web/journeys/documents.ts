@@ -43,8 +43,8 @@ export function documentJourneys(site: () => Site): void {
     await isAccessible(page);
     await page.getByLabel('Välj filer').setInputFiles(file('plan 2025.md', plan('3 400')));
     const chosen = page.getByRole('form', { name: 'Valda handlingar' });
-    expect(await chosen.getByLabel('År').inputValue()).toBe('2025');
-    expect(await chosen.getByLabel('Slag').inputValue()).toBe('PLAN');
+    expect(await chosen.getByRole('spinbutton', { name: 'År' }).inputValue()).toBe('2025');
+    expect(await chosen.getByRole('combobox', { name: 'Slag' }).inputValue()).toBe('PLAN');
     await chosen.getByLabel(/^Namn/).fill('Plan 2025, prov');
     await chosen.getByRole('button', { name: 'Kontrollera handlingen' }).click();
 
@@ -65,7 +65,7 @@ export function documentJourneys(site: () => Site): void {
     await dialog.getByLabel(/^Varför/).fill('En tredje insats redovisas i en bilaga.');
     await dialog.getByRole('button', { name: 'Spara förklaringen' }).click();
     await finding.getByText(/En tredje insats redovisas i en bilaga/).waitFor();
-    await page.getByLabel('Svar').selectOption('OPEN');
+    await page.getByRole('combobox', { name: 'Svar' }).selectOption('OPEN');
     await page.getByText('Inga fynd att visa.').waitFor();
 
     await page.getByLabel('Välj fil').setInputFiles(file('plan 2025.md', plan('3 500')));
@@ -99,7 +99,7 @@ export function documentJourneys(site: () => Site): void {
     });
     await page.getByLabel('Prova en fil').setInputFiles(file('hemlig.md', plan('3 400')));
     const result = page.getByRole('region', { name: 'Prov av hemlig.md' });
-    await result.getByText('Summa: Summa insatser · Budget 2025').waitFor();
+    await result.getByText(/Omkastade siffror: Summa insatser · Budget 2025/).waitFor();
     expect(sent).toEqual([]);
   });
 }
