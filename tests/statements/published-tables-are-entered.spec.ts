@@ -150,6 +150,7 @@ describe('by form', () => {
       { label: 'Två celler', cells: ['1', '2'] },
     ];
     expect(await enter({ table: { ...table, rows } })).toMatchObject({
+      __typename: 'PublishedRefused',
       code: 'PUBLISHED_TABLE_INVALID',
       faults: expect.arrayContaining([
         { line: 1, column: 'Bokslut 2014', rule: 'NUMBER_INVALID' },
@@ -213,7 +214,10 @@ describe('by CSV', () => {
     const planned = await csv('planPublishedImport', wrong);
     expect(planned['faults']).toHaveLength(faults.length);
     expect(planned['faults']).toEqual(expect.arrayContaining(faults));
-    expect(await csv('importPublished', wrong)).toMatchObject({ code: 'PUBLISHED_IMPORT_REFUSED' });
+    expect(await csv('importPublished', wrong)).toMatchObject({
+      __typename: 'PublishedRefused',
+      code: 'PUBLISHED_IMPORT_REFUSED',
+    });
     expect(await kept()).toEqual([]);
   });
 

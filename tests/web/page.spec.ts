@@ -8,6 +8,7 @@ import { insatsJourneys } from './journeys/insatser.js';
 import { importJourneys } from './journeys/import.js';
 import { moneyInJourneys } from './journeys/money-in.js';
 import { planJourneys } from './journeys/plan.js';
+import { publishedJourneys } from './journeys/published.js';
 import { roleJourneys } from './journeys/roles.js';
 import { signInJourneys } from './journeys/sign-in.js';
 import { describeInBrowser } from './support/browser.js';
@@ -36,6 +37,7 @@ describeInBrowser('the page in a real browser', () => {
   describe('contributions and equity', () => moneyInJourneys(site));
   describe('from budget to outcome', () => planJourneys(site));
   describe('documents', () => documentJourneys(site));
+  describe('what is published', () => publishedJourneys(site));
   describe('roles', () => roleJourneys(site));
 
   it('the GraphQL page works offline and asks as the one who is signed in', async () => {

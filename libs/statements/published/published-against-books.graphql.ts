@@ -2,8 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { AmountType } from '@samla/platform/graphql/amount.graphql.js';
 import { toGlobalId } from '@samla/platform/graphql/global-id.js';
 import { FigureOutcomeEnum } from './published-enums.graphql.js';
-import type { FigureOutcome, FigureAgainstBooks } from './published-against-books.js';
-import type { YearAgainstBooks } from './published-against-books.service.js';
+import type { FigureAgainstBooks, FigureOutcome, YearAgainstBooks } from './published-against-books.js';
 
 @ObjectType('FigureAgainstBooks', {
   description: 'Ett publicerat belopp bredvid det bokförda för samma rad, år och månader.',

@@ -6,17 +6,8 @@ import { booksComparison } from '../books-comparison.js';
 import { printedLayout } from '../printed-layout.js';
 import { StatementLayoutRepository } from '../statement-layout.repository.js';
 import { YearBooksService } from '../year-books.service.js';
-import { againstBooks, type FigureAgainstBooks } from './published-against-books.js';
+import { againstBooks, type FigureAgainstBooks, type YearAgainstBooks } from './published-against-books.js';
 import { PublishedFigureRepository } from './published-figure.repository.js';
-
-/** What is published of a year, held beside its books. */
-export interface YearAgainstBooks {
-  readonly year: number;
-  readonly hasBooks: boolean;
-  readonly rows: readonly FigureAgainstBooks[];
-  /** Figures that the books have no row for. */
-  readonly notCompared: number;
-}
 
 /** Published figures as balance assertions: what agrees with the books, what differs, and by how much. */
 @Injectable()

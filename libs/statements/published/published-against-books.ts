@@ -21,6 +21,15 @@ export interface FigureAgainstBooks {
   readonly outcome: FigureOutcome;
 }
 
+/** What is published of a year, held beside its books. */
+export interface YearAgainstBooks {
+  readonly year: number;
+  readonly hasBooks: boolean;
+  readonly rows: readonly FigureAgainstBooks[];
+  /** Figures that the books have no row for. */
+  readonly notCompared: number;
+}
+
 /** Holds a figure beside the books; null for one that the books have no row for. */
 export function againstBooks(figure: SourcedFigure, books: Comparison): FigureAgainstBooks | null {
   const [statement = ''] = figure.statement.split('@');

@@ -11,25 +11,10 @@ import { once } from '@samla/platform/idempotency/idempotency.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
 import { PublishedShelf, type PutTable } from './published-shelf.js';
 import { readPublishedFile } from './published-csv.js';
+import type { PlannedTable, PublishedImportPlan } from './published-plan.js';
 import { checkedDocument } from './published-table.service.js';
 
 const MOST_BYTES = 4 * 1024 * 1024;
-
-/** What becomes of a table of a file. */
-export interface PlannedTable {
-  readonly document: string;
-  readonly name: string;
-  readonly section: string;
-  readonly rows: number;
-  readonly columns: number;
-  readonly outcome: 'NEW' | 'KNOWN' | 'CORRECTION';
-}
-
-/** What a file would come to. With a fault nothing of it is taken in. */
-export interface PublishedImportPlan {
-  readonly tables: readonly PlannedTable[];
-  readonly faults: readonly PublishedFault[];
-}
 
 /** Ends the transaction of a dry run. */
 class DryRun extends Error {

@@ -1,11 +1,10 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { PublishedFault, PublishedRule } from '@samla/domain/statements/published/table-fault.js';
 import { enumOf } from '@samla/platform/graphql/enum-of.js';
 import { Problem } from '@samla/platform/graphql/problem.graphql.js';
-import { registerEnumType } from '@nestjs/graphql';
 import { PublishedDocumentType } from './published-document.graphql.js';
 import { PublishedRuleEnum } from './published-enums.graphql.js';
-import type { PlannedTable } from './published-import.service.js';
+import type { PlannedTable } from './published-plan.js';
 import { PublishedTableType } from './published-table.graphql.js';
 
 const PlannedOutcomeEnum = enumOf(['NEW', 'KNOWN', 'CORRECTION']);
