@@ -61,7 +61,7 @@ describe('parts and wholes in a sentence', () => {
       'BROKEN 42 40 sum warning',
     ]);
     const schools = 'Norra (8 lärare), Södra (6 lärare) och Östra (5 lärare). Totalt 21 lärare.';
-    expect(told(partsInText('d', lines(schools)))).toEqual(['BROKEN 21 19 sum error']);
+    expect(told(partsInText('d', lines(schools)))).toEqual(['BROKEN 21 19 sum warning']);
   });
 
   it('may count a person twice and say so', () => {
@@ -127,11 +127,16 @@ describe('a day in a text', () => {
     ['29 februari 2024', true],
     ['14-15 oktober', true],
     ['2022-12-09', true],
+    ['från 31 maj', true],
     ['2022-13-09', false],
   ])('is one of the calendar or not: %s', (text, isDay) => {
     const days = daysIn(text);
     expect(days.length).toBeGreaterThan(0);
     expect(days.every(isDayOfTheCalendar)).toBe(isDay);
+  });
+
+  it('is no week, page or name', () => {
+    expect(daysIn('senast vecka 45 november, sidan 34 maj, 45 Maj-Britt')).toEqual([]);
   });
 
   it('has its day of the week', () => {

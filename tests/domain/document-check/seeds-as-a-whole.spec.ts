@@ -88,6 +88,7 @@ describeShared('the five documents', () => {
 
   it.each([
     ['000', 798, 'copied-figure'],
+    ['000', 642, 'sum'],
     ['000', 731, 'copied-figure'],
     ['000', 802, 'rounding'],
     ['001', 7, 'date'],

@@ -6,7 +6,7 @@ import type { Outcome } from '../findings/tested-tie.js';
 import { type ConceptFigure, unitOfView } from './concept-figures.js';
 import { type DatedFigure, datedFiguresOf } from './dated-figure.js';
 import { spaced, termOf, told } from './figure-term.js';
-import { sharesWord, wordsOf } from './label-words.js';
+import { coversWords, sharesWord, wordsOf } from './label-words.js';
 import type { ReadDocument } from './read-document.js';
 
 /** What a card of an insats (a heading with a small table of texts) states as outcome or as granted. */
@@ -18,6 +18,9 @@ interface CardAmount {
   readonly amounts: readonly AmountInText[];
 }
 
+/** More insatser than any förbund has. */
+const MOST_CARDS = 500;
+
 /** The amounts on the cards of insatser against the rows of the tables that name them. */
 export function cardTies(documents: readonly ReadDocument[], concepts: readonly ConceptFigure[]): Outcome[] {
   return documents.flatMap((document) => {
@@ -25,7 +28,7 @@ export function cardTies(documents: readonly ReadDocument[], concepts: readonly 
       const unit = unitOfView(document, view, concepts);
       return unit === null ? [] : datedFiguresOf(document, view, unit);
     });
-    const cards = cardsOf(document);
+    const cards = cardsOf(document).slice(0, MOST_CARDS);
     return cards.flatMap((card) => compared(document, card, cards, figures));
   });
 }
@@ -109,7 +112,9 @@ function copied(
       rowsOf(each, figures).some((row) => row.kronor.equals(kronor)),
   );
   const [row, ...more] = [...new Set(rows)];
-  if (source === undefined || row === undefined || more.length > 0) return [];
+  // A row that shares a word only may be another insats.
+  const isNamed = row !== undefined && coversWords(wordsOf(row.row.label), card.words);
+  if (source === undefined || row === undefined || more.length > 0 || !isNamed) return [];
   const message = `Utfallet ${spaced(card.amounts[0]!.value)} ${card.amounts[0]!.unit} för "${card.title}" är samma som för "${source.title}" (rad ${source.line.place.line}); tabellen har ${told(row)}. Beloppet är troligen kopierat.`;
   return [
     broken(

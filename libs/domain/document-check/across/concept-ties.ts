@@ -5,7 +5,7 @@ import { isThousandfold, isTransposed } from '../ties/digits.js';
 import type { TableKind } from '../tables/table-view.js';
 import { type Concept, conceptName, UNSIGNED } from './concept.js';
 import type { ConceptFigure } from './concept-figures.js';
-import { KRONOR_PER, slackOf } from './dated-figure.js';
+import { datedFiguresOf, KRONOR_PER, slackOf } from './dated-figure.js';
 import { isSameForbund } from './document-profile.js';
 import { inUnitOf, spaced, termOf, told } from './figure-term.js';
 
@@ -106,6 +106,7 @@ function compared(figure: ConceptFigure, home: ConceptFigure): Outcome {
   if (apart.isZero()) return holding(tested);
   if (figure.unit === home.unit && apart.lte(slackOf(figure).times(2))) return lastDigit(tested);
   if (apart.lte(slackOf(figure).plus(slackOf(home)))) return holding(tested, 'ROUNDING');
+  if (isExplained(figure, home, apart)) return holding(tested, 'EXPLAINED');
   return different(tested, figure, home);
 }
 
@@ -113,6 +114,25 @@ function compared(figure: ConceptFigure, home: ConceptFigure): Outcome {
 function lastDigit(tested: Tested): Outcome {
   const message = `${tested.message} Samma belopp i samma enhet kan inte avrundas på två sätt.`;
   return broken(tested, { class: 'copied-figure', severity: 'warning', message });
+}
+
+/** The same words for the same amount; by other words it may be told with something more in it. */
+function isNamedAlike(one: ConceptFigure, other: ConceptFigure): boolean {
+  const bare = (key: string) => key.replace(/^summa /, '');
+  return bare(one.row.key) === bare(other.row.key);
+}
+
+/** Whether one other row of the home's table is what lies between: the financial income, placements beside cash. */
+function isExplained(figure: ConceptFigure, home: ConceptFigure, apart: Decimal): boolean {
+  if (isNamedAlike(figure, home)) return false;
+  const slack = slackOf(figure).plus(slackOf(home).times(2));
+  return datedFiguresOf(home.document, home.view, home.unit).some(
+    (each) =>
+      each.time === home.time &&
+      each.basis === home.basis &&
+      !each.kronor.isZero() &&
+      each.kronor.abs().minus(apart).abs().lte(slack),
+  );
 }
 
 function different(tested: Tested, figure: ConceptFigure, home: ConceptFigure): Outcome {
@@ -129,9 +149,13 @@ function different(tested: Tested, figure: ConceptFigure, home: ConceptFigure): 
   }
   if (isTransposed(value, expected)) {
     const message = `${tested.message} Två siffror har troligen bytt plats.`;
-    return broken(tested, { class: 'transposed-digits', severity: 'error', message });
+    return broken(tested, {
+      class: 'transposed-digits',
+      severity: isNamedAlike(figure, home) ? 'error' : 'warning',
+      message,
+    });
   }
-  const isSure = figure.document === home.document && isRoundlyAs(figure, home);
+  const isSure = isNamedAlike(figure, home) && figure.document === home.document && isRoundlyAs(figure, home);
   return broken(tested, { class: 'copied-figure', severity: isSure ? 'error' : 'warning' });
 }
 

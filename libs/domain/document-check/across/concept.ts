@@ -55,10 +55,7 @@ const CONCEPTS: readonly (readonly [Concept, RegExp])[] = [
   ['SHORT_DEBT', /^(?:summa )?(?:kortfristiga|korta) skulder$/],
   ['RECEIVABLES', /^(?:summa )?(?:kortfristiga |korta )?fordringar$/],
   ['NET_COST', /^(?:verksamhetens )?nettokostnad(?:er)?$/],
-  [
-    'RESULT',
-    /^(?:(?:därav )?(?:årets|periodens) resultat|resultat|balanskravsresultat|resultat efter finansiella poster)$/,
-  ],
+  ['RESULT', /^(?:(?:därav )?(?:årets|periodens) resultat|resultat)$/],
   ['INCOME', /^(?:verksamhetens intäkter|summa (?:verksamhetens )?intäkter|intäkter enligt redovisning)$/],
   [
     'COSTS',

@@ -60,8 +60,14 @@ export function datedFiguresOf(document: ReadDocument, view: TableView, unit: Mo
 
 /** Half of the last printed digit, in kronor: how well the figure is known. */
 export function slackOf({ figure, unit }: DatedFigure): Decimal {
-  return new Decimal(10).pow(-figure.decimals).times(KRONOR_PER[unit]).dividedBy(2);
+  const key = `${unit} ${figure.decimals}`;
+  const known = SLACKS.get(key) ?? new Decimal(10).pow(-figure.decimals).times(KRONOR_PER[unit]).dividedBy(2);
+  SLACKS.set(key, known);
+  return known;
 }
+
+/** By unit and decimals: it is asked for every pair of figures. */
+const SLACKS = new Map<string, Decimal>();
 
 /** The year that a figure is about. */
 export function yearOf({ time }: Pick<DatedFigure, 'time'>): number {

@@ -45,6 +45,7 @@ const RULES: readonly Rule[] = [
   {
     result: 'INVESTING_FLOW',
     kind: 'förändring mellan åren',
+    isOptional: true,
     terms: [
       ['PLACEMENTS', 1, 1],
       ['PLACEMENTS', 0, -1],
@@ -167,11 +168,15 @@ function compared(
   if (result.concept === 'EQUITY' && result.kronor.isNegative() && sum.isPositive())
     return turned(tested, apart.lte(slackOf(result).times(3)));
   if (apart.isZero()) return holding(tested);
+  // "Ökning av fordringar" is printed with either sign.
+  if (/_CHANGE$/.test(rule.result) && result.kronor.plus(sum).isZero()) return holding(tested, 'EXPLAINED');
   const slack = Decimal.sum(slackOf(result), ...terms.map(({ figure }) => slackOf(figure)));
   const isCoarse = terms.some(({ figure }) => figure.unit !== result.unit);
   if (apart.lte(slack)) return isCoarse ? holding(tested, 'ROUNDING') : rounded(tested);
   if (rule.isOptional) return null;
-  return broken(tested, { class: 'sum', severity: apart.times(2).lte(sum.abs()) ? 'error' : 'warning' });
+  // Equity and claims may move by more than the year's result and cash flow: that is for a person to say.
+  const isSure = terms.every(({ figure }) => figure.view === result.view);
+  return broken(tested, { class: 'sum', severity: isSure ? 'error' : 'warning' });
 }
 
 /** Equity may be printed as a debt, with a minus; its size is what rolls. */

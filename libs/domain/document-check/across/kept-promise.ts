@@ -28,7 +28,10 @@ export function keptPromises(
 ): Outcome[] {
   return documents.flatMap((plan) => {
     const own = concepts.filter(({ document }) => document === plan);
-    const promises = plan.profile.year === null ? [] : equityPromisesIn(plan.lines, plan.profile.year);
+    const promises =
+      plan.profile.year === null || plan.profile.kind === 'ANNUAL_REPORT'
+        ? []
+        : equityPromisesIn(plan.lines, plan.profile.year);
     const years = [...new Set(promises.map(({ year }) => year))];
     return years.flatMap((year) => {
       const result =

@@ -36,6 +36,11 @@ export function sharesWord(one: readonly string[], other: readonly string[]): bo
   return one.some((word) => other.some((each) => isForm(word, each)));
 }
 
+/** Whether every word of the one is in the other, or a form of it. */
+export function coversWords(other: readonly string[], one: readonly string[]): boolean {
+  return one.length > 0 && one.every((word) => other.some((each) => isForm(word, each)));
+}
+
 function isForm(one: string, other: string): boolean {
   if (one === other) return one.length >= 3;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];

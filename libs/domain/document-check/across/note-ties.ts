@@ -21,9 +21,12 @@ const NOTE_HEADING = /^not(?:er)?\.? ?(\d{1,2})[.:]? ?(.*)$/iu;
 export function noteTies(documents: readonly ReadDocument[], concepts: readonly ConceptFigure[]): Outcome[] {
   return documents.flatMap((document) => {
     const notes = notesIn(document);
+    const read = new Map<TableView, DatedFigure[]>();
     const figuresOf = (view: TableView): DatedFigure[] => {
       const unit = unitOfView(document, view, concepts);
-      return unit === null ? [] : datedFiguresOf(document, view, unit);
+      const figures = read.get(view) ?? (unit === null ? [] : datedFiguresOf(document, view, unit));
+      read.set(view, figures);
+      return figures;
     };
     return document.views
       .filter(({ kind }) => STATEMENTS.has(kind))

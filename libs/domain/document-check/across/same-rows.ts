@@ -24,6 +24,12 @@ interface Tried {
 
 /** So many rows of two tables must agree before one that does not is a fault. */
 const LEAST_AGREEING = 3;
+/** More rows than any reports of a förbund have. */
+const MOST_ROWS = 3000;
+/** A word that more rows of a table have tells nothing. */
+const MOST_LIKE = 12;
+/** Among more rows two make any amount by chance. */
+const MOST_PAIRED = 6;
 
 /** The same items in two tables of a report, or of two reports of a förbund: note and driftredovisning, outcome a year later. */
 export function sameRows(documents: readonly ReadDocument[], concepts: readonly ConceptFigure[]): Outcome[] {
@@ -34,14 +40,24 @@ export function sameRows(documents: readonly ReadDocument[], concepts: readonly 
       return items.length < LEAST_AGREEING ? [] : [{ document, items }];
     }),
   );
-  return tables.flatMap((later, at) =>
-    tables.slice(0, at).flatMap((earlier) => {
+  const bounded = firstOf(tables);
+  return bounded.flatMap((later, at) =>
+    bounded.slice(0, at).flatMap((earlier) => {
       const isPair =
         earlier.document === later.document ||
         isSameForbund(earlier.document.profile, later.document.profile);
       return isPair ? pairedRows(later.items, earlier.items) : [];
     }),
   );
+}
+
+/** The first tables, up to so many rows in all: every row of one is held against every row of another. */
+function firstOf<Table extends { readonly items: readonly Item[] }>(tables: readonly Table[]): Table[] {
+  let rows = 0;
+  return tables.filter(({ items }) => {
+    rows += items.length;
+    return rows <= MOST_ROWS;
+  });
 }
 
 function isItem({ figure, row, column, view }: DatedFigure): boolean {
@@ -60,7 +76,8 @@ function pairedRows(later: readonly Item[], earlier: readonly Item[]): Outcome[]
       ({ figure }) => figure.time === item.figure.time && figure.basis === item.figure.basis,
     );
     const named = there.filter((each) => isSameLabel(each.words, item.words));
-    const like = there.filter((each) => sharesWord(each.words, item.words));
+    const shared = there.filter((each) => sharesWord(each.words, item.words));
+    const like = shared.length > MOST_LIKE ? [] : shared;
     const held = heldBy(item, named, like);
     if (held !== null) return [{ item, held, named }];
     return named.length > 0 ? [{ item, held, named }] : [];
@@ -114,6 +131,7 @@ function heldBy(item: Item, named: readonly Item[], like: readonly Item[]): Held
   if (single !== undefined) return { terms: [single.figure], outcome: outcomeOf(item.figure, single.figure) };
   const all = named.map(({ figure }) => figure);
   if (all.length > 1 && agrees(item.figure, all)) return { terms: all, outcome: 'EXPLAINED' };
+  if (like.length > MOST_PAIRED) return null;
   for (const [at, { figure }] of like.entries()) {
     const other = like.slice(at + 1).find((each) => agrees(item.figure, [figure, each.figure]));
     if (other !== undefined) return { terms: [figure, other.figure], outcome: 'EXPLAINED' };
@@ -122,12 +140,12 @@ function heldBy(item: Item, named: readonly Item[], like: readonly Item[]): Held
 }
 
 function agrees(figure: DatedFigure, terms: readonly DatedFigure[]): boolean {
-  const sum = Decimal.sum(...terms.map(({ kronor }) => kronor.abs()));
-  const slack = Decimal.sum(...terms.map(slackOf));
-  return sum
-    .minus(figure.kronor.abs())
-    .abs()
-    .lte(slack.plus(slackOf(figure)));
+  let [apart, slack] = [figure.kronor.abs(), slackOf(figure)];
+  for (const term of terms) {
+    apart = apart.minus(term.kronor.abs());
+    slack = slack.plus(slackOf(term));
+  }
+  return apart.abs().lte(slack);
 }
 
 function outcomeOf(one: DatedFigure, other: DatedFigure): 'EXACT' | 'ROUNDING' {

@@ -43,7 +43,7 @@ export function soliditetTies(
     const own = figures.filter((figure) => figure.document === document);
     return document.views.flatMap((view) =>
       view.rows
-        .filter(({ key }) => /^soliditet/.test(key))
+        .filter(({ key }) => key === 'soliditet')
         .flatMap((row) =>
           view.columns.flatMap((column) => {
             const figure = row.figures[column.index] ?? null;

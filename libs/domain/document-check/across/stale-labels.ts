@@ -3,7 +3,11 @@ import { broken, holding } from '../findings/outcome-of.js';
 import type { Outcome } from '../findings/tested-tie.js';
 import type { ReadDocument } from './read-document.js';
 
-const ENTRY = /^((?:\d{1,2}\.?)(?:\d{1,2}\.?)*) +(.+?)(?:[ .…]+(?:\d{1,3})?)?$/u;
+const ENTRY = /^(\d{1,2}(?:\.\d{1,2}){0,5}\.?) +(.+)$/u;
+/** The leader and the page at the end of an entry. */
+const PAGE = /[ .…]+\d{1,3}$|[ .…]+$/u;
+/** A heading is no longer. */
+const LONGEST = 200;
 const YEAR = /(?<!\d)(20\d\d)(?!\d)/;
 
 /** Entries of the list of contents against the headings that they name: the same number and words, another year. */
@@ -48,8 +52,9 @@ function contentsOf(lines: readonly TextLine[]): TextLine[] {
 }
 
 function entryOf(line: TextLine): Entry[] {
-  const [, number, title] = ENTRY.exec(line.text) ?? [];
-  if (number === undefined || title === undefined) return [];
+  const [, number, rest] = line.text.length > LONGEST ? [] : (ENTRY.exec(line.text) ?? []);
+  if (number === undefined || rest === undefined) return [];
+  const title = rest.replace(PAGE, '');
   const year = YEAR.exec(title)?.[1];
   const words = title
     .toLowerCase()

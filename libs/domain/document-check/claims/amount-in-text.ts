@@ -16,7 +16,7 @@ export interface AmountInText {
 }
 
 const AMOUNT =
-  /(?<![\d.,/-])([-+−–‑] ?)?(\d{1,3}(?:[ .]\d{3})+(?!\d)|\d+)(?:,(\d+))?[  ]?(kr|kronor|tkr|kkr|kkkr|mkr|mnkr|miljoner kronor|miljon kronor|tusen kronor|sek)(?![\p{L}\d])/giu;
+  /(?<![\d.,/-])([-+−–‑] ?)?(\d{1,3}(?:[ .]\d{3}){1,5}(?!\d)|\d{1,15})(?:,(\d{1,6}))?[  ]?(kr|kronor|tkr|kkr|kkkr|mkr|mnkr|miljoner kronor|miljon kronor|tusen kronor|sek)(?![\p{L}\d])/giu;
 const ABOUT = /\b(?:ca|cirka|c:a|omkring|ungefär|nästan|drygt|knappt|närmare|runt|uppskattningsvis)\.? ?$/iu;
 const MINUS = /[-−–‑]/;
 

@@ -4,9 +4,9 @@ import type { Outcome } from '../findings/tested-tie.js';
 import { amountsIn } from './amount-in-text.js';
 import type { TextLine } from './text-line.js';
 
-const PRODUCT = /(?<![\d.,])(\d{1,6}) ?[x×*] ?(\d{1,6}) ?= ?(\d[\d ]{0,11}\d|\d)/giu;
+const PRODUCT = /(?<![\d.,])(\d{1,6}) ?[x×*] ?(\d{1,6}) ?= ?(\d{1,12}(?: \d{3}){0,4})(?!\d)/giu;
 const ADDITION =
-  /(?<![\d.,+])(\d[\d ]{0,11}(?: ?\+ ?\d[\d ]{0,11})+?) ?= ?(\d{1,3}(?: \d{3})+|\d+)(?![\d%])/giu;
+  /(?<![\d.,+])(?<!\+ )(\d{1,12}(?: \d{3}){0,4}(?: ?\+ ?\d{1,12}(?: \d{3}){0,4}){1,30}) ?= ?(\d{1,12}(?: \d{3}){0,4})(?![\d%])/giu;
 const EACH = /vardera/iu;
 
 /** Sums that a text writes out: "24x2=48", "27 + 16 = 43", "4 951 000 kr … 2 475 500 kr vardera … 9 902 000 kr". */

@@ -25,7 +25,7 @@ const SHORT = MONTHS.map((month) =>
   month.length <= 4 ? month : `${month}|${month.slice(0, month === 'september' ? 4 : 3)}`,
 );
 const NAMED = new RegExp(
-  `(?<![\\d:,.])(?<!\\d[-–])(?:(\\d{1,2}) ?[-–] ?)?(\\d{1,2}) (${SHORT.join('|')})(?!\\p{L})\\.?(?: (\\d{4})(?!\\d))?`,
+  `(?<![\\d:,.])(?<!\\d[-–])(?<!(?:vecka|v|sidan?|sid|nr|kl|kap)\\.? )(?:(\\d{1,2}) ?[-–] ?)?(\\d{1,2}) (${SHORT.join('|')})(?!\\p{L}|-\\p{L})\\.?(?: (\\d{4})(?!\\d))?`,
   'giu',
 );
 const ISO = /(?<![\d-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/g;

@@ -12,7 +12,8 @@ export interface MalformedAmount {
   readonly unit: string;
 }
 
-const TOO_LONG = /(?<![\d.,])(\d{1,3}(?: \d{3})*) (\d{4,6})(?! ?\d) ?(kr|kronor|tkr|kkr|mkr)(?![\p{L}\d])/giu;
+const TOO_LONG =
+  /(?<![\d.,])(\d{1,3}(?: \d{3}){0,4}) (\d{4,6})(?! ?\d) ?(kr|kronor|tkr|kkr|mkr)(?![\p{L}\d])/giu;
 
 /** The amounts of the text with a last group of more than three digits, the surplus being zeros. */
 export function malformedAmountsIn(lines: readonly TextLine[]): MalformedAmount[] {
