@@ -5,19 +5,21 @@
 //   npm run torture -- reader --seed 7 --case 123 [--show]   one of them again, with its bytes
 //   npm run torture -- reader --plant NAME                   the same with a planted fault, which must be found
 //   npm run torture -- imports --imports 240 --seed 7        imports that are killed
+//   npm run torture -- document-check --documents 3000      faults planted into made documents, and what the check finds
 //   npm run torture -- --quick                               small sizes, as in the tests
 // Ends with 1 where something was found, 2 for wrong words, 3 where it could not be run.
 import { parseArgs } from 'node:util';
 import { buildAll } from '../../apps/cli/bin/build.mjs';
 import { cleanUp } from '../bench/support/clean-up.mjs';
 import { jsonLines, table } from '../bench/support/report.mjs';
+import { documentCheckTorture } from './document-check/run.mjs';
 import { importsTorture } from './imports/run.mjs';
 import { readerTorture } from './reader/run.mjs';
 import { showCase } from './reader/show.mjs';
 
-const TORTURES = { reader: readerTorture, imports: importsTorture };
-const FULL = { inputs: 1_000_000, imports: 240 };
-const QUICK = { inputs: 6_000, imports: 5 };
+const TORTURES = { reader: readerTorture, imports: importsTorture, 'document-check': documentCheckTorture };
+const FULL = { inputs: 1_000_000, imports: 240, documents: 3_000 };
+const QUICK = { inputs: 6_000, imports: 5, documents: 60 };
 const SEED = 20_210_101;
 
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -32,6 +34,7 @@ function settings(args) {
     seed: text,
     inputs: text,
     imports: text,
+    documents: text,
     case: text,
     threads: text,
     plant: text,
@@ -52,6 +55,7 @@ function settings(args) {
     seed: whole('seed', SEED),
     inputs: whole('inputs', base.inputs),
     imports: whole('imports', base.imports),
+    documents: whole('documents', base.documents),
     number: whole('case', undefined),
     threads: whole('threads', undefined),
   };
