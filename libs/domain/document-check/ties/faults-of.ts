@@ -2,13 +2,15 @@ import type { TableView } from '../tables/table-view.js';
 import { correctionsOf, tiesByCell, type Correction } from './corrections.js';
 import { cellFault, missingRowFault, roundingFault, rowInOtherUnit } from './describe-fault.js';
 import { missingRows } from './missing-rows.js';
-import { SLIP_WORTH, slipOf } from './slips.js';
+import { isCopied, SLIP_WORTH, slipOf } from './slips.js';
 import type { TableFault, Tie } from './tie.js';
 
 /** A sum is likelier wrong than any one of its parts. */
 const RESULT_WORTH = 0.35;
 /** A tie that would break speaks against a correction more than one that it mends speaks for it. */
 const BROKEN_COSTS = 1.1;
+/** The only figure of a sum that the next column prints too. */
+const ONLY_COPY_WORTH = 0.45;
 /** What was carried on from a wrong sum agrees with it, so that says little. */
 const CARRIED_COSTS = 0.3;
 
@@ -62,11 +64,22 @@ function likeliest(
 }
 
 function scoreOf(view: TableView, correction: Correction, failing: readonly Tie[]): number {
-  const { figure, value, mends, breaks, breaksAbove } = correction;
+  const { figure, mends, breaks, breaksAbove } = correction;
   const isResult = mends.some((tie) => tie.result === figure && failing.includes(tie));
-  const slip = SLIP_WORTH[slipOf(view, figure, value)];
+  const slip = slipWorth(view, correction);
   const against = breaks * BROKEN_COSTS + carriedCosts(breaksAbove, isResult);
   return mends.length - against + slip + (isResult ? RESULT_WORTH : 0);
+}
+
+/** A figure that is the next column's is likely where it is the only one of its sum; where many are, it says little. */
+function slipWorth(view: TableView, { figure, value, mends }: Correction): number {
+  const slip = slipOf(view, figure, value);
+  if (slip !== 'COPIED') return SLIP_WORTH[slip];
+  const tie = mends.find(({ result }) => result !== figure);
+  const copied = tie?.terms.filter(
+    (term) => term.figure.column === figure.column && isCopied(view, term.figure),
+  );
+  return copied?.length === 1 && tie!.terms.length >= 2 ? ONLY_COPY_WORTH : SLIP_WORTH.COPIED;
 }
 
 /** An item of a sum that is carried on is as good as any other; only a sum may have been carried on wrong. */

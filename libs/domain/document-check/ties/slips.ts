@@ -33,7 +33,7 @@ export function slipOf(view: TableView, figure: Figure, value: Decimal): Slip {
 }
 
 /** Whether it says what the next cell in its row says: the figure of another year or of the budget. */
-function isCopied(view: TableView, figure: Figure): boolean {
+export function isCopied(view: TableView, figure: Figure): boolean {
   if (magnitudeOf(figure.value) < FEW_DIGITS) return false;
   const columns = amountColumns(view);
   const at = columns.findIndex((column) => column.index === figure.column);
