@@ -108,7 +108,7 @@ interface DocumentChoiceProps {
 
 function DocumentChoice({ documents, chosen, onChoose }: DocumentChoiceProps) {
   return (
-    <label className="field no-print">
+    <label className="field field-inline no-print">
       <span>Dokument</span>
       <select value={chosen.id} onChange={(event) => onChoose(event.target.value)}>
         {documents.map(({ id, title }) => (
