@@ -43,4 +43,34 @@ export function forbundJourneys(site: () => Site): void {
     expect(await dialog.getByRole('button', { name: /visa verifikationer/ }).count()).toBe(0);
     expect(await page.getByRole('link', { name: 'Läs in SIE' }).count()).toBe(0);
   });
+
+  it('the cash flow, the years and the ties stand below, and a flow opens into its accounts', async () => {
+    const page = await site().open('/forbund/vasteras?ar=2021', { user: 'ekonom-vasteras' });
+    const flow = page.getByRole('region', { name: 'Kassaflödesanalys 2021' });
+    await flow.waitFor();
+    expect(await flow.innerText()).toContain(kr('-417 701'));
+    expect(await page.getByRole('region', { name: /^Flerårsöversikt 2017/ }).innerText()).toContain(
+      kr('1 439 273'),
+    );
+    expect(await page.getByText(/samband prövade/).innerText()).toMatch(/1 stämmer inte/);
+    await flow.getByRole('button', { name: /kortfristiga fordringar: visa vad/ }).click();
+    const dialog = page.getByRole('dialog', { name: /kortfristiga fordringar/ });
+    expect(await dialog.getByRole('region', { name: /^Konton/ }).innerText()).toContain(kr('-127 016'));
+    await page.keyboard.press('Escape');
+    await flow.getByRole('button', { name: /löpande verksamheten: visa vad/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /kortfristiga skulder/ })
+      .click();
+    await page
+      .getByRole('dialog', { name: /kortfristiga skulder/ })
+      .getByRole('region', { name: /^Konton/ })
+      .waitFor();
+  });
+
+  it('as of a day the statements are those of the day, and say so', async () => {
+    const page = await site().open('/forbund/vasteras?ar=2021&dag=2021-05-15', { user: 'ekonom-vasteras' });
+    await page.getByText('Januari–15 maj 2021, konstruerade böcker').waitFor();
+    expect(await page.getByRole('region', { name: /^Flerårsöversikt/ }).count()).toBe(0);
+  });
 }
