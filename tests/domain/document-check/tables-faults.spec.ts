@@ -2,6 +2,8 @@ import { faultsOf } from '@samla/domain/document-check/ties/faults-of.js';
 import { tiesOf } from '@samla/domain/document-check/ties/ties-of.js';
 import { faultsIn, told, viewOf } from './tables-fixture';
 
+const NO_BREAK_SPACE = '\u00a0';
+
 const NOTE = `
 Belopp i kr | 2021 | 2020
 Leverantörsskulder | 681 620 | 309 130
@@ -207,6 +209,90 @@ Verksamhetens kostnader | -4560 | -4592 | -4507 | -4904
   });
 });
 
+describe('rows and tables of another kind', () => {
+  test('a whole row in another unit is one fault', () => {
+    const faults = faultsIn(`
+Belopp i tkr | 2013 | 2014
+Team | 1 882 | 1 891
+Styrelse | 221 | 264
+Utvärdering | 588 000 | 49 000
+Summa | 2 691 | 2 204
+`);
+    expect(told(faults)).toEqual(['unit: Utvärdering | 2013 | 588000 → 588']);
+    expect(faults[0]!.message).toContain('49 bör vara'.replace('49 ', `49${NO_BREAK_SPACE}000 `));
+    expect(faults[0]!.ties).toHaveLength(2);
+  });
+
+  test('a sum in another unit than its rows', () => {
+    expect(
+      told(
+        faultsIn(`
+Belopp i kr | 2013 | 2014
+Team | 1 882 133 | 1 891 030
+Styrelse | 221 110 | 264 696
+Summa | 2 103 | 2 156
+`),
+      ),
+    ).toEqual(['unit: Summa | 2013 | 2103 → 2103243']);
+  });
+
+  test('a sum of one row that is left in its table', () => {
+    expect(
+      told(
+        faultsIn(`
+Belopp i kkr | 2013 | 2014
+Avsättning pensionsskuld | 110 | 114
+Summa avsättningar | 137 | 142
+`),
+      ),
+    ).toEqual(['missing-row: Summa avsättningar | 2013 | 137 → 110']);
+  });
+
+  test('a cash flow without its opening', () => {
+    const faults = faultsIn(`
+Belopp i kr | 2021-12-31 | 2020-12-31
+Årets resultat | -471 931 | 187 326
+Ökning/minskning kortfristiga fordringar | -189 496 | 236 548
+Kassaflöde för den löpande verksamheten | -661 427 | 423 874
+Årets kassaflöde | -661 427 | 423 874
+Likvida medel vid årets slut | 10 690 802 | 11 352 229
+`);
+    expect(told(faults)).toEqual([
+      'missing-row: Likvida medel vid årets slut | 2021-12-31 | 10690802 → -661427',
+    ]);
+    expect(faults[0]!.severity).toBe('warning');
+  });
+
+  test('costs and a result without an income', () => {
+    const faults = faultsIn(`
+ | 2021 | 2020 | 2019
+Verksamhetens kostnader | 13 781 931 | 13 122 674 | 12 115 524
+Årets resultat | -471 931 | 187 326 | 1 276 476
+`);
+    expect(faults.map((fault) => [fault.class, fault.severity])).toEqual([['missing-row', 'warning']]);
+  });
+
+  test('the only figure of a sum that the next column prints too is the one that was copied', () => {
+    expect(told(faultsIn(swap(NOTE, '48 500 | 51 080', '51 080 | 51 080')))).toEqual([
+      'copied-figure: Övriga skulder | 2021 | 51080 → 48500',
+    ]);
+  });
+
+  test('a head that is set over the labels is that of the first figures', () => {
+    expect(
+      told(
+        faultsIn(`
+Budget 2020 | | Utfall 2020 | Avvikelse
+Bidrag | 4505 | 4505 | 0
+Övriga intäkter | 1000 | 1700 | 700
+Arvoden | 3000 | 3210 | 210
+Försäljning | 120 | 210 | 80
+`),
+      ),
+    ).toEqual(['sum: Försäljning | Avvikelse | 80 → 90']);
+  });
+});
+
 describe('what is not known to be wrong is not told', () => {
   test('a sum of rows that stand elsewhere', () => {
     expect(
@@ -255,5 +341,79 @@ Utgående eget kapital | -2545 | -404 | 2141
 `),
       ),
     ).toEqual(['sign: Utgående eget kapital | Avvikelse utfall - budget | 2141 → -2141']);
+  });
+
+  test('a total of people that counts each once', () => {
+    expect(
+      faultsIn(`
+Aktivitet | Antal deltagare
+Kurs | 48
+Föreläsning | 120
+Nätverk | 80
+Totalt unika deltagare | 190
+`),
+    ).toEqual([]);
+    expect(
+      faultsIn(`
+Aktivitet | 2021 | 2022
+Kurs | 48 | 52
+Föreläsning | 120 | 110
+Nätverk | 80 | 70
+Totalt | 120 | 115
+`),
+    ).toEqual([]);
+  });
+
+  test('two equal shares beside their double are no sum of it', () => {
+    expect(
+      faultsIn(`
+ | 2021 | 2020
+Driftbidrag från staten | 6 655 000 | 6 655 000
+Driftbidrag från staden | 3 327 500 | 3 327 500
+Driftbidrag från regionen | 3 327 500 | 3 327 500
+Summa | 13 310 000 | 13 310 000
+`),
+    ).toEqual([]);
+  });
+
+  test('averages beside people are not added', () => {
+    expect(
+      faultsIn(`
+Insats | Kvinnor | Män | Totalt | Snittålder
+Team A | 41 | 30 | 71 | 34
+Team B | 22 | 29 | 51 | 29
+Totalt | 63 | 59 | 122 | 32
+`),
+    ).toEqual([]);
+  });
+
+  test('a multi-year table that leaves out some incomes', () => {
+    expect(
+      faultsIn(`
+ | 2023 | 2022 | 2021
+Medlemsbidrag | 9 902 | 10 996 | 13 310
+Köpta tjänster | 10 300 | 12 400 | 13 782
+Årets resultat | -300 | -1 380 | -465
+Eget kapital | 6 089 | 6 389 | 7 769
+`),
+    ).toEqual([]);
+  });
+
+  test('a cash flow whose sections end with one amount each', () => {
+    expect(
+      faultsIn(`
+Belopp i tkr | 2023 | 2022
+Den löpande verksamheten | |
+Årets resultat | -300 | 100
+Ökning (-)/minskning (+) av fordringar | 40 | 40
+Kassaflöde från den löpande verksamheten | -260 | 140
+Investeringsverksamheten | |
+Investering i inventarier | 0 | -80
+Kassaflöde från investeringsverksamheten | 0 | -80
+Årets kassaflöde | -260 | 60
+Likvida medel vid årets början | 1 060 | 1 000
+Likvida medel vid årets slut | 800 | 1 060
+`),
+    ).toEqual([]);
   });
 });
