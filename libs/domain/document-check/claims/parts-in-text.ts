@@ -61,15 +61,15 @@ function countedTwice(text: string): number {
 }
 
 /** The count of people before the parts: the one that they make, else the nearest. */
-function wholeBefore(text: string, at: number, sum: number): CountInText | null {
+function wholeBefore(text: string, at: number, together: number): CountInText | null {
   const near = text.slice(Math.max(0, at - NEAR), at);
-  const before = countsIn(near).filter((count) => isPeople(count) && isAbout(count.count, sum));
-  return before.findLast(({ count }) => count === sum) ?? before.at(-1) ?? null;
+  const before = countsIn(near).filter((count) => isPeople(count) && isAbout(count.count, together));
+  return before.findLast(({ count }) => count === together) ?? before.at(-1) ?? null;
 }
 
 /** A number of another size just before is another thing than the whole of the parts. */
-function isAbout(count: number, sum: number): boolean {
-  return count <= sum * 2 && count * 2 >= sum && sum > 0;
+function isAbout(count: number, together: number): boolean {
+  return count <= together * 2 && count * 2 >= together && together > 0;
 }
 
 function enumerated(document: string, line: TextLine): Outcome[] {
