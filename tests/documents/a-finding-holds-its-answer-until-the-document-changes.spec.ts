@@ -51,7 +51,9 @@ describe('a plan whose sum is wrong by 90', () => {
 
   it('is explained with a reason; the answer tells who and why, and the check has nothing open', async () => {
     const id = await documents.checked(plan('1 080'));
-    const { finding } = await documents.answer((await theError(id)).id, 'EXPLAINED', 'Fel i tryck, rättas.');
+    const answered = await documents.answer((await theError(id)).id, 'EXPLAINED', 'Fel i tryck, rättas.');
+    expect(answered.__typename).toBe('FindingAnswered');
+    const { finding } = answered;
     expect(finding).toMatchObject({
       status: 'EXPLAINED',
       answers: [{ kind: 'EXPLAINED', reason: 'Fel i tryck, rättas.', version: 1 }],
@@ -100,6 +102,7 @@ describe('the next version of a plan whose finding is explained', () => {
   it.each([
     ['the printed sum', plan('1 031')],
     ['a row that it sums', plan('1 030', '', '410')],
+    ['the kind of fault (the digits of a sum in the wrong order),', plan('1 031', '', '413')],
   ])('opens it again when %s is another, and shows the answer that no longer holds', async (_, changed) => {
     const id = await documents.checked(plan('1 030'));
     await documents.answer((await theError(id)).id, 'ACCEPTED', 'Får stå till nästa år.');

@@ -30,7 +30,9 @@ const countOf = (table: string, checkId: string): Promise<number> =>
 
 describe('a document', () => {
   it('is a kept file with a title, a kind and a year, and its check waits in the queue at once', async () => {
-    const { document, version, isKnown } = await documents.add(await documents.file(plan('1 001')));
+    const added = await documents.add(await documents.file(plan('1 001')));
+    expect(added.__typename).toBe('DocumentAdded');
+    const { document, version, isKnown } = added;
     expect({ version, isKnown }).toEqual({ version: 1, isKnown: false });
     expect(document).toMatchObject({
       title: 'Verksamhetsplan 2026',

@@ -4,18 +4,13 @@ import type { TenantTransaction } from '@samla/platform/database/transaction.js'
 import type { CheckCounts } from '../checks/document-check.js';
 import type { KeptTie } from '../checks/kept-tie.js';
 import type { AnsweredFinding, FindingFilter, KeptFinding } from './kept-finding.js';
+import type { ResultPage } from './result-page.js';
 
 const STATUS = `coalesce(nullif((select a.kind from finding_answer a
     where a.forbund_id = f.forbund_id and a.document_id = f.document_id and a.finding_key = f.finding_key
     order by a.answer_no desc limit 1), 'WITHDRAWN'), 'OPEN')`;
 const FINDING = `f.check_id as "checkId", f.finding_no as "findingNo", f.position, f.document_id as "documentId", f.version,
   f.severity, f.place_key as "placeKey", f.finding_key as "findingKey", f.finding, f.context, ${STATUS} as status`;
-
-/** Rows of several checks after one place in their order. */
-export interface ResultPage {
-  readonly after: number;
-  readonly limit: number;
-}
 
 /** What checks have come to: their ties and their findings, added once and never changed. */
 @Injectable()

@@ -3,9 +3,9 @@ import type { Finding } from '@samla/domain/document-check/findings/finding.js';
 
 /** What a finding is known by in later versions of its document. SHA-256, hexadecimal. */
 export interface FindingKeys {
-  /** The same class, section, row and column, wherever its line has moved. */
+  /** The same section, row and column, wherever its line has moved and whatever kind of fault is there. */
   readonly placeKey: string;
-  /** As `placeKey`, and the same printed and recomputed values: as long as this holds, so does an answer. */
+  /** As `placeKey`, and the same class, printed and recomputed values: as long as this holds, so does an answer. */
   readonly findingKey: string;
 }
 
@@ -17,8 +17,8 @@ export function keysOf(findings: readonly Finding[]): FindingKeys[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
     const { document, place, printed, recomputed, unit } = finding;
-    const at = [finding.class, place.section, place.row, place.column];
-    const same = [...at, printed, recomputed, unit];
+    const at = [place.section, place.row, place.column];
+    const same = [...at, finding.class, printed, recomputed, unit];
     const known = JSON.stringify([document, same]);
     const ordinal = seen.get(known) ?? 0;
     seen.set(known, ordinal + 1);

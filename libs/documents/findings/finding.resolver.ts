@@ -14,7 +14,6 @@ import { withProblems } from '@samla/platform/graphql/problems.js';
 import { pageOf } from '@samla/platform/paging.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
 import { DocumentCheckCounts, DocumentCheckType } from '../checks/document-check.graphql.js';
-import type { ResultPage } from './check-result.repository.js';
 import {
   AnswerFindingInput,
   DocumentFindingConnection,
@@ -24,6 +23,7 @@ import {
   FindingPageArgs,
 } from './finding.graphql.js';
 import { FindingService } from './finding.service.js';
+import type { ResultPage } from './result-page.js';
 import { type SaidOfFinding, saidKey } from './said-of-finding.js';
 import { DocumentTieConnection, DocumentTieType, TiePageArgs } from './tie.graphql.js';
 

@@ -12,7 +12,7 @@ import { validate } from 'uuid';
 import type { CheckCounts } from '../checks/document-check.js';
 import type { KeptTie } from '../checks/kept-tie.js';
 import { DocumentRepository } from '../kept/document.repository.js';
-import { CheckResultRepository, type ResultPage } from './check-result.repository.js';
+import { CheckResultRepository } from './check-result.repository.js';
 import { FindingAnswerRepository } from './finding-answer.repository.js';
 import type {
   AnsweredFinding,
@@ -21,6 +21,7 @@ import type {
   FindingFilter,
   KeptFinding,
 } from './kept-finding.js';
+import type { ResultPage } from './result-page.js';
 import { type FindingPlace, placeOf, type SaidOfFinding, saidOf } from './said-of-finding.js';
 
 /** Which finding is answered, how and why. */
