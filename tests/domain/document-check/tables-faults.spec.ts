@@ -209,6 +209,48 @@ Verksamhetens kostnader | -4560 | -4592 | -4507 | -4904
   });
 });
 
+describe('where no column agrees, headings say what a sum is of', () => {
+  test('a sum of sums takes back to the heading that it names', () => {
+    expect(
+      told(
+        faultsIn(`
+Belopp tkr | 2021 | 2020
+INTÄKTER | |
+Bidrag | 13 310 | 13 400
+Övrigt | 15 | 17
+Summa intäkter | 13 325 | 13 417
+KOSTNADER | |
+Insatser | |
+Team | 6 030 | 7 384
+Spira | 3 295 | 2 277
+Summa insatser | 9 325 | 9 661
+Kansli | |
+Lön | 1 160 | 1 097
+Hyra | 180 | 173
+Summa kansli | 1 340 | 1 270
+Summa kostnader | 10 811 | 11 098
+`),
+      ),
+    ).toEqual(['missing-row: Summa kostnader | 2021 | 10811 → 10665']);
+  });
+
+  test('the heading of the very name goes before one that holds it', () => {
+    expect(
+      told(
+        faultsIn(`
+Belopp tkr | 2021 | 2020
+Kostnader för insatser | |
+Samordning | 1 160 | 1 097
+Insatser | |
+Team | 6 030 | 7 384
+Spira | 3 295 | 2 277
+Summa insatser | 10 829 | 10 308
+`),
+      ),
+    ).toEqual(['missing-row: Summa insatser | 2021 | 10829 → 9325']);
+  });
+});
+
 describe('rows and tables of another kind', () => {
   test('a whole row in another unit is one fault', () => {
     const faults = faultsIn(`
@@ -374,6 +416,14 @@ Driftbidrag från regionen | 3 327 500 | 3 327 500
 Summa | 13 310 000 | 13 310 000
 `),
     ).toEqual([]);
+    const faults = faultsIn(`
+ | 2021 | 2020
+Driftbidrag från staden | 3 327 500 | 3 414 250
+Driftbidrag från regionen | 3 327 500 | 3 414 250
+Driftbidrag från staten | 6 655 000 | 6 828 500
+Summa | 13 310 000 | 13 657 900
+`);
+    expect(told(faults)).toEqual(['sum: Summa | 2020 | 13657900 → 13657000']);
   });
 
   test('averages beside people are not added', () => {

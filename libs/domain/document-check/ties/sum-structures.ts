@@ -1,4 +1,4 @@
-import { labelKey } from '../tables/labels.js';
+import { labelKey, namesHeading } from '../tables/labels.js';
 import type { TableRow, TableView } from '../tables/table-view.js';
 import { amountsOf } from './amounts.js';
 import { isForced } from './forced-rows.js';
@@ -92,11 +92,18 @@ function isItem(row: TableRow): boolean {
   return row.kind === 'ITEM' || row.kind === 'OPENING' || row.kind === 'COUNT';
 }
 
-/** Where the taken rows begin among the open ones, with the headings right above the first of them. */
-function firstTaken(open: readonly OpenEntry[], structure: FoundStructure): number {
-  let from = open.findIndex((entry) => entry.kind === 'ROW' && entry.row.index === structure.parts[0]!.index);
-  while (from > 0 && open[from - 1]!.kind === 'HEADING') from -= 1;
-  return from;
+/**
+ * Where the taken rows begin among the open ones, with the heading right above them, and those above it that the sum
+ * names too; a heading that stands over several groups stays for the sum of them.
+ */
+function firstTaken(open: readonly OpenEntry[], { row, parts }: FoundStructure): number {
+  let from = open.findIndex((entry) => entry.kind === 'ROW' && entry.row.index === parts[0]!.index);
+  if (open[from - 1]?.kind === 'HEADING') from -= 1;
+  for (let above = open[from - 1]; above?.kind === 'HEADING' && namesHeading(row.key, above.key);) {
+    from -= 1;
+    above = open[from - 1];
+  }
+  return Math.max(from, 0);
 }
 
 function structureOf(amounts: Amounts, open: readonly OpenEntry[], row: TableRow): FoundStructure | null {
