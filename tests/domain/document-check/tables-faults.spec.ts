@@ -173,6 +173,14 @@ Totalt | 98 | 57 (85 %) | 41 (42 %)
     ).toEqual([['warning', '85', '58', '%']]);
   });
 
+  test('two wrong cells of a row whose deviation is right are no row left out', () => {
+    const text = swap(OPERATING, 'deltagarinsatser | -1740 | -1577', 'deltagarinsatser | -1751 | -1599');
+    expect(told(faultsIn(text)).sort()).toEqual([
+      'sum: SUMMA deltagarinsatser | Budget 2020 | -1751 → -1740',
+      'sum: SUMMA deltagarinsatser | Utfall 2020 | -1599 → -1577',
+    ]);
+  });
+
   test('two faults are two', () => {
     const text = swap(swap(NOTE, '681 620', '-681 620'), '3 482 617', '3 842 617');
     expect(told(faultsIn(text)).sort()).toEqual([
@@ -219,7 +227,7 @@ INTÄKTER | |
 Bidrag | 13 310 | 13 400
 Övrigt | 15 | 17
 Summa intäkter | 13 325 | 13 417
-KOSTNADER | |
+VERKSAMHETSKOSTNADER | |
 Insatser | |
 Team | 6 030 | 7 384
 Spira | 3 295 | 2 277

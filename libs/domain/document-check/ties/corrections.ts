@@ -84,6 +84,18 @@ function judge(figure: Figure, value: Decimal, failing: readonly Tie[], byCell: 
   };
 }
 
+/** Whether a tie of amounts holds once all these cells are corrected. */
+export function holdsWithAll(tie: Tie, corrections: readonly Correction[]): boolean {
+  if (tie.kind === 'SHARE') return false;
+  const values = new Map(corrections.map(({ figure, value }) => [cellKey(figure), value]));
+  const valueOf = (figure: Figure) => values.get(cellKey(figure)) ?? figure.value;
+  const sum = tie.terms.reduce(
+    (total, { figure, factor }) => total.plus(valueOf(figure).times(factor)),
+    ZERO,
+  );
+  return valueOf(tie.result).minus(sum).abs().lessThanOrEqualTo(tie.tolerance);
+}
+
 /** What a cell must be for a tie to hold; a share is mended by its per cent only. */
 function valueThatMends(tie: Tie, figure: Figure): Decimal | null {
   const isResult = cellKey(figure) === cellKey(tie.result);

@@ -1,5 +1,5 @@
 import type { TableView } from '../tables/table-view.js';
-import { correctionsOf, tiesByCell, type Correction } from './corrections.js';
+import { correctionsOf, holdsWithAll, tiesByCell, type Correction } from './corrections.js';
 import { cellFault, missingRowFault, roundingFault, rowInOtherUnit } from './describe-fault.js';
 import { missingRows } from './missing-rows.js';
 import { isCopied, SLIP_WORTH, slipOf } from './slips.js';
@@ -25,12 +25,15 @@ export function faultsOf(view: TableView, ties: readonly Tie[]): TableFault[] {
   let failing = ties.filter((tie) => !tie.holds && !taken.has(tie) && tie.certainty !== 'GUESS');
   const byCell = tiesByCell(ties);
   const faults: TableFault[] = [];
+  const corrected: Correction[] = [];
   while (failing.length > 0) {
     const found = likeliest(view, correctionsOf(failing, byCell), failing);
     if (found === null) break;
     const { best, alternatives } = found;
     faults.push(cellFault(view, best, alternatives, ties));
-    failing = failing.filter((tie) => !best.mends.includes(tie));
+    corrected.push(best);
+    // A tie between two wrong cells holds once both are right, and is no third fault.
+    failing = failing.filter((tie) => !best.mends.includes(tie) && !holdsWithAll(tie, corrected));
   }
   const rounding = ties.filter((tie) => tie.isRounding).map((tie) => roundingFault(tie));
   return [...byRow, ...inOneUnit(faults), ...rounding];
