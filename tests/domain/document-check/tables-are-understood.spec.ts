@@ -2,7 +2,7 @@ import { labelKey, rowKindOf } from '@samla/domain/document-check/tables/labels.
 import { readPeriod } from '@samla/domain/document-check/tables/period.js';
 import { readCell } from '@samla/domain/document-check/tables/read-cell.js';
 import { readUnit } from '@samla/domain/document-check/tables/units.js';
-import { viewOf } from './tables-fixture';
+import { viewOf } from './tables-fixture.js';
 
 const OPERATING = `
 Belopp tkr | Utfall 2021 |  |  | Budget 2021 | Avvikelse 2021

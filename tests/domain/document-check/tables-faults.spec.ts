@@ -1,6 +1,6 @@
 import { faultsOf } from '@samla/domain/document-check/ties/faults-of.js';
 import { tiesOf } from '@samla/domain/document-check/ties/ties-of.js';
-import { faultsIn, told, viewOf } from './tables-fixture';
+import { faultsIn, told, viewOf } from './tables-fixture.js';
 
 const NO_BREAK_SPACE = '\u00a0';
 

@@ -6,7 +6,7 @@ import { viewTable } from '@samla/domain/document-check/tables/view-table.js';
 import { faultsOf } from '@samla/domain/document-check/ties/faults-of.js';
 import type { TableFault, Tie } from '@samla/domain/document-check/ties/tie.js';
 import { tiesOf } from '@samla/domain/document-check/ties/ties-of.js';
-import { told } from './tables-fixture';
+import { told } from './tables-fixture.js';
 
 const seeds = resolve(__dirname, '../../../../shared/seeds');
 const present = existsSync(seeds);

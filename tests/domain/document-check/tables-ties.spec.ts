@@ -1,6 +1,6 @@
 import { sumStructures } from '@samla/domain/document-check/ties/sum-structures.js';
 import { tiesOf } from '@samla/domain/document-check/ties/ties-of.js';
-import { tieNames, viewOf } from './tables-fixture';
+import { tieNames, viewOf } from './tables-fixture.js';
 
 /** Each sum with the rows that it is found to be the sum of, a minus before what is taken away. */
 function structuresOf(text: string): Record<string, string[]> {

@@ -69,12 +69,13 @@ function shareColumns(view: TableView): Tie[] {
     });
 }
 
-function sharesOf(view: TableView, percents: number, amounts: number, total: TableRow): Tie[] {
-  const whole = amountAt(view, total.index, amounts);
+/** @param percentAt @param partAt the columns of the shares and of what they are shares of. */
+function sharesOf(view: TableView, percentAt: number, partAt: number, total: TableRow): Tie[] {
+  const whole = amountAt(view, total.index, partAt);
   if (whole === null) return [];
   return figureRows(view).flatMap((row) => {
-    const printed = figureAt(view, row.index, percents);
-    const part = amountAt(view, row.index, amounts);
+    const printed = figureAt(view, row.index, percentAt);
+    const part = amountAt(view, row.index, partAt);
     if (!printed?.isPercent || part === null || row === total) return [];
     return shareTie(printed, part, whole, 'CERTAIN', `”${row.label}”: andelen av ”${total.label}”`);
   });
