@@ -123,9 +123,12 @@ const FIGURE = `create table published_figure (
   primary key (forbund_id, year, statement, row_key)
 )`;
 
-/** A statement with "@month" is of a part of the year; budget and forecast of driftredovisningen have names of their own. */
+/**
+ * A statement with "@month" is of a part of the year; budget and forecast of driftredovisningen have names of their own.
+ * Nothing said that a document or a place had to be named; a document and a table have to be.
+ */
 const OLD_FIGURES = `
-  select forbund_id, document, place, unit, row_key, label, amount, year,
+  select forbund_id, coalesce(nullif(document, ''), 'Dokument utan namn') as document, place, unit, row_key, label, amount, year,
     case when split_part(statement, '@', 1) in ('OPERATING_BUDGET', 'OPERATING_FORECAST') then 'OPERATING_STATEMENT'
       else split_part(statement, '@', 1) end as statement,
     case split_part(statement, '@', 1) when 'OPERATING_BUDGET' then 'BUDGET' when 'OPERATING_FORECAST' then 'FORECAST'
@@ -140,15 +143,15 @@ const TAKE_OVER = [
       dense_rank() over (partition by forbund_id, document, statement, place, unit
         order by year desc, to_period desc, holds)::smallint as column_no,
       dense_rank() over (partition by forbund_id, document, statement, place, unit
-        order by row_key collate "C")::smallint as row_no
+        order by row_key collate "C", label collate "C")::smallint as row_no
     from (${OLD_FIGURES}) old`,
   `insert into published_document
     select forbund_id, gen_random_uuid(), document, max(year), 'OTHER', null, '', 'Samla', now()
     from old_figure group by forbund_id, document`,
   `insert into published_table
-    select o.forbund_id, gen_random_uuid(), d.document_id, o.table_no, 1, o.place, o.place, '', o.unit, 'NONE', '', '',
+    select o.forbund_id, gen_random_uuid(), d.document_id, o.table_no, 1, coalesce(nullif(o.place, ''), o.statement), o.place, '', o.unit, 'NONE', '', '',
       'SETUP', repeat('0', 64), 'Samla', now()
-    from (select distinct forbund_id, document, table_no, place, unit from old_figure) o
+    from (select distinct forbund_id, document, table_no, statement, place, unit from old_figure) o
     join published_document d on d.forbund_id = o.forbund_id and d.title = o.document`,
   `create temporary table placed_figure on commit drop as
     select o.*, t.table_id from old_figure o
