@@ -1,3 +1,5 @@
+import { Decimal } from 'decimal.js';
+import { labelKey } from '../tables/labels.js';
 import type { TableRow, TableView } from '../tables/table-view.js';
 
 /** The amounts of Swedish statements that stand in more than one place of a report. */
@@ -71,10 +73,33 @@ const CONCEPTS: readonly (readonly [Concept, RegExp])[] = [
 /** What a row of a statement is by its label; null where the label is none of them. */
 export function conceptOf(view: TableView, row: TableRow): Concept | null {
   if (row.kind === 'HEAD' || row.kind === 'HEADING') return null;
-  const concept = CONCEPTS.find(([, label]) => label.test(row.key))?.[0] ?? null;
+  const named = CONCEPTS.find(([, label]) => label.test(row.key))?.[0] ?? null;
+  const concept = named ?? (isAdministration(view, row) ? 'ADMINISTRATION' : null);
   // In a balance sheet the result is a row of equity; "Eget kapital" alone is its sum.
   if (concept === 'CASH' && view.kind === 'CASH_FLOW' && row.key === 'kassa och bank') return null;
   return concept;
+}
+
+/** A sum without a name is administration where that is the heading, and the rows below it make the sum in some column. */
+function isAdministration(view: TableView, row: TableRow): boolean {
+  const isUnder =
+    /^(?:del ?)?summa$/.test(row.key) &&
+    /^administra(?:tion|tionskostnader|tiva kostnader)$/.test(labelKey(row.heading ?? ''));
+  if (!isUnder) return false;
+  const rows = view.rows.filter(
+    ({ index, kind, heading }) => index < row.index && kind === 'ITEM' && heading === row.heading,
+  );
+  return row.figures.some((sum, at) => {
+    const parts = rows.flatMap(({ figures }) => figures[at]?.value ?? []);
+    return (
+      sum !== null &&
+      parts.length > 0 &&
+      Decimal.sum(...parts)
+        .minus(sum.value)
+        .abs()
+        .lte(rows.length)
+    );
+  });
 }
 
 /** Concepts whose sign the statements print in different ways: only the size is held against the size. */

@@ -2,12 +2,14 @@ import { Decimal } from 'decimal.js';
 import { type AmountInText, amountsIn } from '../claims/amount-in-text.js';
 import { sentencesOf } from '../claims/sentence.js';
 import type { TextLine } from '../claims/text-line.js';
+import { TEXT_UNITS } from '../claims/text-unit.js';
 import { broken, holding, type Tested } from '../findings/outcome-of.js';
 import type { Outcome } from '../findings/tested-tie.js';
 import { type Concept, conceptName } from './concept.js';
 import type { ConceptFigure } from './concept-figures.js';
 import { type Basis, slackOf, yearOf } from './dated-figure.js';
-import { spaced, told } from './figure-term.js';
+import { type ChainedEquity, equityChain, figuresOfForbund } from './equity-chain.js';
+import { spaced, termOf, told } from './figure-term.js';
 import type { ReadDocument } from './read-document.js';
 import { equityAt, finest } from './soliditet.js';
 
@@ -29,9 +31,12 @@ export function textConcepts(
 ): Outcome[] {
   return documents.flatMap((document) => {
     const own = figures.filter((figure) => figure.document === document);
+    const chain = equityChain(figuresOfForbund(document, figures));
     return document.lines
       .filter(({ kind }) => kind !== 'CELL')
-      .flatMap((line) => sentencesOf(line.text).flatMap((sentence) => stated(document, line, sentence, own)));
+      .flatMap((line) =>
+        sentencesOf(line.text).flatMap((sentence) => stated(document, line, sentence, own, chain)),
+      );
   });
 }
 
@@ -40,6 +45,7 @@ function stated(
   line: TextLine,
   sentence: string,
   own: readonly ConceptFigure[],
+  chain: readonly ChainedEquity[],
 ): Outcome[] {
   if (NOT_A_FACT.test(sentence)) return [];
   const time = timeOf(sentence, document);
@@ -51,7 +57,9 @@ function stated(
       const basis = /budget/iu.test(sentence.slice(Math.max(0, amount.start - 30), amount.start))
         ? 'BUDGET'
         : 'OUTCOME';
-      return compared(document, line, amount, concept, time, basis, own);
+      const there = compared(document, line, amount, concept, time, basis, own);
+      const link = concept === 'EQUITY' && basis === 'OUTCOME' ? linkAt(chain, time) : null;
+      return there.length > 0 || link === null ? there : [chained(document, line, amount, link)];
     }),
     ...equityOfIncome(document, line, sentence, time, own),
   ];
@@ -129,6 +137,36 @@ function compared(
     return [broken(tested, { class: 'stale-label', severity: 'error', message })];
   }
   return [broken(tested, { class: 'copied-figure', severity: 'warning' })];
+}
+
+function linkAt(chain: readonly ChainedEquity[], time: string): ChainedEquity | null {
+  return chain.find(({ year }) => time === `${year}-12-31`) ?? null;
+}
+
+/** Equity of a year whose statements are not at hand, against what later equity and the results between make it. */
+function chained(
+  document: ReadDocument,
+  line: TextLine,
+  amount: AmountInText,
+  { year, kronor, slack, figures }: ChainedEquity,
+): Outcome {
+  const tested: Tested = {
+    kind: 'kedja av eget kapital',
+    document: document.name,
+    place: line.place,
+    printed: amount.value,
+    recomputed: kronor
+      .dividedBy(TEXT_UNITS[amount.unit])
+      .toDecimalPlaces(amount.value.decimalPlaces(), Decimal.ROUND_HALF_UP),
+    unit: amount.unit,
+    message: `Texten anger eget kapital till ${spaced(amount.value)} ${amount.unit} för ${year}; senare eget kapital räknat bakåt med resultaten ger ${spaced(kronor)} kr.`,
+    terms: figures.map(termOf),
+  };
+  const apart = kronor.minus(amount.kronor).abs();
+  if (apart.isZero()) return holding(tested);
+  return apart.lte(amount.slack.plus(slack))
+    ? holding(tested, 'ROUNDING')
+    : broken(tested, { class: 'copied-figure', severity: 'warning' });
 }
 
 function equityOfIncome(
