@@ -3,7 +3,7 @@ import { AmountType } from '@samla/platform/graphql/amount.graphql.js';
 
 @ObjectType('AccountAmount', {
   description:
-    'Ett kontos del av en rad, per motpart och insats. Verifikationerna, med fil och rad, finns i `journalEntries(account:)`.',
+    'Ett kontos del av en rad, per motpart och insats, i driftredovisningen också per kostnadsställe. Verifikationerna, med fil och rad, ger `journalEntries` med samma konto, koder och månader.',
 })
 export class AccountAmountType {
   @Field({ description: 'Kontonummer.' })
@@ -27,4 +27,17 @@ export class AccountAmountType {
 
   @Field(() => String, { nullable: true, description: 'Insats; null när ingen är angiven.' })
   insats: string | null;
+
+  @Field({ description: 'Motpartens kod; tom när ingen är angiven.' })
+  counterpartyCode: string;
+
+  @Field({ description: 'Insatsens kod; tom när ingen är angiven.' })
+  insatsCode: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Kostnadsställets kod; tom när inget är angivet, null där raden inte är uppdelad på kostnadsställe.',
+  })
+  costCentreCode: string | null;
 }

@@ -11,6 +11,11 @@ export interface AccountPart {
   readonly lineUnverified: boolean;
   readonly counterparty: string | null;
   readonly insats: string | null;
+  /** The codes that entries are found by; empty for none. */
+  readonly counterpartyCode: string;
+  readonly insatsCode: string;
+  /** Null where the row is not kept apart by kostnadsställe. */
+  readonly costCentreCode: string | null;
   readonly amount: PresentedAmount;
 }
 
@@ -19,6 +24,7 @@ export interface AccountKeys {
   readonly account: string;
   readonly counterparty: string;
   readonly insats: string;
+  readonly costCentre?: string | undefined;
 }
 
 /** The accounts of a row with what each gives it; those that give nothing are left out. */
@@ -37,6 +43,9 @@ export function openedAccounts<Keys extends AccountKeys>(
       lineUnverified: books.unverifiedAccounts.has(balance.account),
       counterparty: counterpartyName(books, balance.counterparty),
       insats: insatsName(books, balance.insats),
+      counterpartyCode: balance.counterparty,
+      insatsCode: balance.insats,
+      costCentreCode: balance.costCentre ?? null,
       amount: presentAmount(amount, unit),
     };
   });

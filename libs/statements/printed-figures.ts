@@ -1,6 +1,6 @@
 import { Money } from '@samla/domain/money/money.js';
 import { balanceRequirement } from '@samla/domain/statements/balance-requirement.js';
-import { type BooksSpan, isWholeYear } from '@samla/domain/statements/books-span.js';
+import { labelInSpan } from '@samla/domain/statements/books-span.js';
 import {
   CASH_FLOW_SUMS,
   cashFlow,
@@ -47,7 +47,7 @@ export function printCashFlow(
   const unit = layout.parts.CASH_FLOW.unit;
   const printed = rows.map(({ key, label, isSum, sums, parts }): PrintedFigure => ({
     key,
-    label: ofPeriod(label, books),
+    label,
     isSum,
     sums: key === 'closing' ? ['opening', 'total'] : sums,
     amount: amounts.get(key)!,
@@ -55,7 +55,10 @@ export function printCashFlow(
     lines: [...new Set(parts.map(({ line }) => line))],
     accounts: sums.length > 0 ? [] : openedAccounts(books, books.balances, takenBy(parts), unit),
   }));
-  return byLayout(printed, layout.cashFlow.rows, hasAmount);
+  return byLayout(printed, layout.cashFlow.rows, hasAmount).map((row) => ({
+    ...row,
+    label: labelInSpan(row.label, books),
+  }));
 }
 
 /** The amounts of kassaflödesanalysen by row, for a comparison with another year. */
@@ -127,10 +130,4 @@ function takenBy(parts: CashFlowRow['parts']): (balance: StatementBalance) => Mo
         .filter(({ line }) => line === balance.line)
         .map(({ column, factor }) => (factor === 1 ? balance[column] : balance[column].negate())),
     );
-}
-
-/** What is of a part of the year is not called the year's. */
-export function ofPeriod(label: string, span: BooksSpan): string {
-  if (isWholeYear(span)) return label;
-  return label.replace(/^Årets/u, 'Periodens').replace(/(?<= )årets(?= )/u, 'periodens');
 }

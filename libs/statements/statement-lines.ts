@@ -2,6 +2,7 @@ import { Money } from '@samla/domain/money/money.js';
 import type { PartLayout, PresentedAmount } from '@samla/domain/statements/layout.js';
 import { balanceSheet, assertBalanced } from '@samla/domain/statements/balance-sheet.js';
 import { leafsOf, STATEMENT_SUMS } from '@samla/domain/statements/composition.js';
+import { labelInSpan } from '@samla/domain/statements/books-span.js';
 import { incomeStatement } from '@samla/domain/statements/income-statement.js';
 import { inStatementSign, type StatementBalance } from '@samla/domain/statements/statement-balance.js';
 import {
@@ -77,7 +78,10 @@ export function printStatement(
     comparison: comparison?.amount(statement, line) ?? null,
     accounts: accountsOf(line, books, layout),
   }));
-  return byLayout(printed, lines[statement], hasAmount);
+  const rowsInOrder = byLayout(printed, lines[statement], hasAmount);
+  // The balance sheet has the result of the year so far, whenever the period began.
+  if (statement === 'BALANCE_SHEET') return rowsInOrder;
+  return rowsInOrder.map((row) => ({ ...row, label: labelInSpan(row.label, books) }));
 }
 
 /** True for a row with an amount in either year. */

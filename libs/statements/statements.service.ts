@@ -7,6 +7,7 @@ import {
   isToMonthEnd,
   isWholeYear,
   spanInYear,
+  spanLabel,
   spanOf,
 } from '@samla/domain/statements/books-span.js';
 import { budgetOfPeriod } from '@samla/domain/statements/budget-of-period.js';
@@ -207,10 +208,14 @@ function tied({
   return { ...printed, requirement, operating, overview };
 }
 
-function noFigures({ year, toPeriod }: BooksSpan): DomainError {
+function noFigures(span: BooksSpan): DomainError {
+  const { year, fromPeriod, toPeriod, asOf } = span;
   return new DomainError(
     'NO_FIGURES',
-    `Det finns inga bokförda eller publicerade belopp för ${year} till och med period ${toPeriod}.`,
-    { year, toPeriod },
+    `Det finns inga bokförda eller publicerade belopp för ${spanLabel(span)}.`,
+    {
+      ...{ year, fromPeriod, toPeriod },
+      ...(asOf === null ? {} : { asOf }),
+    },
   );
 }

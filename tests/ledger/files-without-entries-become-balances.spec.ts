@@ -77,6 +77,25 @@ describe('files without entries become balances', () => {
     expect(await proven()).toBe(true);
   });
 
+  it('as of a day a month’s imported sum is there from its last day on, and not before', async () => {
+    await book(typed(2, MONTHS));
+    const movedTo = async (asOf: string, toPeriod: number, fromPeriod = 1) => {
+      const found = await database.tenant(forbund.context, (tx) =>
+        ledger.balances.ofSpan(tx, { year: 2021, fromPeriod, toPeriod, asOf }),
+      );
+      const of4611 = found.filter(({ account }) => account === '4611');
+      return [
+        Money.sum(of4611.map(({ opening }) => opening)).toString(),
+        Money.sum(of4611.map(({ change }) => change)).toString(),
+      ];
+    };
+    expect(await movedTo('2021-01-30', 1)).toEqual(['0.00', '0.00']);
+    expect(await movedTo('2021-01-31', 1)).toEqual(['0.00', '200.00']);
+    expect(await movedTo('2021-03-30', 3)).toEqual(['0.00', '200.00']);
+    expect(await movedTo('2021-03-31', 3)).toEqual(['0.00', '150.00']);
+    expect(await movedTo('2021-03-31', 3, 2)).toEqual(['200.00', '-50.00']);
+  });
+
   it('type 3: the objects are kept apart', async () => {
     expect(await rulesOf(typed(3, MONTHS))).toEqual([]);
     expect(await closing()).toEqual(YEAR);

@@ -1,5 +1,6 @@
 import type { Database } from '@samla/platform/database/database.js';
 import { openDatabase, workerDatabase, withOwner } from '../support/database.js';
+import type { JournalFilter } from '@samla/ledger/journal/journal.repository.js';
 import { newForbund, type TestForbund } from '../support/forbund.js';
 import { soundFile } from '../domain/sie/sie-file.js';
 import { type Ledger, ledgerOn, outcomeOf, request } from './ledger.js';
@@ -19,15 +20,12 @@ beforeEach(async () => {
   await ledger.imports.importSie(forbund.context, request(soundFile()));
 });
 
-const all = { year: 2021, account: null, period: null };
+const YEAR = { year: 2021 };
 
 describe('the journal', () => {
   it('is read by account and period, page by page', async () => {
-    const page = async (
-      filter: Partial<typeof all> | { account?: string; period?: number },
-      limit = 10,
-      after: string[] | null = null,
-    ) => ledger.journal.page(forbund.context, { ...all, ...filter }, { limit, after });
+    const page = async (filter: Omit<JournalFilter, 'year'>, limit = 10, after: string[] | null = null) =>
+      ledger.journal.page(forbund.context, { ...YEAR, ...filter }, { limit, after });
     expect((await page({ account: '1511' })).rows.map(({ number }) => number)).toEqual(['2']);
     expect((await page({ account: '1930', period: 1 })).rows.map(({ number }) => number)).toEqual(['1']);
     expect((await page({ period: 0 })).rows.map(({ series }) => series)).toEqual(['IB']);
@@ -36,6 +34,32 @@ describe('the journal', () => {
     const second = await page({}, 2, [first.rows[1]!.entryNo]);
     expect([second.rows.length, second.hasNext]).toEqual([1, false]);
     await expect(page({}, 2, ['x'])).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+
+  it('is read by what one of its rows holds altogether: account, months, day and codes', async () => {
+    const numbers = async (filter: Omit<JournalFilter, 'year'>) => {
+      const found = await ledger.journal.page(
+        forbund.context,
+        { ...YEAR, ...filter },
+        { limit: 10, after: null },
+      );
+      return found.rows.map(({ series, number }) => `${series} ${number}`);
+    };
+    expect(
+      await Promise.all([
+        numbers({ fromPeriod: 1 }),
+        numbers({ fromPeriod: 2 }),
+        numbers({ toPeriod: 2 }),
+        numbers({ toPeriod: 0 }),
+        numbers({ asOf: '2021-03-30' }),
+        numbers({ account: '4611', counterparty: 'NV', insats: '10' }),
+        numbers({ account: '1511', insats: '10' }),
+        numbers({ account: '1511', counterparty: '' }),
+        numbers({ account: '1930', fromPeriod: 2 }),
+      ]),
+    ).toEqual([['A 1', 'A 2'], ['A 2'], ['A 1', 'IB 0'], ['IB 0'], ['A 1', 'IB 0'], ['A 2'], [], [], []]);
+    for (const filter of [{ toPeriod: 13 }, { fromPeriod: -1 }, { counterparty: '\u0000' }])
+      await expect(numbers(filter)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 
   it('an entry opens into rows, file and line', async () => {

@@ -1,6 +1,9 @@
+import { Money } from '@samla/domain/money/money.js';
+import { JournalService } from '@samla/ledger/journal/journal.service.js';
 import { Database } from '@samla/platform/database/database.js';
 import { tenantContext, type TenantContext } from '@samla/platform/tenant-context.js';
 import { PublishedFigureRepository } from '@samla/statements/published/published-figure.repository.js';
+import type { AccountPart } from '@samla/statements/opened-accounts.js';
 import { type Statements, StatementsService } from '@samla/statements/statements.service.js';
 import { bookFile, describeBooks } from '../../apps/cli/src/demo-load/load-books.js';
 import { demoActor, ids } from '../../apps/cli/src/demo-load/demo-ids.js';
@@ -232,6 +235,51 @@ describe('Västerås 2021: all statements', () => {
     ]);
     expect(kept(june, ({ holds }) => !holds)).toEqual([]);
     expect(kept(half, ({ holds }) => !holds)).toEqual([]);
+  });
+
+  it('an account of some months opens into the entries of those months, which come to it', async () => {
+    const span = { fromPeriod: 4, toPeriod: 5, asOf: '2021-05-20' };
+    const spring = await service.statements(vasteras, 2021, { fromPeriod: 4, asOf: span.asOf });
+    expect(spring.incomeStatement.at(-1)!.label).toBe('Periodens resultat');
+    const journal = features.services.get(JournalService, { strict: false });
+    const booked = async (account: AccountPart, fromPeriod: number) => {
+      const rowsWanted = {
+        ...{ account: account.number, counterparty: account.counterpartyCode, insats: account.insatsCode },
+        ...(account.costCentreCode === null ? {} : { costCentre: account.costCentreCode }),
+      };
+      const page = { limit: 200, after: null };
+      const found = await journal.page(vasteras, { year: 2021, ...span, fromPeriod, ...rowsWanted }, page);
+      const rows = await journal.rowsOf(
+        vasteras,
+        found.rows.map(({ entryNo }) => entryNo),
+      );
+      const own = [...rows.values()]
+        .flat()
+        .filter(
+          (row) =>
+            row.period >= fromPeriod &&
+            row.account === rowsWanted.account &&
+            row.counterparty === rowsWanted.counterparty &&
+            row.insats === rowsWanted.insats &&
+            row.costCentre === (account.costCentreCode ?? row.costCentre),
+        );
+      return [found.hasNext, Money.sum(own.map(({ amount }) => Money.parse(amount))).toString()];
+    };
+    const moved = spring.operatingStatement!.rows.flatMap(({ accounts = [], isCost }) =>
+      accounts.map((account) => ({ account, fromPeriod: 4, factor: isCost ? 1 : -1 })),
+    );
+    const held = spring.balanceSheet
+      .filter(({ line }) => line === 'RECEIVABLES' || line === 'CASH')
+      .flatMap(({ accounts }) => accounts.map((account) => ({ account, fromPeriod: 0, factor: 1 })));
+    expect([moved.length > 5, held.length > 0]).toEqual([true, true]);
+    for (const { account, fromPeriod, factor } of [...moved, ...held]) {
+      const amount = Money.parse(account.amount.exact);
+      expect([account, ...(await booked(account, fromPeriod))]).toEqual([
+        account,
+        false,
+        (factor === 1 ? amount : amount.negate()).toString(),
+      ]);
+    }
   });
 
   it('as of a day: what is dated later is not there, and the year is whole on its last', async () => {

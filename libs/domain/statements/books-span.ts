@@ -60,11 +60,11 @@ function lastMonth(toPeriod: number | null, asOf: string | null): number {
   throw badInput('toPeriod', 'toPeriod och asOf ska sluta i samma månad; ange bara den ena.');
 }
 
-/** The same months and day of another year; the 29th of February is the 28th where there is none. */
+/** The same months and day of another year; the last day of a month is its last in the other year too, leap or not. */
 export function spanInYear(span: BooksSpan, year: number): BooksSpan {
-  if (span.asOf === null) return { ...span, year };
-  const day = `${year}${span.asOf.slice(4)}`;
-  return { ...span, year, asOf: isDayOf(year, day) ? day : `${year}-02-28` };
+  const { asOf, toPeriod } = span;
+  if (asOf === null) return { ...span, year };
+  return { ...span, year, asOf: endsWithMonth(asOf) ? lastDay(year, toPeriod) : `${year}${asOf.slice(4)}` };
 }
 
 /** True for January to December. */
@@ -79,7 +79,13 @@ export function isToMonthEnd({ fromPeriod, asOf }: BooksSpan): boolean {
 
 /** The last day of the span, `YYYY-MM-DD`. */
 export function lastDayOf({ year, toPeriod, asOf }: BooksSpan): string {
-  return asOf ?? `${year}-${two(toPeriod)}-${two(daysIn(year, toPeriod))}`;
+  return asOf ?? lastDay(year, toPeriod);
+}
+
+/** What a year's row is called in a part of the year, which is not called the year's. */
+export function labelInSpan(label: string, span: BooksSpan): string {
+  if (isWholeYear(span)) return label;
+  return label.replace(/^Årets/u, 'Periodens').replace(/(?<= )årets(?= )/u, 'periodens');
 }
 
 /** What the span is called: `Räkenskapsåret 2021`, `April–juni 2021`, `Januari–15 mars 2021`. */
@@ -95,6 +101,10 @@ export function spanLabel(span: BooksSpan): string {
 /** True for no day, and for the last day of a month: then whole months are asked for. */
 export function endsWithMonth(asOf: string | null): boolean {
   return asOf === null || dayOf(asOf) === daysIn(Number.parseInt(asOf.slice(0, 4), 10), monthOf(asOf));
+}
+
+function lastDay(year: number, month: number): string {
+  return `${year}-${two(month)}-${two(daysIn(year, month))}`;
 }
 
 function isDayOf(year: number, day: string): boolean {

@@ -43,7 +43,7 @@ export interface KeyFigureTerm {
   readonly label: string;
   readonly amount: Money;
   readonly lines: readonly StatementLine[];
-  /** Where an amount that is not of the books is from; null for the books. */
+  /** Where an amount that is not of the books is from, which opens on no line; null for the books. */
   readonly source: string | null;
 }
 
@@ -90,13 +90,7 @@ export function keyFigures(
   return [
     ratio('EQUITY_RATIO', equity, term('Summa tillgångar', figures.assets, ['TOTAL_ASSETS'])),
     ...(allotment
-      ? [
-          ratio(
-            'EQUITY_OF_ALLOTMENT',
-            equity,
-            term('Årets bidrag', allotment.amount, ['INCOME'], allotment.source),
-          ),
-        ]
+      ? [ratio('EQUITY_OF_ALLOTMENT', equity, term('Årets bidrag', allotment.amount, [], allotment.source))]
       : []),
     ...(budget ? budgetFigures(figures, costs, budget, ratio) : []),
     ratio('COSTS_OF_INCOME', costs, term('Verksamhetens intäkter', figures.income, ['INCOME'])),

@@ -142,4 +142,40 @@ export class JournalArgs extends PageArgs {
 
   @Field(() => Int, { nullable: true, description: 'Bara verifikationer i månaden; 0 för ingående balans.' })
   period?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Bara verifikationer från och med månaden; 0 för ingående balans.',
+  })
+  fromPeriod?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Bara verifikationer till och med månaden; 0 för ingående balans.',
+  })
+  toPeriod?: number | null;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Bara verifikationer daterade till och med dagen.',
+  })
+  asOf?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Bara verifikationer vars rad har motparten; tom för rader utan motpart.',
+  })
+  counterparty?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Bara verifikationer vars rad har insatsen; tom för rader utan insats.',
+  })
+  insats?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Bara verifikationer vars rad har kostnadsstället; tom för rader utan kostnadsställe.',
+  })
+  costCentre?: string | null;
 }

@@ -41,11 +41,19 @@ export interface LedgerEntry {
   readonly sourceLine: number | null;
 }
 
-/** Which entries of a year are wanted: those with a row on an account, in a period, or both. */
+/** Which entries of a year are wanted: those with a row that all that is given holds for. What is left out is any. */
 export interface JournalFilter {
   readonly year: number;
-  readonly account: string | null;
-  readonly period: number | null;
+  readonly account?: string | null | undefined;
+  readonly period?: number | null | undefined;
+  readonly fromPeriod?: number | null | undefined;
+  readonly toPeriod?: number | null | undefined;
+  /** `YYYY-MM-DD`: entries dated to the day or before it. */
+  readonly asOf?: string | null | undefined;
+  /** Codes; the empty text is a row without one. */
+  readonly counterparty?: string | null | undefined;
+  readonly insats?: string | null | undefined;
+  readonly costCentre?: string | null | undefined;
 }
 
 const ENTRY = `e.entry_no::text as "entryNo", e.year, e.series, e.number, e.entry_date::text as "entryDate",
@@ -58,20 +66,28 @@ const FROM = 'journal_entry e left join import_run i on i.forbund_id = e.forbund
 @Injectable()
 export class JournalRepository {
   /** A page of entries in the order of booking; the keyset is the entry's number. */
-  async page(
-    tx: TenantTransaction,
-    { year, account, period }: JournalFilter,
-    page: Page,
-  ): Promise<Paged<JournalEntry>> {
+  async page(tx: TenantTransaction, filter: JournalFilter, page: Page): Promise<Paged<JournalEntry>> {
+    const { year, asOf, period, ...wanted } = filter;
+    const ofRow = [
+      wanted.account,
+      period ?? wanted.fromPeriod,
+      period ?? wanted.toPeriod,
+      wanted.counterparty,
+      wanted.insats,
+      wanted.costCentre,
+    ].map((value) => value ?? null);
+    const asksForRows = ofRow.some((value) => value !== null);
     const rows = await tx.query<JournalEntry>(
       `select ${ENTRY} from ${FROM}
-       where e.forbund_id = $1 and e.year = $2 and e.entry_no > $3::bigint
-         and ($4::text is null and $5::smallint is null or exists (
+       where e.forbund_id = $1 and e.year = $2 and e.entry_no > $3::bigint and ($4::date is null or e.entry_date <= $4::date)
+         and (not $5::boolean or exists (
            select 1 from ledger_entry l where l.forbund_id = e.forbund_id and l.year = e.year and l.entry_no = e.entry_no
-             and l.account = any (case when $4::text is null then e.accounts else array[$4::text] end)
-             and ($5::smallint is null or l.period = $5)))
-       order by e.entry_no limit $6`,
-      [tx.forbundId, year, page.after?.[0] ?? '0', account, period, page.limit + 1],
+             and l.account = any (case when $6::text is null then e.accounts else array[$6::text] end)
+             and ($7::smallint is null or l.period >= $7) and ($8::smallint is null or l.period <= $8)
+             and ($9::text is null or l.counterparty = $9) and ($10::text is null or l.insats = $10)
+             and ($11::text is null or l.cost_centre = $11)))
+       order by e.entry_no limit $12`,
+      [tx.forbundId, year, page.after?.[0] ?? '0', asOf ?? null, asksForRows, ...ofRow, page.limit + 1],
     );
     return paged(rows, page);
   }

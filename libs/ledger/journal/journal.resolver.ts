@@ -20,20 +20,19 @@ export class JournalResolver {
 
   @ResolveField(() => JournalEntryConnection, {
     description:
-      'Verifikationer ett år i bokföringsordning, om så önskas bara de på ett konto eller i en månad.',
+      'Verifikationer ett år i bokföringsordning, om så önskas bara de som har en rad på ett konto, i vissa månader eller med en kod.',
     complexity: costOfPage,
   })
   async journalEntries(
     @Parent() { key: forbundId }: ForbundType,
     @CurrentPrincipal() principal: Principal | null,
     @RequestReads() reads: SensitiveReads,
-    @Args() { year, account, period, first, after }: JournalArgs,
+    @Args() { first, after, ...filter }: JournalArgs,
   ): Promise<Connection<JournalEntryType>> {
     const context = tenantFor(principal, forbundId, 'READ_BOOKS');
-    const filter = { year, account: account ?? null, period: period ?? null };
     const page = await this.service.page(context, filter, pageOf(first, after, 1, MOST_PER_PAGE));
     const count = page.rows.length;
-    reads.note({ action: 'readJournal', placeId: forbundId, objectKey: `${year}`, count });
+    reads.note({ action: 'readJournal', placeId: forbundId, objectKey: `${filter.year}`, count });
     return toConnection(
       page,
       ({ entryNo }) => [entryNo],

@@ -4,7 +4,7 @@ import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { Page, Paged } from '@samla/platform/paging.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
-import { assertYear, badInput } from '../accounts/checked-input.js';
+import { assertText, assertYear, badInput } from '../accounts/checked-input.js';
 import {
   type JournalEntry,
   type JournalFilter,
@@ -12,6 +12,8 @@ import {
   type LedgerEntry,
 } from './journal.repository.js';
 
+/** More than any code of an object or a motpart. */
+const LONGEST_CODE = 200;
 const ENTRY_NO = /^[1-9]\d{0,17}$/;
 
 /** Reads the journal of a förbund. */
@@ -22,13 +24,9 @@ export class JournalService {
     private readonly journal: JournalRepository,
   ) {}
 
-  /** A page of a year's entries, by account and period where wanted; what cannot be is `BAD_USER_INPUT`. */
+  /** A page of a year's entries, those with a row as wanted; what cannot be is `BAD_USER_INPUT`. */
   async page(context: TenantContext, filter: JournalFilter, page: Page): Promise<Paged<JournalEntry>> {
-    assertYear(filter.year);
-    if (filter.account !== null && !isAccountNumber(filter.account))
-      throw badInput('account', 'account är ett konto med 3–6 siffror.');
-    if (filter.period !== null && !(filter.period >= 0 && filter.period <= 12))
-      throw badInput('period', 'period är 0 (ingående balans) till 12.');
+    assertFilter(filter);
     if (page.after && !ENTRY_NO.test(page.after[0]!))
       throw badInput('after', 'after är inte en markör från den här listan.');
     return this.database.tenant(context, (tx) => this.journal.page(tx, filter, page));
@@ -48,6 +46,22 @@ export class JournalService {
     const byEntry = new Map<string, LedgerEntry[]>(entryNos.map((entryNo) => [entryNo, []]));
     for (const row of rows) byEntry.get(row.entryNo)?.push(row);
     return byEntry;
+  }
+}
+
+function assertFilter(filter: JournalFilter): void {
+  assertYear(filter.year);
+  if (typeof filter.account === 'string' && !isAccountNumber(filter.account))
+    throw badInput('account', 'account är ett konto med 3–6 siffror.');
+  for (const argument of ['period', 'fromPeriod', 'toPeriod'] as const) {
+    const period = filter[argument] ?? 0;
+    if (!(period >= 0 && period <= 12))
+      throw badInput(argument, `${argument} är 0 (ingående balans) till 12.`);
+  }
+  for (const argument of ['counterparty', 'insats', 'costCentre'] as const) {
+    const code = filter[argument] ?? '';
+    // No code is a wish too: rows that stand without one.
+    if (code !== '') assertText(argument, code, LONGEST_CODE);
   }
 }
 

@@ -1,6 +1,7 @@
 import {
   endsWithMonth,
   isWholeYear,
+  labelInSpan,
   lastDayOf,
   spanInYear,
   spanLabel,
@@ -59,12 +60,25 @@ describe('en del av året och en dag', () => {
     expect([
       spanInYear(leap, 2023).asOf,
       spanInYear(spanOf(2021, { asOf: '2021-03-15' }), 2020).asOf,
-    ]).toEqual(['2023-02-28', '2020-03-15']);
+      spanInYear(spanOf(2025, { asOf: '2025-02-28' }), 2024).asOf,
+      spanInYear(spanOf(2024, { asOf: '2024-02-28' }), 2023).asOf,
+    ]).toEqual(['2023-02-28', '2020-03-15', '2024-02-29', '2023-02-28']);
     expect([endsWithMonth('2024-02-28'), endsWithMonth('2023-02-28'), isWholeYear(leap)]).toEqual([
       false,
       true,
       false,
     ]);
+  });
+
+  it('calls nothing the year’s that is of a part of it', () => {
+    const half = spanOf(2021, { toPeriod: 6 });
+    const labels = ['Årets resultat', 'Likvida medel vid årets slut', 'Kassa och bank'];
+    expect(labels.map((label) => labelInSpan(label, half))).toEqual([
+      'Periodens resultat',
+      'Likvida medel vid periodens slut',
+      'Kassa och bank',
+    ]);
+    expect(labels.map((label) => labelInSpan(label, spanOf(2021)))).toEqual(labels);
   });
 
   it.each([

@@ -32,7 +32,13 @@ export function LineOutcomeDrawer(props: LineOutcomeDrawerProps) {
         <EntryList
           of={of}
           account={{ number: opened.account, name: nameOf(opened.account) }}
-          only={opened}
+          wanted={{
+            fromPeriod: 0,
+            toPeriod: of.toPeriod,
+            asOf: null,
+            insats: opened.insats,
+            costCentre: opened.costCentre,
+          }}
           onBack={() => setOpened(undefined)}
         />
       ) : (

@@ -28,7 +28,14 @@ export function AccountList({ label, accounts, onOpen }: AccountListProps) {
       </thead>
       <tbody>
         {accounts.map((account) => (
-          <tr key={`${account.number}|${account.counterparty ?? ''}|${account.insats ?? ''}`}>
+          <tr
+            key={JSON.stringify([
+              account.number,
+              account.counterpartyCode,
+              account.insatsCode,
+              account.costCentreCode,
+            ])}
+          >
             <th scope="row">
               {onOpen ? (
                 <button type="button" className="link-button" onClick={() => onOpen(account)}>
@@ -41,11 +48,17 @@ export function AccountList({ label, accounts, onOpen }: AccountListProps) {
                 </>
               )}
             </th>
-            <td>{[account.counterparty, account.insats].filter(Boolean).join(', ')}</td>
+            <td>{placesOf(account)}</td>
             <td className="number">{format(account.amount)}</td>
           </tr>
         ))}
       </tbody>
     </ScrollTable>
   );
+}
+
+function placesOf({ counterparty, insats, costCentreCode }: AccountAmount): string {
+  return [counterparty, insats, costCentreCode && `kostnadsställe ${costCentreCode}`]
+    .filter(Boolean)
+    .join(', ');
 }

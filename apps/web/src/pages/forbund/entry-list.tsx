@@ -5,26 +5,32 @@ import { formatCount, formatDecimal } from '../../parts/format-amount.js';
 import { Pages } from '../../parts/pages.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
 import { usePages } from '../../parts/use-pages.js';
-import type { AccountAmount, ForbundVariables, JournalEntry } from './forbund.answers.js';
+import type { AccountAmount, JournalEntry, LedgerRow } from './forbund.answers.js';
 import { ENTRIES } from './forbund.queries.js';
 
+/** Which rows on an account are shown; a code that is left out is any, the empty text is none. */
+export interface WantedRows {
+  /** Months, 0 for the opening balance. */
+  readonly fromPeriod: number;
+  readonly toPeriod: number;
+  /** `YYYY-MM-DD`; null for whole months. */
+  readonly asOf: string | null;
+  readonly counterparty?: string | undefined;
+  readonly insats?: string | undefined;
+  readonly costCentre?: string | undefined;
+}
+
 interface EntryListProps {
-  readonly of: ForbundVariables;
+  readonly of: { readonly slug: string; readonly year: number };
   readonly account: Pick<AccountAmount, 'number' | 'name'>;
-  /** Of the rows on the account only those with this insats and kostnadsställe. */
-  readonly only?: { readonly insats: string; readonly costCentre: string };
+  readonly wanted: WantedRows;
   readonly onBack: () => void;
 }
 
 /** The verifikationer with rows on an account, a page at a time, each with its place in the source file. */
-export function EntryList({ of, account, only, onBack }: EntryListProps) {
+export function EntryList({ of: { slug, year }, account, wanted, onBack }: EntryListProps) {
   const { page, after, onNext, onPrevious } = usePages(account.number);
-  const asked = useQuery(ENTRIES, {
-    slug: of.slug,
-    year: of.year,
-    account: account.number,
-    after,
-  });
+  const asked = useQuery(ENTRIES, { slug, year, account: account.number, after, ...wanted });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -43,9 +49,7 @@ export function EntryList({ of, account, only, onBack }: EntryListProps) {
             <EntryTable
               entries={journalEntries.edges.map(({ node }) => node)}
               account={account.number}
-              toPeriod={of.toPeriod}
-              asOf={of.asOf ?? null}
-              only={only}
+              wanted={wanted}
             />
             <Pages
               of="verifikationer"
@@ -64,13 +68,11 @@ export function EntryList({ of, account, only, onBack }: EntryListProps) {
 interface EntryTableProps {
   readonly entries: readonly JournalEntry[];
   readonly account: string;
-  readonly toPeriod: number;
-  readonly asOf: string | null;
-  readonly only: EntryListProps['only'];
+  readonly wanted: WantedRows;
 }
 
-function EntryTable({ entries, account, toPeriod, asOf, only }: EntryTableProps) {
-  if (entries.length === 0) return <p>Inga verifikationer på kontot under året.</p>;
+function EntryTable({ entries, account, wanted }: EntryTableProps) {
+  if (entries.length === 0) return <p>Inga verifikationer på kontot under perioden.</p>;
   return (
     <ScrollTable caption="Verifikationer" note="Kronor, debet plus och kredit minus.">
       <thead>
@@ -87,9 +89,7 @@ function EntryTable({ entries, account, toPeriod, asOf, only }: EntryTableProps)
       <tbody>
         {entries.flatMap((entry) =>
           entry.rows
-            .filter((row) => row.account === account && row.period <= toPeriod)
-            .filter(() => asOf === null || entry.entryDate <= asOf)
-            .filter((row) => !only || (row.insats === only.insats && row.costCentre === only.costCentre))
+            .filter((row) => row.account === account && isWanted(row, wanted))
             .map((row) => (
               <tr key={`${entry.id}-${row.rowNo}`}>
                 <th scope="row" className="nowrap">
@@ -109,6 +109,13 @@ function EntryTable({ entries, account, toPeriod, asOf, only }: EntryTableProps)
       </tbody>
     </ScrollTable>
   );
+}
+
+/** An entry comes whole: of its rows only those that the amount is made of are shown. */
+function isWanted(row: LedgerRow, { fromPeriod, toPeriod, ...codes }: WantedRows): boolean {
+  const { counterparty = row.counterparty, insats = row.insats, costCentre = row.costCentre } = codes;
+  if (row.period < fromPeriod || row.period > toPeriod) return false;
+  return row.counterparty === counterparty && row.insats === insats && row.costCentre === costCentre;
 }
 
 function Objects({ counterparty, insats }: { counterparty: string; insats: string }) {

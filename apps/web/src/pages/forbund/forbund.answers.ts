@@ -8,6 +8,11 @@ export interface AccountAmount {
   readonly amount: Amount;
   readonly counterparty: string | null;
   readonly insats: string | null;
+  /** The codes that its entries are found by; empty for none. */
+  readonly counterpartyCode: string;
+  readonly insatsCode: string;
+  /** Null where the row is not kept apart by kostnadsställe. */
+  readonly costCentreCode: string | null;
 }
 
 /** One row of resultaträkning or balansräkning. */
@@ -224,6 +229,12 @@ export interface EntriesVariables {
   readonly slug: string;
   readonly year: number;
   readonly account: string;
+  readonly fromPeriod: number;
+  readonly toPeriod: number;
+  readonly asOf: string | null;
+  readonly counterparty?: string | undefined;
+  readonly insats?: string | undefined;
+  readonly costCentre?: string | undefined;
   readonly after: string | null;
 }
 

@@ -185,6 +185,9 @@ export const FORBUND_ACCOUNTS = operation<ForbundAccountsAnswer, ForbundVariable
     name
     counterparty
     insats
+    counterpartyCode
+    insatsCode
+    costCentreCode
     amount {
       exact
       presented
@@ -241,9 +244,31 @@ export const FORBUND_ACCOUNTS = operation<ForbundAccountsAnswer, ForbundVariable
 `);
 
 export const ENTRIES = operation<EntriesAnswer, EntriesVariables>(/* GraphQL */ `
-  query Entries($slug: String!, $year: Int!, $account: String!, $after: String) {
+  query Entries(
+    $slug: String!
+    $year: Int!
+    $account: String!
+    $fromPeriod: Int
+    $toPeriod: Int
+    $asOf: Date
+    $counterparty: String
+    $insats: String
+    $costCentre: String
+    $after: String
+  ) {
     forbund(slug: $slug) {
-      journalEntries(year: $year, account: $account, first: 25, after: $after) {
+      journalEntries(
+        year: $year
+        account: $account
+        fromPeriod: $fromPeriod
+        toPeriod: $toPeriod
+        asOf: $asOf
+        counterparty: $counterparty
+        insats: $insats
+        costCentre: $costCentre
+        first: 25
+        after: $after
+      ) {
         edges {
           node {
             id

@@ -34,7 +34,17 @@ export function LineDrawer({ forbund, row, onOpen, onClose }: LineDrawerProps) {
       ) : null}
       {row.sums.length > 0 ? <AddedRows row={row} onOpen={onOpen} /> : null}
       {account ? (
-        <EntryList of={of} account={account} onBack={() => setAccount(undefined)} />
+        <EntryList
+          of={of}
+          account={account}
+          wanted={{
+            ...row.months,
+            counterparty: account.counterpartyCode,
+            insats: account.insatsCode,
+            costCentre: account.costCentreCode ?? undefined,
+          }}
+          onBack={() => setAccount(undefined)}
+        />
       ) : row.sums.length > 0 ? null : (
         <AskedView asked={asked} what="konton">
           {(answer) => (

@@ -6,6 +6,8 @@ export interface OpenedRow {
   readonly place: string;
   readonly label: string;
   readonly sums: readonly { readonly place: string; readonly label: string }[];
+  /** The months, 0 for the opening balance, and the day that its amount is booked in. */
+  readonly months: { readonly fromPeriod: number; readonly toPeriod: number; readonly asOf: string | null };
 }
 
 /** The address of a row that is no line of resultaträkningen or balansräkningen. */
@@ -40,12 +42,16 @@ export function accountsAt(
   return [];
 }
 
-function rowsOf({ incomeStatement, balanceSheet, ...statements }: Statements): OpenedRow[] {
-  const lines = [...incomeStatement, ...balanceSheet].map(({ line, label }) => ({
-    place: line,
-    label,
-    sums: [],
-  }));
+/** Notes on what a period moved; the others are on what there is at its end. */
+const MOVED_NOTES: readonly string[] = ['INCOME_PER_PARTY', 'COSTS_PER_INSATS'];
+
+function rowsOf(statements: Statements): OpenedRow[] {
+  const { incomeStatement, balanceSheet, fromPeriod, toPeriod, asOf } = statements;
+  const moved = { fromPeriod, toPeriod, asOf };
+  const held = { fromPeriod: 0, toPeriod, asOf };
+  const before = { fromPeriod: 0, toPeriod: fromPeriod - 1, asOf: null };
+  const lines = (rows: Statements['balanceSheet'], months: OpenedRow['months']): OpenedRow[] =>
+    rows.map(({ line, label }) => ({ place: line, label, sums: [], months }));
   const figures = (table: string, rows: Statements['cashFlow']): OpenedRow[] =>
     rows.map(({ key, label, sums }) => ({
       place: placeOf(table, key),
@@ -54,14 +60,21 @@ function rowsOf({ incomeStatement, balanceSheet, ...statements }: Statements): O
         const added = rows.find((row) => row.key === part);
         return added ? [{ place: placeOf(table, part), label: added.label }] : [];
       }),
+      months: key === 'opening' ? before : moved,
     }));
-  const plain = (table: string, rows: readonly { readonly key: string; readonly label: string }[]) =>
-    rows.map(({ key, label }) => ({ place: placeOf(table, key), label, sums: [] }));
+  const plain = (
+    table: string,
+    rows: readonly { readonly key: string; readonly label: string }[],
+    months: OpenedRow['months'],
+  ): OpenedRow[] => rows.map(({ key, label }) => ({ place: placeOf(table, key), label, sums: [], months }));
   return [
-    ...lines,
+    ...lines(incomeStatement, moved),
+    ...lines(balanceSheet, held),
     ...figures('kassaflode', statements.cashFlow),
     ...figures('balanskrav', statements.balanceRequirement),
-    ...plain('drift', statements.operatingStatement?.rows ?? []),
-    ...statements.notes.flatMap((note) => plain(note.key, note.rows)),
+    ...plain('drift', statements.operatingStatement?.rows ?? [], moved),
+    ...statements.notes.flatMap(({ key, rows }) =>
+      plain(key, rows, MOVED_NOTES.includes(key) ? moved : held),
+    ),
   ];
 }

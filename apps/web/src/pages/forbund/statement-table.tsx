@@ -1,4 +1,5 @@
 import { inWords } from '../../parts/format-amount.js';
+import { ForcedMark } from '../../parts/forced-mark.js';
 import { isZero } from '../../parts/is-zero.js';
 import { useFormat } from '../../parts/ore-choice.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
@@ -59,10 +60,14 @@ export function StatementTable({ id, title, lines, year, onOpen }: StatementTabl
                     onClick={() => onOpen(line.line)}
                   >
                     {format(line.amount)}
+                    <ForcedMark isForced={line.isForced} />
                     <span className="visually-hidden">, {line.label}: visa konton</span>
                   </button>
                 ) : (
-                  format(line.amount)
+                  <>
+                    {format(line.amount)}
+                    <ForcedMark isForced={line.isForced} />
+                  </>
                 )}
               </td>
               <td className="number quiet">{line.comparison ? format(line.comparison) : ''}</td>
