@@ -3,6 +3,7 @@ import { acrossOutcomes } from './across/across-outcomes.js';
 import { conceptFiguresOf } from './across/concept-figures.js';
 import { type KnownFigures, NOTHING_KNOWN } from './across/known-figures.js';
 import { type ReadDocument, readDocumentParts } from './across/read-document.js';
+import { untriedPromises } from './across/untried-promise.js';
 import type { CheckReport } from './findings/check-report.js';
 import { Consequences } from './findings/consequences.js';
 import { type InnerCheck, innerChecks, innerFindings, testedTies } from './findings/inner-findings.js';
@@ -27,7 +28,7 @@ export function checkDocuments(
   const outcomes = [...acrossOutcomes(read, inner, concepts, known), ...read.flatMap(textOutcomes)];
   return {
     documents: read.map((each) => checked(each, inner, outcomes)),
-    findings: found(read, inner, outcomes),
+    findings: found(read, inner, outcomes, untriedPromises(read, inner, concepts)),
   };
 }
 
@@ -42,7 +43,12 @@ function checked(document: ReadDocument, inner: readonly InnerCheck[], outcomes:
   };
 }
 
-function found(read: readonly ReadDocument[], inner: readonly InnerCheck[], outcomes: readonly Outcome[]) {
+function found(
+  read: readonly ReadDocument[],
+  inner: readonly InnerCheck[],
+  outcomes: readonly Outcome[],
+  untried: readonly Finding[],
+) {
   const across = outcomes.flatMap(({ finding }) => finding ?? []);
   // What other tables say of a sign is surer than what its own table's deviation says.
   const isSign = (finding: Finding) => finding.class === 'sign';
@@ -50,6 +56,7 @@ function found(read: readonly ReadDocument[], inner: readonly InnerCheck[], outc
     ...across.filter(isSign),
     ...inner.flatMap(innerFindings),
     ...across.filter((each) => !isSign(each)),
+    ...untried,
   ];
   const merged = explained(mergeFindings(all), inner);
   const consequences = new Consequences(

@@ -14,6 +14,7 @@ import { keptPromises } from './kept-promise.js';
 import type { KnownFigures } from './known-figures.js';
 import { knownTies } from './known-ties.js';
 import { lawTies } from './law-ties.js';
+import { meetingCounts } from './meeting-counts.js';
 import { notePairs } from './note-pairs.js';
 import { noteReferences } from './note-references.js';
 import { noteTies } from './note-ties.js';
@@ -58,6 +59,7 @@ export function acrossOutcomes(
     ...documents.flatMap(unitNames),
     ...documents.flatMap(wordCounts),
     ...documents.flatMap(cellSums),
+    ...documents.flatMap(meetingCounts),
     ...documents.flatMap(staffCounts),
     ...documents.flatMap(sectionCounts),
     ...documents.flatMap(staleLabels),

@@ -17,6 +17,15 @@ interface Closing {
   readonly how: string;
 }
 
+/** What a plan promises for the end of a year, and the readings to try it by; none where its figures give none. */
+export interface PromisedYear {
+  readonly plan: ReadDocument;
+  readonly year: number;
+  readonly promises: readonly EquityPromise[];
+  readonly openings: readonly OpeningReading[];
+  readonly result: ResultReadings | null;
+}
+
 /**
  * A promised closing equity against the document's own figures. Where the sums are faulty every reading of them is tried; only a
  * promise that all of them miss contradicts the plan.
@@ -26,6 +35,17 @@ export function keptPromises(
   checks: readonly InnerCheck[],
   concepts: readonly ConceptFigure[],
 ): Outcome[] {
+  return promisedYears(documents, checks, concepts).flatMap(({ plan, promises, openings, result }) =>
+    result === null || openings.length === 0 ? [] : promised(plan, promises, openings, result),
+  );
+}
+
+/** The years at whose end a plan promises equity, with what its figures give to try the promise by. */
+export function promisedYears(
+  documents: readonly ReadDocument[],
+  checks: readonly InnerCheck[],
+  concepts: readonly ConceptFigure[],
+): PromisedYear[] {
   return documents.flatMap((plan) => {
     const own = concepts.filter(({ document }) => document === plan);
     const promises =
@@ -33,18 +53,13 @@ export function keptPromises(
         ? []
         : equityPromisesIn(plan.lines, plan.profile.year);
     const years = [...new Set(promises.map(({ year }) => year))];
-    return years.flatMap((year) => {
-      const result =
-        resultReadings(checks, own, year, 'BUDGET') ?? resultReadings(checks, own, year, 'FORECAST');
-      const openings = openingReadings(plan, documents, checks, concepts, year);
-      if (result === null || openings.length === 0) return [];
-      return promised(
-        plan,
-        promises.filter((each) => each.year === year),
-        openings,
-        result,
-      );
-    });
+    return years.map((year) => ({
+      plan,
+      year,
+      promises: promises.filter((each) => each.year === year),
+      openings: openingReadings(plan, documents, checks, concepts, year),
+      result: resultReadings(checks, own, year, 'BUDGET') ?? resultReadings(checks, own, year, 'FORECAST'),
+    }));
   });
 }
 

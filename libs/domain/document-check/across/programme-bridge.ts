@@ -38,15 +38,14 @@ export function programmeBridge(
     const statement = document.views
       .filter(({ kind }) => kind === 'INCOME_STATEMENT')
       .flatMap((view) => datedIn(document, view, concepts));
-    return document.views
-      .filter(({ kind }) => kind === 'OPERATING_STATEMENT')
-      .flatMap((view) => {
-        const figures = datedIn(document, view, concepts);
-        return view.columns.flatMap((column) => {
-          const programmes = programmesOf(figures.filter((figure) => figure.column === column));
-          return divisions.flatMap((division) => bridged(programmes, division, statement));
-        });
+    return document.views.flatMap((view) => {
+      const figures = datedIn(document, view, concepts);
+      return view.columns.flatMap((column) => {
+        const programmes = programmesOf(figures.filter((figure) => figure.column === column));
+        if (programmes.length < LEAST_PROGRAMMES) return [];
+        return divisions.flatMap((division) => bridged(programmes, division, statement));
       });
+    });
   });
 }
 
@@ -111,7 +110,7 @@ function bridged(
 ): Outcome[] {
   const [first] = programmes[0]?.figures ?? [];
   const isSameTime = first?.time === insatser.time && first.basis === insatser.basis;
-  if (!isSameTime || programmes.length < LEAST_PROGRAMMES || !OF_THE_BOARD.test(first.row.key)) return [];
+  if (!isSameTime || !OF_THE_BOARD.test(first.row.key)) return [];
   const ends = programmes
     .map((_, at) => at)
     .filter((at) => at > 0 && isMade([insatser], figuresOf(programmes.slice(at))));
