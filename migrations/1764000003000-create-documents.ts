@@ -9,7 +9,7 @@ export class CreateDocuments1764000003000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `drop table finding_answer, document_finding, document_tie, document_check_version, document_check,
+      `drop table finding_answer, document_finding, document_tie, document_table, document_check_version, document_check,
          document_version, document`,
     );
   }
@@ -80,6 +80,17 @@ const CHECKS = [
 ];
 
 const RESULTS = [
+  `create table document_table (
+    forbund_id uuid not null,
+    check_id uuid not null,
+    -- In the order of the check.
+    table_no integer not null check (table_no > 0),
+    position smallint not null,
+    -- Its number in the document, and what it would be as published.
+    recognised jsonb not null,
+    primary key (forbund_id, check_id, table_no),
+    foreign key (forbund_id, check_id, position) references document_check_version (forbund_id, check_id, position)
+  )`,
   `create table document_tie (
     forbund_id uuid not null,
     check_id uuid not null,
@@ -133,6 +144,7 @@ const APPENDED = [
   'document',
   'document_version',
   'document_check_version',
+  'document_table',
   'document_tie',
   'document_finding',
   'finding_answer',

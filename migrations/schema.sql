@@ -782,6 +782,23 @@ create policy tenant on document_finding for all to samla_tenant using (forbund_
 grant select on document_finding to samla_backup;
 grant insert, select on document_finding to samla_tenant;
 
+create table document_table (
+  forbund_id uuid not null,
+  check_id uuid not null,
+  table_no integer not null,
+  position smallint not null,
+  recognised jsonb not null,
+  constraint document_table_table_no_check CHECK ((table_no > 0)),
+  constraint document_table_forbund_id_check_id_position_fkey FOREIGN KEY (forbund_id, check_id, "position") REFERENCES document_check_version(forbund_id, check_id, "position"),
+  constraint document_table_pkey PRIMARY KEY (forbund_id, check_id, table_no)
+);
+alter table document_table enable row level security;
+alter table document_table force row level security;
+create policy backup on document_table for select to samla_backup using true;
+create policy tenant on document_table for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on document_table to samla_backup;
+grant insert, select on document_table to samla_tenant;
+
 create table document_tie (
   forbund_id uuid not null,
   check_id uuid not null,

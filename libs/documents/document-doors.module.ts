@@ -7,11 +7,13 @@ import {
   DocumentVersionResolver,
   ForbundDocumentsResolver,
 } from './kept/document.resolver.js';
+import { CheckedTablesResolver } from './tables/checked-table.resolver.js';
 
 /** Documents and checks as the API shows them. Needs the process's `ProgressModule`. */
 @Module({
   imports: [DocumentsModule],
   providers: [
+    CheckedTablesResolver,
     CheckResultResolver,
     DocumentCheckResolver,
     DocumentFindingResolver,

@@ -14,6 +14,8 @@ import { FindingService } from './findings/finding.service.js';
 import { DocumentRegistration } from './kept/document-registration.service.js';
 import { DocumentRepository } from './kept/document.repository.js';
 import { DocumentService } from './kept/document.service.js';
+import { CheckedTableRepository } from './tables/checked-table.repository.js';
+import { CheckedTableService } from './tables/checked-table.service.js';
 
 const SERVICES = [
   DocumentRegistration,
@@ -21,6 +23,7 @@ const SERVICES = [
   DocumentCheckService,
   DocumentCheckRunService,
   FindingService,
+  CheckedTableService,
 ];
 
 /** Documents of a förbund and what a check of them found. */
@@ -28,6 +31,7 @@ const SERVICES = [
   imports: [ForbundModule, LedgerModule, StatementsModule],
   providers: [
     CheckOrders,
+    CheckedTableRepository,
     CheckResultRepository,
     DocumentChecker,
     DocumentCheckRepository,

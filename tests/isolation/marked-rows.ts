@@ -253,11 +253,28 @@ function documentRows({
   const figures = { document: message, place, printed: amount, recomputed: amount, unit: 'kr', message };
   const finding = { ...figures, difference: '0', class: 'sum', severity: 'error', consequences: [] };
   const context = [{ line: 1, cells: [message], isHead: false, isPlace: true }];
+  const table = {
+    ...{ name: message, section: message, page: '', sign: 'NONE' },
+    columns: [{ heading: message, holds: 'ACTUAL', unit: null, year: 2024, toPeriod: 12 }],
+    rows: [
+      {
+        heading: '',
+        label: message,
+        isSum: false,
+        unit: null,
+        statement: null,
+        rowKey: null,
+        isNegated: false,
+        cells: [amount],
+      },
+    ],
+  };
   return {
     document: [{ id: ids.document, kind: 'PLAN' }],
     document_check: [
       { id: ids.check, state: 'CHECKED', requested_by_kind: 'USER', outcome: '[]', attempts: 1 },
     ],
+    document_table: [{ recognised: { index: 1, unit: 'KR', table } }],
     document_tie: [{ outcome: 'BROKEN', tie: { ...figures, kind: message, outcome: 'BROKEN', terms: [] } }],
     document_finding: [{ severity: 'error', finding, context: JSON.stringify(context) }],
     finding_answer: [{ kind: 'ACCEPTED' }],

@@ -1,13 +1,19 @@
+import { readDocumentParts } from '@samla/domain/document-check/across/read-document.js';
 import { contextOf } from '@samla/domain/document-check/findings/finding-context.js';
+import {
+  type RecognisedTable,
+  recognisedTables,
+} from '@samla/domain/statements/published/from-checked-table.js';
 import { keysOf } from '../findings/finding-key.js';
 import type { KeptFinding } from '../findings/kept-finding.js';
 import type { CheckedVersion, ReadFacts } from './document-check.js';
 import type { CheckResult } from './document-checker.js';
 import type { KeptTie } from './kept-tie.js';
 
-/** What is kept of a check: what was read, the ties and the findings, in their order. */
+/** What is kept of a check: what was read, the tables, the ties and the findings, in their order. */
 export interface CheckOutcome {
   readonly facts: readonly ReadFacts[];
+  readonly tables: readonly { readonly position: number; readonly recognised: RecognisedTable }[];
   readonly ties: readonly Pick<KeptTie, 'position' | 'tie'>[];
   readonly findings: readonly Omit<KeptFinding, 'checkId' | 'findingNo' | 'severity'>[];
 }
@@ -30,6 +36,11 @@ export function outcomeOf(
       format,
       tables: blocks.filter(({ kind }) => kind === 'TABLE').length,
     })),
+    tables: documents.flatMap((document, index) => {
+      const { year } = versions[index] as CheckedVersion;
+      const found = recognisedTables(readDocumentParts(document).views, year);
+      return found.map((recognised) => ({ position: index + 1, recognised }));
+    }),
     ties: report.documents.flatMap(({ ties }) =>
       ties.map((tie) => ({ position: at(tie.document) + 1, tie })),
     ),

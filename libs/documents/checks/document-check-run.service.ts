@@ -39,6 +39,7 @@ export class DocumentCheckRunService {
         const end = { state: 'REFUSED', phrase: 'Kan inte läsas', outcome: null, at } as const;
         return this.checks.finish(tx, checkId, { ...end, error: outcome.message });
       }
+      await this.results.insertTables(tx, checkId, outcome.tables);
       await this.results.insertTies(tx, checkId, outcome.ties);
       await this.results.insertFindings(tx, checkId, outcome.findings);
       const end = { state: 'CHECKED', phrase: 'Kontrollerad', error: null, at } as const;

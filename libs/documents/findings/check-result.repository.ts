@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { TieOutcome } from '@samla/domain/document-check/findings/tested-tie.js';
+import type { RecognisedTable } from '@samla/domain/statements/published/from-checked-table.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import type { CheckCounts } from '../checks/document-check.js';
 import type { KeptTie } from '../checks/kept-tie.js';
 import type { AnsweredFinding, FindingFilter, KeptFinding } from './kept-finding.js';
 import type { ResultPage } from './result-page.js';
 
-const STATUS = `coalesce(nullif((select a.kind from finding_answer a
+/** Where the finding `f` stands by the last answer to it. */
+export const FINDING_STATUS = `coalesce(nullif((select a.kind from finding_answer a
     where a.forbund_id = f.forbund_id and a.document_id = f.document_id and a.finding_key = f.finding_key
     order by a.answer_no desc limit 1), 'WITHDRAWN'), 'OPEN')`;
 const FINDING = `f.check_id as "checkId", f.finding_no as "findingNo", f.position, f.document_id as "documentId", f.version,
-  f.severity, f.place_key as "placeKey", f.finding_key as "findingKey", f.finding, f.context, ${STATUS} as status`;
+  f.severity, f.place_key as "placeKey", f.finding_key as "findingKey", f.finding, f.context, ${FINDING_STATUS} as status`;
 
-/** What checks have come to: their ties and their findings, added once and never changed. */
+/** What checks have come to: tables, ties and findings, added once and never changed. */
 @Injectable()
 export class CheckResultRepository {
   async insertTies(
@@ -43,6 +45,19 @@ export class CheckResultRepository {
     );
   }
 
+  async insertTables(
+    tx: TenantTransaction,
+    checkId: string,
+    tables: readonly { readonly position: number; readonly recognised: RecognisedTable }[],
+  ): Promise<void> {
+    await tx.execute(
+      `insert into document_table (forbund_id, check_id, table_no, position, recognised)
+       select $1, $2, no, (row ->> 'position')::smallint, row -> 'recognised'
+       from jsonb_array_elements($3::jsonb) with ordinality as t (row, no)`,
+      [tx.forbundId, checkId, storable(tables)],
+    );
+  }
+
   /** A page of each check's findings in their order, one row more than asked. */
   findings(
     tx: TenantTransaction,
@@ -54,7 +69,7 @@ export class CheckResultRepository {
       `select r.* from unnest($2::uuid[]) as c (id) cross join lateral (
          select ${FINDING} from document_finding f
          where f.forbund_id = $1 and f.check_id = c.id and f.finding_no > $5
-           and ($3::text is null or f.severity = $3) and ($4::text is null or ${STATUS} = $4)
+           and ($3::text is null or f.severity = $3) and ($4::text is null or ${FINDING_STATUS} = $4)
          order by f.finding_no limit $6) r`,
       [tx.forbundId, checkIds, severity, status, after, limit + 1],
     );
@@ -112,7 +127,7 @@ export class CheckResultRepository {
          select (count(*) filter (where severity = 'error'))::integer as errors,
            (count(*) filter (where severity = 'warning'))::integer as warnings,
            (count(*) filter (where severity = 'info'))::integer as infos,
-           (count(*) filter (where severity <> 'info' and ${STATUS} = 'OPEN'))::integer as open
+           (count(*) filter (where severity <> 'info' and ${FINDING_STATUS} = 'OPEN'))::integer as open
          from document_finding f where f.forbund_id = $1 and f.check_id = c.id) f`,
       [tx.forbundId, checkIds],
     );

@@ -2,7 +2,7 @@ import { Args, createUnionType, Mutation, Parent, ResolveField, Resolver } from 
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { tenantFor } from '@samla/platform/auth/authorise.js';
 import type { Principal } from '@samla/platform/auth/principal.js';
-import { type Connection, MOST_PER_PAGE } from '@samla/platform/graphql/connection.graphql.js';
+import { type Connection } from '@samla/platform/graphql/connection.graphql.js';
 import { toConnection } from '@samla/platform/graphql/connection.js';
 import { CurrentPrincipal, RequestLoaders } from '@samla/platform/graphql/context-params.js';
 import { costOfPage } from '@samla/platform/graphql/cost.js';
@@ -11,7 +11,6 @@ import type { Loaders } from '@samla/platform/graphql/loaders.js';
 import { tenantNamed } from '@samla/platform/graphql/named-place.js';
 import { RuleProblem } from '@samla/platform/graphql/problem.graphql.js';
 import { withProblems } from '@samla/platform/graphql/problems.js';
-import { pageOf } from '@samla/platform/paging.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
 import { DocumentCheckCounts, DocumentCheckType } from '../checks/document-check.graphql.js';
 import {
@@ -23,7 +22,7 @@ import {
   FindingPageArgs,
 } from './finding.graphql.js';
 import { FindingService } from './finding.service.js';
-import type { ResultPage } from './result-page.js';
+import { resultPage } from './result-page-argument.js';
 import { type SaidOfFinding, saidKey } from './said-of-finding.js';
 import { DocumentTieConnection, DocumentTieType, TiePageArgs } from './tie.graphql.js';
 
@@ -159,17 +158,6 @@ export class DocumentFindingResolver {
     );
     return (await loader.load(saidKey(kept))) ?? { answers: [], lapsed: [] };
   }
-}
-
-/** A page of rows that are numbered from 1 within their check. */
-function resultPage(first: number, after: string | null | undefined): ResultPage {
-  const page = pageOf(first, after, 1, MOST_PER_PAGE);
-  const [last = '0'] = page.after ?? [];
-  if (!/^\d{1,9}$/.test(last))
-    throw new DomainError('BAD_USER_INPUT', 'after är inte en markör från den här listan.', {
-      argument: 'after',
-    });
-  return { limit: page.limit, after: Number.parseInt(last, 10) };
 }
 
 /** The keys of a finding of this very förbund; another's is `NOT_FOUND`, like an unknown one. */

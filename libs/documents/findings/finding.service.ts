@@ -14,13 +14,8 @@ import type { KeptTie } from '../checks/kept-tie.js';
 import { DocumentRepository } from '../kept/document.repository.js';
 import { CheckResultRepository } from './check-result.repository.js';
 import { FindingAnswerRepository } from './finding-answer.repository.js';
-import type {
-  AnsweredFinding,
-  AnswerKind,
-  FindingAnswer,
-  FindingFilter,
-  KeptFinding,
-} from './kept-finding.js';
+import type { AnsweredFinding, AnswerKind, FindingAnswer, FindingFilter } from './kept-finding.js';
+import { pagedByCheck } from './paged-by-check.js';
 import type { ResultPage } from './result-page.js';
 import { type FindingPlace, placeOf, type SaidOfFinding, saidOf } from './said-of-finding.js';
 
@@ -136,17 +131,4 @@ export class FindingService {
     if (!found) throw new DomainError('NOT_FOUND', 'Det finns inget med den identiteten.');
     return found;
   }
-}
-
-function pagedByCheck<Row extends Pick<KeptFinding, 'checkId'>>(
-  checkIds: readonly string[],
-  rows: readonly Row[],
-  { limit }: ResultPage,
-): ReadonlyMap<string, Paged<Row>> {
-  return new Map(
-    checkIds.map((id) => {
-      const own = rows.filter(({ checkId }) => checkId === id);
-      return [id, { rows: own.slice(0, limit), hasNext: own.length > limit }];
-    }),
-  );
 }

@@ -79,6 +79,11 @@ const MUTATIONS = {
   addDocumentVersion: write('FORBUND', 'Document', 'Lade in ny version av handling'),
   checkDocuments: write('FORBUND', 'DocumentCheck', 'Beställde kontroll av handlingar'),
   answerFinding: write('FORBUND', 'DocumentFinding', 'Svarade på fynd i handling'),
+  publishCheckedTable: write(
+    'FORBUND',
+    'PublishedTable',
+    'Lade in publicerad tabell från kontrollerad handling',
+  ),
   addInsats: write('FORBUND', 'Insats', 'Lade upp insats'),
   changeInsats: write('FORBUND', 'Insats', 'Ändrade insats'),
   grantInsatsMoney: write('FORBUND', 'InsatsGrant', 'Gav insats medel enligt beslut'),

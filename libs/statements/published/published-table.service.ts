@@ -84,7 +84,10 @@ export class PublishedTableService {
     return this.put(context, entry, { enteredAs: 'FORM', idempotencyKey });
   }
 
-  /** Enters a table that the document check has read; throws as `enter` does. */
+  /**
+   * Enters a table that the document check has read; throws as `enter` does. A published document of the same title and
+   * year, entered before, is the same document: what is known of it stays.
+   */
   publishFromTable(context: TenantContext, entry: TableEntry, idempotencyKey: string): Promise<EnteredTable> {
     return this.put(context, entry, { enteredAs: 'CHECK', idempotencyKey });
   }
@@ -126,19 +129,26 @@ export class PublishedTableService {
     return this.database.tenant(context, async (tx) => {
       const call = {
         actor,
-        mutation: 'enterPublishedTable',
+        mutation: enteredAs === 'CHECK' ? 'publishCheckedTable' : 'enterPublishedTable',
         key: idempotencyKey,
         input: { ...entry, enteredAs },
       };
       let isKnown = true;
       const { id } = await once(tx, { ...call, trail: () => ({ reason }) }, async () => {
         const putting = { enteredAs, recordedBy: actor.name, reason };
-        const [put] = await this.shelf.put(tx, [{ document, tables: [{ tableNo, table }] }], putting);
+        const known = enteredAs === 'CHECK' ? await this.knownAs(tx, document) : document;
+        const [put] = await this.shelf.put(tx, [{ document: known, tables: [{ tableNo, table }] }], putting);
         isKnown = put!.isKnown;
         return put!.kept.id;
       });
       return { ...(await this.entered(tx, id)), isKnown };
     });
+  }
+
+  private async knownAs(tx: TenantTransaction, given: PublishedSource): Promise<PublishedSource> {
+    await this.documents.lock(tx);
+    const [kept] = await this.documents.byTitles(tx, [given.title]);
+    return kept?.year === given.year ? kept : given;
   }
 
   private async entered(tx: TenantTransaction, id: string): Promise<Omit<EnteredTable, 'isKnown'>> {
