@@ -1,6 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { conceptFiguresOf } from '@samla/domain/document-check/across/concept-figures.js';
+import { equityChain } from '@samla/domain/document-check/across/equity-chain.js';
+import { readDocumentParts } from '@samla/domain/document-check/across/read-document.js';
+import { wordColumnsOf } from '@samla/domain/document-check/across/word-columns.js';
 import { checkDocuments } from '@samla/domain/document-check/check-documents.js';
+import type { SourceDocument } from '@samla/domain/document-check/document/source-document.js';
 import { readText } from '@samla/domain/document-check/document/read-text.js';
 import type { CheckReport } from '@samla/domain/document-check/findings/check-report.js';
 import type { Finding } from '@samla/domain/document-check/findings/finding.js';
@@ -30,12 +35,12 @@ const NUMBERS = ['000', '001', '002', '003', '004'];
 
 /** A check of the documents of these numbers, each named by its number. */
 function checked(...numbers: readonly string[]): CheckReport {
-  return checkDocuments(
-    numbers.map((number) => {
-      const file = readdirSync(seeds).find((name) => name.startsWith(number))!;
-      return readText(number, readFileSync(resolve(seeds, file), 'utf8'));
-    }),
-  );
+  return checkDocuments(numbers.map(sourceOf));
+}
+
+function sourceOf(number: string): SourceDocument {
+  const file = readdirSync(seeds).find((name) => name.startsWith(number))!;
+  return readText(number, readFileSync(resolve(seeds, file), 'utf8'));
 }
 
 const isError = ({ severity }: Finding) => severity === 'error';
@@ -83,6 +88,27 @@ describeShared('the five documents', () => {
     expect(first!.place.line).toBe(306);
     expect(first!.message).toMatch(/mellan −90 500 och 373 000 kr/);
     expect(first!.consequences.map(({ place }) => place.line)).toEqual([546]);
+  });
+
+  // The document prints these only for the total: those of women and men are counted from the table itself.
+  it('have the indicators of women and men counted by word and arrow', () => {
+    const { views } = readDocumentParts(sourceOf('002'));
+    const [total, women, men, ...more] = views.flatMap(({ source }) => wordColumnsOf(source));
+    const countsOf = (column: typeof total) =>
+      Object.fromEntries(column!.words.map(({ forms, count }) => [forms[0]!.split(' ')[0], count]));
+    expect(more).toEqual([]);
+    expect(countsOf(total)).toEqual({ högre: 5, varken: 3, lägre: 9 });
+    expect(countsOf(women)).toEqual({ högre: 4, varken: 3, lägre: 10 });
+    expect(countsOf(men)).toEqual({ högre: 6, varken: 1 });
+    expect([total, women, men].map((column) => [column!.filled, column!.suppressed])).toEqual([
+      [17, 0],
+      [17, 0],
+      [17, 10],
+    ]);
+    expect([...total!.arrows]).toEqual([
+      ['↑', 6],
+      ['→', 1],
+    ]);
   });
 
   it('are not accused of an amount that two rows explain', () => {
@@ -134,6 +160,34 @@ describeShared('two years of one förbund', () => {
       expect(held.some((tie) => tie.startsWith(`001${line} `))).toBe(true);
     for (const line of [526, 528, 529, 531, 532, 533, 534, 535, 537, 538])
       expect(held.some((tie) => tie.startsWith(`001${line} `))).toBe(true);
+  });
+
+  it('have the same administration by names that share no word', () => {
+    expect(tiesOfKind(report!, 'samma belopp i två rapporter')).toContain('001540 EXACT 1485761 1485761');
+  });
+
+  it('tell the equity of each year back to 2016', () => {
+    const chain = equityChain(conceptFiguresOf(['000', '001'].map(sourceOf).map(readDocumentParts)));
+    expect(chain.map(({ year, kronor }) => [year, kronor.toString()])).toEqual([
+      [2021, '7769372'],
+      [2020, '8241303'],
+      [2019, '8053977'],
+      [2018, '6777501'],
+      [2017, '5338228'],
+      [2016, '3930051'],
+    ]);
+    expect(tiesOfKind(report!, 'kedja av eget kapital')).toEqual(['000799 EXACT 8053977 8053977']);
+  });
+
+  it('agree with what is said of the equity elsewhere, in millions', () => {
+    const page = ['Samordningsförbundet Västerås', '', 'Det egna kapitalet var 8,1 Mkr 2019-12-31.'];
+    const { documents } = checkDocuments([sourceOf('000'), readText('sida', page.join('\n'))]);
+    const ties = documents.flatMap((document) =>
+      document.ties.filter(({ place }) => document.name === 'sida' && place.line === 3),
+    );
+    expect(
+      ties.map(({ kind, outcome, printed, recomputed }) => [kind, outcome, printed, recomputed]),
+    ).toEqual([['kedja av eget kapital', 'ROUNDING', '8.1', '8.1']]);
   });
 
   it('miss the promise from the equity of the annual report too', () => {
