@@ -83,6 +83,7 @@ function whole(named: Named, thing: Tenant, owner = thing): string {
     Document: toGlobalId('Document', owner.forbundId, thing.ids.document),
     DocumentCheck: toGlobalId('DocumentCheck', owner.forbundId, thing.ids.check),
     DocumentFinding: toGlobalId('DocumentFinding', owner.forbundId, thing.ids.check, '1'),
+    CheckedTable: toGlobalId('CheckedTable', owner.forbundId, thing.ids.check, '1'),
     insatsCode: insatsOf(thing.tag),
     PublishedDocument: toGlobalId('PublishedDocument', owner.forbundId, thing.ids.publishedDocument),
     dutyKey: thing.ids.duty,

@@ -46,6 +46,7 @@ export type Named =
   | 'Document'
   | 'DocumentCheck'
   | 'DocumentFinding'
+  | 'CheckedTable'
   | 'PublishedDocument'
   | 'Document'
   | 'DocumentCheck'
@@ -111,6 +112,7 @@ const NAMED: Readonly<Record<string, Named>> = {
   documentId: 'Document',
   documentIds: 'Document',
   findingId: 'DocumentFinding',
+  checkedTableId: 'CheckedTable',
   'Forbund.document.id': 'Document',
   'Forbund.documentCheck.id': 'DocumentCheck',
   'Subscription.documentCheckProgress.id': 'DocumentCheck',

@@ -5,7 +5,7 @@ import type { ResultPage } from '../findings/result-page.js';
 import type { CheckedTable } from './checked-table.js';
 
 const TABLE = `t.check_id as "checkId", t.table_no as "tableNo", t.recognised, v.document_id as "documentId", v.version,
-  d.title, d.kind, d.year, f.file_name as "fileName",
+  d.title, d.kind, d.year, f.file_name as "fileName", d.is_constructed as "isConstructed",
   (select count(*)::integer from document_finding f where f.forbund_id = t.forbund_id and f.check_id = t.check_id
      and f.position = t.position and f.severity = 'error' and ${FINDING_STATUS} = 'OPEN'
      and f.finding -> 'place' -> 'table' = t.recognised -> 'index') as "openErrors"`;

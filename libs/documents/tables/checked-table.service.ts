@@ -54,11 +54,12 @@ export class CheckedTableService {
       ? await this.database.tenant(context, (tx) => this.tables.one(tx, checkId, tableNo))
       : undefined;
     if (!checked) throw new DomainError('NOT_FOUND', 'Det finns inget med den identiteten.');
-    const { title, kind, year, fileName, version, recognised, openErrors } = checked;
+    const { title, kind, year, fileName, version, recognised, openErrors, isConstructed } = checked;
     const unit = entry.unit ?? recognised.unit;
     if (unit === null) throw unitRequired();
     if (openErrors > 0 && !isAsPrinted) throw hasErrors(openErrors);
-    const found = `Dokumentkontrollen: ${fileName}, version ${version}`;
+    const file = isConstructed ? `konstruerad handling ${fileName}` : fileName;
+    const found = `Dokumentkontrollen: ${file}, version ${version}`;
     const table: PublishedTable = {
       ...recognised.table,
       name: name ?? recognised.table.name,

@@ -11,6 +11,8 @@ export interface CheckedTable extends VersionKey {
   readonly kind: DocumentKind;
   readonly year: number;
   readonly fileName: string;
+  /** Made up, for a demonstration. */
+  readonly isConstructed: boolean;
   readonly recognised: RecognisedTable;
   /** Errors found in it that nobody has explained or accepted. */
   readonly openErrors: number;

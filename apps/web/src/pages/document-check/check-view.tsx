@@ -2,6 +2,7 @@ import { Notice } from '../../parts/notice.js';
 import { mayInForbund, useViewer } from '../../session/session-context.js';
 import { CheckProgress } from './check-progress.js';
 import { CheckSummary } from './check-summary.js';
+import { CheckedTables } from './checked-tables.js';
 import type { Check } from './documents.answers.js';
 import { FindingList } from './finding-list.js';
 import { TieList } from './tie-list.js';
@@ -41,6 +42,7 @@ export function CheckView({ forbund, check, title, reload }: CheckViewProps) {
       ) : null}
       <CheckSummary counts={counts} tables={tables} />
       <FindingList forbund={forbund} check={check} title={title} mayAnswer={mayAnswer} onAnswered={reload} />
+      <CheckedTables forbund={forbund} checkId={check.id} mayPublish={mayAnswer} />
       <TieList slug={forbund.slug} checkId={check.id} count={counts.ties} />
     </>
   );

@@ -1,3 +1,4 @@
+import type { PublishedUnit } from '@samla/domain/statements/published/published-table.js';
 /** What a document is; the words are those of the page. */
 export const DOCUMENT_KINDS = {
   ANNUAL_REPORT: 'Årsredovisning',
@@ -138,6 +139,22 @@ export interface Tie {
   readonly outcome: 'EXACT' | 'ROUNDING' | 'EXPLAINED' | 'BROKEN';
   readonly message: string;
   readonly place: Place;
+}
+
+/** A table that a check recognised, and that can be taken in as published. */
+export interface CheckedTable {
+  readonly id: string;
+  readonly document: string;
+  readonly version: number;
+  readonly number: number;
+  readonly name: string;
+  readonly section: string;
+  /** Null where nothing tells it. */
+  readonly unit: PublishedUnit | null;
+  readonly columns: readonly string[];
+  readonly rows: number;
+  readonly linkedRows: number;
+  readonly openErrors: number;
 }
 
 /** A page of a list. */

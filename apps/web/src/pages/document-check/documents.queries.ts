@@ -1,8 +1,10 @@
+import type { PublishedUnit } from '@samla/domain/statements/published/published-table.js';
 import { operation } from '../../api/operation.js';
 import type { Problem } from '../../api/problem.js';
 import type {
   AnswerKind,
   Check,
+  CheckedTable,
   DocumentKind,
   DocumentWithVersions,
   Finding,
@@ -63,6 +65,15 @@ export const TIES = operation<
   forbund(slug: $slug) { documentCheck(id: $id) { ties(first: 50, after: $after) {
     edges { node { number kind document outcome message ${PLACE} } } pageInfo { hasNextPage endCursor } } } } }`);
 
+/** A page of the tables that a check recognised. */
+export const CHECKED_TABLES = operation<
+  { forbund: { documentCheck: { tables: PageOf<CheckedTable> } } },
+  { slug: string; id: string; after: string | null }
+>(`query CheckedTables($slug: String!, $id: ID!, $after: String) {
+  forbund(slug: $slug) { documentCheck(id: $id) { tables(first: 50, after: $after) {
+    edges { node { id document version number name section unit columns rows linkedRows openErrors } }
+    pageInfo { hasNextPage endCursor } } } } }`);
+
 /** How a check stands, asked for again. */
 export const CHECK_ASKED = operation<{ forbund: { documentCheck: Check } }, { slug: string; id: string }>(
   `query DocumentCheck($slug: String!, $id: ID!) { forbund(slug: $slug) { documentCheck(id: $id) { ${CHECK} } } }`,
@@ -118,3 +129,26 @@ export const ANSWER_FINDING = operation<
   { input: Keyed & { findingId: string; kind: AnswerKind; reason: string } }
 >(`mutation AnswerFinding($input: AnswerFindingInput!) { answerFinding(input: $input) {
   ... on FindingAnswered { finding { ${FINDING} } } ... on Problem { code message } } }`);
+
+/** A table that was taken in as published, or was there already. */
+export interface TablePublished {
+  readonly isKnown: boolean;
+  readonly document: { readonly title: string };
+  readonly table: { readonly name: string };
+}
+
+/** Takes a recognised table in as published. */
+export const PUBLISH_CHECKED_TABLE = operation<
+  { publishCheckedTable: TablePublished | Problem },
+  {
+    input: Keyed & {
+      checkedTableId: string;
+      name: string;
+      unit: PublishedUnit | null;
+      isAsPrinted: boolean;
+      reason: string;
+    };
+  }
+>(`mutation PublishCheckedTable($input: PublishCheckedTableInput!) { publishCheckedTable(input: $input) {
+  ... on PublishedTableEntered { isKnown document { title } table { name } }
+  ... on Problem { code message } } }`);
