@@ -26,13 +26,8 @@ export function checkLines({ documents, findings }: CheckReport): string[] {
 }
 
 function toldFinding(finding: Finding, namesDocument: boolean): string[] {
-  const { place, printed, recomputed, unit } = finding;
-  const where = [
-    ...(namesDocument ? [finding.document] : []),
-    `rad ${place.line}`,
-    ...(place.row === null ? [] : [`"${place.row}"`]),
-    ...(place.column === null ? [] : [place.column]),
-  ].join(', ');
+  const { printed, recomputed, unit } = finding;
+  const where = [...(namesDocument ? [finding.document] : []), placeOf(finding)].join(', ');
   const amounts =
     printed === null || recomputed === null
       ? ''
@@ -41,8 +36,15 @@ function toldFinding(finding: Finding, namesDocument: boolean): string[] {
     `  ${where} [${finding.class}]${amounts}`,
     `    ${finding.message}`,
     ...finding.consequences.map(
-      (each) =>
-        `    följd: rad ${each.place.line}${each.place.row === null ? '' : ` "${each.place.row}"`} ${each.printed} → ${each.corrected}`,
+      (each) => `    följd: ${placeOf(each)} ${each.printed} → ${each.corrected}`,
     ),
   ];
+}
+
+function placeOf({ place }: Pick<Finding, 'place'>): string {
+  return [
+    `rad ${place.line}`,
+    ...(place.row === null ? [] : [`"${place.row}"`]),
+    ...(place.column === null ? [] : [place.column]),
+  ].join(', ');
 }

@@ -16,12 +16,18 @@ interface Content {
   readonly numbers: number;
   readonly percents: number;
   readonly texts: number;
+  /** A per cent stands in parentheses beside a figure. */
+  readonly hasShares: boolean;
   readonly isSmall: boolean;
   readonly isCode: boolean;
 }
 
 const NOTE_HEAD = /^not(?:er)?\.?$/i;
+const PERCENT_HEAD = /%|\bprocent\b/i;
 const CODE_HEAD = /(?:^|\b)(?:proj\.? ?-?nr|projektnr|projektnummer|konto|kontonr|nr|kod|delprogram nr)\.?$/i;
+
+/** "Förändring %", "Utfall i % av budget", but no "Region 25 %": that is an amount. */
+const PERCENT_HEAD = /(?<!\d[ \u00a0]?)%|\bprocent\b/i;
 
 const OF_FIGURES: ReadonlySet<ColumnRole> = new Set(['OUTCOME', 'BUDGET', 'FORECAST', 'GRANTED']);
 
@@ -61,13 +67,14 @@ export function readColumns(table: SourceTable): ReadColumns {
 
 function contentOf(body: readonly SourceRow[], index: number): Content {
   const cells = body.map((row) => row.cells[index]?.trim() ?? '').filter((cell) => cell !== '');
-  const read = cells.map((cell) => readCell(cell)?.number ?? null);
-  const numbers = read.filter((number) => number !== null);
+  const read = cells.flatMap((cell) => readCell(cell) ?? []);
+  const numbers = read.map(({ number }) => number);
   return {
     filled: cells.length,
     numbers: numbers.length,
     percents: numbers.filter((number) => number.isPercent).length,
     texts: cells.length - numbers.length,
+    hasShares: read.some(({ share }) => share !== null),
     isSmall:
       numbers.length > 0 && numbers.every((number) => /^\d{1,2}$/.test(number.value) && !number.isDash),
     isCode: cells.length > 0 && cells.every((cell) => /^(?:\d{2,6}(?:-\d{2,6})?|\*)$/.test(cell)),
@@ -89,7 +96,9 @@ function kindOf(content: Content, index: number, labelAt: number, head: string, 
   const isNote = head === '' && index === labelAt + 1 && content.isSmall && content.filled * 10 <= rows * 7;
   if (isNote) return 'NOTE';
   if (content.numbers * 2 < content.filled) return 'TEXT';
-  return content.percents * 2 > content.numbers ? 'PERCENT' : 'AMOUNT';
+  if (PERCENT_HEAD.test(head)) return 'PERCENT';
+  const isOfPercents = PERCENT_HEAD.test(head) && !content.hasShares;
+  return isOfPercents || content.percents * 2 > content.numbers ? 'PERCENT' : 'AMOUNT';
 }
 
 /** A head of figures that stands over the labels, as where a page is set with spaces, belongs to the figures beside. */

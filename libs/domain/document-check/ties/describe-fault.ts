@@ -143,9 +143,9 @@ function saySlip(slip: Slip, figure: Figure, recomputed: string, unit: TableUnit
 function sayOthers(mended: number, alternatives: readonly Correction[]): string {
   const explains = mended > 1 ? ` Det förklarar ${mended} samband som inte stämmer.` : '';
   const others = [...new Set(alternatives.map((other) => cellKey(other.figure)))].length;
-  return others === 0
-    ? explains
-    : `${explains} Även ${others} andra belopp i sambandet kan vara det felaktiga.`;
+  if (others === 0) return explains;
+  const told = others === 1 ? 'ett annat belopp' : `${others} andra belopp`;
+  return `${explains} Även ${told} i sambandet kan vara det felaktiga.`;
 }
 
 function sayUnit(unit: TableUnit | null): string {

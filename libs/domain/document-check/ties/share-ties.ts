@@ -56,27 +56,30 @@ function ratioRows(view: TableView): Tie[] {
   });
 }
 
-/** A column of per cents that are each row's share of the total of a column, where two rows or more agree. */
+/** A column of per cents that are each row's share of the total of its group, where two rows or more agree. */
 function shareColumns(view: TableView): Tie[] {
-  const total = figureRows(view).findLast((row) => row.kind === 'SUM');
-  if (total === undefined) return [];
+  const last = figureRows(view).findLast((row) => row.kind === 'SUM');
+  if (last === undefined) return [];
   return view.columns
     .filter((column) => column.kind === 'PERCENT')
     .flatMap((column) => {
-      const ways = amountColumns(view).map((amounts) => sharesOf(view, column.index, amounts.index, total));
+      const ways = amountColumns(view).map((amounts) => sharesOf(view, column.index, amounts.index, last));
       const best = ways.sort((a, b) => holding(b) - holding(a))[0] ?? [];
       return holding(best) >= 2 && holding(best) * 2 > best.length ? best : [];
     });
 }
 
 /** @param percentAt @param partAt the columns of the shares and of what they are shares of. */
-function sharesOf(view: TableView, percentAt: number, partAt: number, total: TableRow): Tie[] {
-  const whole = amountAt(view, total.index, partAt);
-  if (whole === null) return [];
+function sharesOf(view: TableView, percentAt: number, partAt: number, last: TableRow): Tie[] {
+  const totals = figureRows(view).filter(
+    (row) => row.kind === 'SUM' && figureAt(view, row.index, percentAt)?.value.equals(HUNDRED),
+  );
   return figureRows(view).flatMap((row) => {
+    const total = totals.find(({ index }) => index >= row.index) ?? (totals.length > 1 ? null : last);
+    const whole = total === null ? null : amountAt(view, total.index, partAt);
     const printed = figureAt(view, row.index, percentAt);
     const part = amountAt(view, row.index, partAt);
-    if (!printed?.isPercent || part === null || row === total) return [];
+    if (!printed?.isPercent || part === null || total === null || whole === null || row === total) return [];
     return shareTie(printed, part, whole, 'CERTAIN', `”${row.label}”: andelen av ”${total.label}”`);
   });
 }
