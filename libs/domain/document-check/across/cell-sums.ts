@@ -33,7 +33,7 @@ export function cellSums(document: ReadDocument): Outcome[] {
 }
 
 function cellAt(view: TableView, row: TableRow, column: TableColumn): TextCell[] {
-  const source = view.source.rows.find(({ line }) => line === row.line);
+  const source = view.source.rows[row.index];
   const text = source?.cells[column.index] ?? '';
   const numbers = source?.isHead === true ? [] : cellNumbersIn(text);
   if (numbers.length === 0 || !/\p{L}{4}/u.test(text)) return [];

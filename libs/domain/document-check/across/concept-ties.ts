@@ -4,7 +4,7 @@ import { broken, holding, type Tested } from '../findings/outcome-of.js';
 import { isThousandfold, isTransposed } from '../ties/digits.js';
 import type { TableKind } from '../tables/table-view.js';
 import { type Concept, conceptName, UNSIGNED } from './concept.js';
-import type { ConceptFigure } from './concept-figures.js';
+import { type ConceptFigure, figuresOfOthers } from './concept-figures.js';
 import { datedFiguresOf, KRONOR_PER, slackOf } from './dated-figure.js';
 import { isSameForbund } from './document-profile.js';
 import { inUnitOf, spaced, termOf, told } from './figure-term.js';
@@ -30,14 +30,17 @@ const OF_THE_BALANCE: ReadonlySet<Concept> = new Set([
   'TOTAL_EQUITY_AND_DEBT',
 ]);
 
-/** The same amount of the statements wherever it is printed: in statements, notes, multi-year tables and earlier or later reports. */
-export function conceptTies(figures: readonly ConceptFigure[]): Outcome[] {
+/** The same amount of one entity wherever it is printed: in statements, notes, multi-year tables and earlier or later reports. */
+export function conceptTies(concepts: readonly ConceptFigure[]): Outcome[] {
+  const documents = [...new Set(concepts.map(({ document }) => document))];
+  const figures = [...concepts, ...figuresOfOthers(documents, concepts)];
   const misread = new Set<ConceptFigure['view']>();
   const outcomes: Outcome[] = [];
   for (const group of groupsOf(figures)) {
     const home = homeOf(group);
     for (const figure of group) {
-      if (figure === home) continue;
+      // Two cells of one row are two amounts, whatever their heads say.
+      if (figure.row === home.row) continue;
       const outcome = compared(figure, home);
       const isUnit = outcome.finding?.class === 'unit';
       // The unit of a table is wrong once, not with each of its figures.
@@ -63,6 +66,7 @@ function isSameThing(one: ConceptFigure, other: ConceptFigure): boolean {
     one.concept === other.concept &&
     one.time === other.time &&
     one.basis === other.basis &&
+    one.entity === other.entity &&
     (one.document === other.document || isSameForbund(one.document.profile, other.document.profile))
   );
 }
@@ -119,7 +123,8 @@ function lastDigit(tested: Tested): Outcome {
 /** The same words for the same amount; by other words it may be told with something more in it. */
 function isNamedAlike(one: ConceptFigure, other: ConceptFigure): boolean {
   const bare = (key: string) => key.replace(/^summa /, '');
-  return bare(one.row.key) === bare(other.row.key);
+  // A sum without a name is named as nothing.
+  return bare(one.row.key) === bare(other.row.key) && !/^(?:del ?)?summa$/.test(one.row.key);
 }
 
 /** Whether one other row of the home's table is what lies between: the financial income, placements beside cash. */

@@ -31,8 +31,8 @@ export type Concept =
   | 'WORKING_CAPITAL';
 
 const CONCEPTS: readonly (readonly [Concept, RegExp])[] = [
-  ['RECEIVABLES_CHANGE', /(?:ökning|minskning).*fordringar$/],
-  ['SHORT_DEBT_CHANGE', /(?:ökning|minskning).*skulder$/],
+  ['RECEIVABLES_CHANGE', /^(?!.*lång).*(?:ökning|minskning).*fordringar$/],
+  ['SHORT_DEBT_CHANGE', /^(?!.*lång).*(?:ökning|minskning).*skulder$/],
   ['PROVISIONS_CHANGE', /justering för (?:ökning|förändring) av .*avsättning/],
   ['CASH_OPENING', /^likvida medel vid (?:årets|periodens) (?:början|ingång)/],
   [
@@ -74,21 +74,38 @@ const CONCEPTS: readonly (readonly [Concept, RegExp])[] = [
 export function conceptOf(view: TableView, row: TableRow): Concept | null {
   if (row.kind === 'HEAD' || row.kind === 'HEADING') return null;
   const named = CONCEPTS.find(([, label]) => label.test(row.key))?.[0] ?? null;
+  if (named === 'EQUITY_OPENING' && /^övrigt/.test(row.key) && isPartOfClosing(view, row)) return null;
   const concept = named ?? (isAdministration(view, row) ? 'ADMINISTRATION' : null);
   // In a balance sheet the result is a row of equity; "Eget kapital" alone is its sum.
   if (concept === 'CASH' && view.kind === 'CASH_FLOW' && row.key === 'kassa och bank') return null;
   return concept;
 }
 
-/** A sum without a name is administration where that is the heading, and the rows below it make the sum in some column. */
+/** More kinds of administration than any förbund tells. */
+const MOST_PARTS = 60;
+
+/**
+ * "Övrigt eget kapital" is what the year opened with where beside it only the result stands; not where what it opened with
+ * has a row of its own, where it stands beside reserves, or as a part of the closing without the result.
+ */
+function isPartOfClosing(view: TableView, row: TableRow): boolean {
+  const isOpening = ({ key }: TableRow) =>
+    /^(?:ingående eget kapital|eget kapital vid (?:årets|periodens) (?:ingång|början))$/.test(key);
+  if (view.rows.some((each) => isOpening(each) || /utjämnings?reserv/.test(each.key))) return true;
+  if (!/^[-–—−]/.test(row.label)) return false;
+  const above = view.rows.slice(0, row.index).findLast(({ label }) => !/^[-–—−]/.test(label));
+  const parts = view.rows.filter(({ label, index }) => index > (above?.index ?? -1) && /^[-–—−]/.test(label));
+  return parts.every(({ key }) => !/resultat/.test(key));
+}
+
+/** A sum without a name is administration where that is the heading, and the rows between make the sum in some column. */
 function isAdministration(view: TableView, row: TableRow): boolean {
   const isUnder =
     /^(?:del ?)?summa$/.test(row.key) &&
     /^administra(?:tion|tionskostnader|tiva kostnader)$/.test(labelKey(row.heading ?? ''));
   if (!isUnder) return false;
-  const rows = view.rows.filter(
-    ({ index, kind, heading }) => index < row.index && kind === 'ITEM' && heading === row.heading,
-  );
+  const above = view.rows.slice(Math.max(0, row.index - MOST_PARTS), row.index);
+  const rows = above.slice(above.findLastIndex(({ kind }) => kind !== 'ITEM') + 1);
   return row.figures.some((sum, at) => {
     const parts = rows.flatMap(({ figures }) => figures[at]?.value ?? []);
     return (

@@ -8,7 +8,7 @@ import type { ReadDocument } from './read-document.js';
 
 const LISTED = /(?:mötes|sammanträdes)(?:datum|dagar|tider)/iu;
 const SAID =
-  /(?<![\p{L}\d.,/–-])(\d{1,2}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv) (?:\(\d{1,2}\) )?(?:ordinarie |protokollförda )?(\p{L}{4,}?)(?:möten|sammanträden)(?!\p{L})/giu;
+  /(?<![\p{L}\d.,/–-])(\d{1,2}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv) (?:\(\d{1,2}\) )?(?:ordinarie |protokollförda )?(\p{L}{4,40}?)(?:möten|sammanträden)(?!\p{L})/giu;
 const LEAST_DAYS = 2;
 
 /**

@@ -21,6 +21,8 @@ interface Division {
 }
 
 const LEAST_PROGRAMMES = 4;
+/** Among more some would make any amount by chance. */
+const MOST_PROGRAMMES = 200;
 const OF_THE_BOARD = /styrelse|administration|kansli/;
 
 /**
@@ -42,7 +44,7 @@ export function programmeBridge(
       const figures = datedIn(document, view, concepts);
       return view.columns.flatMap((column) => {
         const programmes = programmesOf(figures.filter((figure) => figure.column === column));
-        if (programmes.length < LEAST_PROGRAMMES) return [];
+        if (programmes.length < LEAST_PROGRAMMES || programmes.length > MOST_PROGRAMMES) return [];
         return divisions.flatMap((division) => bridged(programmes, division, statement));
       });
     });
@@ -56,23 +58,21 @@ function datedIn(document: ReadDocument, view: TableView, concepts: readonly Con
 
 /** Rows with a code, and those without one that go on with the name of the row before. */
 function programmesOf(figures: readonly DatedFigure[]): Programme[] {
-  const programmes: { code: string; figures: DatedFigure[] }[] = [];
+  const programmes = new Map<string, DatedFigure[]>();
   for (const figure of figures) {
-    const { kind, code, label, index } = figure.row;
-    if (kind !== 'ITEM') continue;
-    const own = code ?? codeAbove(figure, index, label);
-    if (own === null) continue;
-    const known = programmes.find((each) => each.code === own);
-    if (known === undefined) programmes.push({ code: own, figures: [figure] });
-    else known.figures.push(figure);
+    const code = figure.row.kind === 'ITEM' ? (figure.row.code ?? codeAbove(figure)) : null;
+    if (code === null) continue;
+    const known = programmes.get(code);
+    if (known === undefined) programmes.set(code, [figure]);
+    else known.push(figure);
   }
-  return programmes;
+  return [...programmes].map(([code, each]) => ({ code, figures: each }));
 }
 
 /** The code of the row just above that begins with the same word. */
-function codeAbove({ view }: DatedFigure, index: number, label: string): string | null {
-  const above = view.rows.find((row) => row.index === index - 1);
-  return above !== undefined && wordsOf(above.label)[0] === wordsOf(label)[0] ? above.code : null;
+function codeAbove({ view, row }: DatedFigure): string | null {
+  const above = view.rows[row.index - 1];
+  return above !== undefined && wordsOf(above.label)[0] === wordsOf(row.label)[0] ? above.code : null;
 }
 
 /** The rows that a note sums to the costs of the resultaträkning, exactly one of them named insatser. */
