@@ -52,7 +52,7 @@ export class MultiYearCellType {
   @Field(() => String, { nullable: true, description: 'Tabell, avsnitt eller sida; null ur böckerna.' })
   place: string | null;
 
-  @Field({ description: 'Sant för ett procenttal räknat ur två publicerade belopp.' })
+  @Field({ description: 'Sant för ett värde räknat ur publicerade belopp.' })
   isComputed: boolean;
 
   @Field(() => [StatementLineEnum], {

@@ -49,7 +49,7 @@ export interface MultiYearCell {
   readonly source: ComparisonSource | null;
   readonly document: string | null;
   readonly place: string | null;
-  /** True for a percent of two published amounts, which no document prints. */
+  /** True for what is computed of published amounts and no document prints. */
   readonly isComputed: boolean;
   readonly lines: readonly StatementLine[];
 }
@@ -151,7 +151,8 @@ function publishedCells(known: KnownYear): Map<MultiYearKey, MultiYearCell> {
   for (const key of MULTI_YEAR_KEYS) {
     const cell =
       printedCell(known, key, 'MULTI_YEAR', key) ??
-      (key === 'EQUITY_RATIO' ? computedRatio(known) : printedCell(known, key, 'INCOME_STATEMENT', key));
+      COMPUTED[key]?.(known) ??
+      printedCell(known, key, 'INCOME_STATEMENT', key);
     if (cell) cells.set(key, cell);
   }
   return cells;
@@ -172,6 +173,33 @@ function printedCell(
   return (
     amount && { ...from, amount: key === 'COSTS' && amount.exact.startsWith('-') ? turned(amount) : amount }
   );
+}
+
+/** What is made of published amounts where no document says it. */
+const COMPUTED: Partial<Readonly<Record<MultiYearKey, (known: KnownYear) => MultiYearCell | null>>> = {
+  EQUITY_RATIO: computedRatio,
+  FINANCE: computedFinance,
+};
+
+/** Finansnetto of the published resultaträkning; null where it prints no financial rows. */
+function computedFinance({ year, published }: KnownYear): MultiYearCell | null {
+  const rows = published.filter(
+    ({ statement, rowKey }) =>
+      statement === 'INCOME_STATEMENT' && (rowKey === 'FINANCIAL_INCOME' || rowKey === 'FINANCIAL_COSTS'),
+  );
+  const amounts = rows.flatMap((row) => printedAmount(row) ?? []);
+  const [first] = rows;
+  const unit = amounts[0]?.unit;
+  if (!first || !unit || amounts.length < rows.length || amounts.some((each) => each.unit !== unit))
+    return null;
+  const exact = Money.sum(amounts.map((each) => Money.parse(each.exact)));
+  const { document, place } = first;
+  return {
+    ...NOTHING,
+    year,
+    amount: { exact: exact.toString(), presented: presentEach(exact, unit), unit, isForced: false },
+    ...{ source: 'PUBLISHED', document, place, isComputed: true },
+  };
 }
 
 /** Soliditet of the published balance sheet, where no document says it. */

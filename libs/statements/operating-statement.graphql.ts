@@ -57,6 +57,12 @@ export class OperatingRowType {
   @Field(() => AmountType, { nullable: true, description: 'Utfall året före; null när det inte är känt.' })
   comparison: AmountType | null;
 
+  @Field(() => AmountType, {
+    nullable: true,
+    description: 'Prognos för hela året, som publicerad bredvid en del av det; null när ingen är känd.',
+  })
+  forecast: AmountType | null;
+
   @Field(() => [String], { description: 'Nycklarna till raderna som en summa lägger ihop.' })
   sums: readonly string[];
 
@@ -78,7 +84,8 @@ export class OperatingStatementType {
 
   @Field(() => BudgetRuleEnum, {
     nullable: true,
-    description: 'Hur periodens budget är gjord; null när perioden inte har någon, och för publicerat.',
+    description:
+      'Hur periodens budget är gjord; null när perioden inte har någon, och för ett helt publicerat år.',
   })
   budgetRule: BudgetRule | null;
 

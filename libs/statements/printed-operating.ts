@@ -30,6 +30,8 @@ export interface PrintedOperatingRow {
   /** What is better than planned is positive: more income, less cost. */
   readonly deviation: PresentedAmount | null;
   readonly comparison: PresentedAmount | null;
+  /** What the whole year is expected to come to, as published beside a part of it. */
+  readonly forecast?: PresentedAmount | null;
   /** Swedish: why an amount is shown as another than its own rounding; null where none is. */
   readonly forcedReason: string | null;
   /** The accounts that the outcome is the sum of; left out for sums and for what is only published. */
@@ -53,7 +55,7 @@ export interface PrintedOperatingStatement {
   readonly unit: Unit;
   /** The document that the budget is from, or the version's name; null without a budget. */
   readonly budgetDocument: string | null;
-  /** How the budget of the period was made; null without one, and where it is published. */
+  /** How the budget of the period was made; null without one, and for a year's own that is published. */
   readonly budgetRule?: BudgetRule | null;
   readonly rows: readonly PrintedOperatingRow[];
 }

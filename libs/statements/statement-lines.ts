@@ -30,11 +30,6 @@ export interface PrintedLine {
   readonly accounts: readonly AccountPart[];
 }
 
-/** Notes by the line that they explain, numbered as where no layout says otherwise. */
-export const NOTE_OF_LINE: Partial<Readonly<Record<StatementLine, number>>> = Object.fromEntries(
-  NOTE_KEYS.map((key) => [NOTE_FACTS[key].line, NOTE_FACTS[key].number]),
-);
-
 /** Sums from which adding up begins, and what each adds. */
 const ROOTS: readonly StatementLine[] = ['RESULT', 'TOTAL_ASSETS', 'TOTAL_EQUITY_AND_DEBT'];
 const PARTS: Parts<StatementLine> = Object.fromEntries(

@@ -40,7 +40,7 @@ export function statementsAnswer(forbundKey: string, statements: Statements) {
     operatingStatement: operatingStatement && {
       ...operatingStatement,
       budgetRule: operatingStatement.budgetRule ?? null,
-      rows: operatingStatement.rows.map(opened),
+      rows: operatingStatement.rows.map((row) => ({ ...opened(row), forecast: row.forecast ?? null })),
     },
   };
 }

@@ -22,10 +22,10 @@ import { printCashFlow, printRequirement } from './printed-figures.js';
 import { budgetSource, printKeyFigures } from './printed-key-figures.js';
 import { type PrintedLayout, printedLayout } from './printed-layout.js';
 import { printNotes } from './printed-notes.js';
-import { OPERATING_BUDGET, printOperatingStatement } from './printed-operating.js';
+import { printOperatingStatement } from './printed-operating.js';
 import { tiesOf } from './printed-ties.js';
 import { type PublishedFigure, PublishedFigureRepository } from './published/published-figure.repository.js';
-import { publishedOperatingStatement } from './published/published-operating.js';
+import { planBeside, publishedOperatingStatement } from './published/published-operating.js';
 import { publishedRows } from './published-rows.js';
 import { figuresTo } from './published/published-statement-name.js';
 import { publishedNotes, publishedStatement } from './published/published-statements.js';
@@ -173,15 +173,18 @@ export class StatementsService {
       : [];
     const published = ofYear.filter(({ statement }) => !PLANNED.has(statement));
     if (published.length === 0) throw noFigures(span);
-    const budget = ofYear.filter(({ statement }) => statement === OPERATING_BUDGET);
+    const plan = planBeside(
+      figures.filter(({ year }) => year === span.year),
+      span.toPeriod,
+    );
     const { placementsAreCash } = layout.cashFlow;
     const printed = {
-      incomeStatement: publishedStatement('INCOME_STATEMENT', published, comparison),
-      balanceSheet: publishedStatement('BALANCE_SHEET', published, comparison),
+      incomeStatement: publishedStatement('INCOME_STATEMENT', published, layout, comparison),
+      balanceSheet: publishedStatement('BALANCE_SHEET', published, layout, comparison),
       cashFlow: publishedRows(published, 'CASH_FLOW', comparison),
       balanceRequirement: publishedRows(published, 'BALANCE_REQUIREMENT', comparison),
       notes: publishedNotes(published, layout, comparison),
-      operatingStatement: publishedOperatingStatement(published, layout, budget, comparison),
+      operatingStatement: publishedOperatingStatement(published, layout, plan, comparison),
       multiYear: isWholeYear(span) ? await this.overviewOf(tx, span.year, layout, null) : null,
       keyFigures: [],
     };

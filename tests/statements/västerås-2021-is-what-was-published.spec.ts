@@ -228,7 +228,10 @@ describe('Västerås 2021 is what was published', () => {
       number: '1791',
       name: 'Upplupna intäkter',
       counterparty: 'Norra Västmanlands Samordningsförbund',
+      counterpartyCode: '210',
       insats: null,
+      insatsCode: '',
+      costCentreCode: null,
       lineUnverified: true,
       amount: { exact: '93677.00', presented: '93677', unit: 'KR' },
     });

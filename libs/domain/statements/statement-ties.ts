@@ -108,7 +108,7 @@ function sumTies(column: TiedColumn): Claim[] {
       ...parts.flatMap((part) => printedParts(column, sums, { statement, row: part })),
       ...minus.flatMap((part) => term(column, { statement, row: part }, -1) ?? []),
     ];
-    if (!whole || added.length === 0) return [];
+    if (!whole || added.length === 0 || isUndivided(column, row)) return [];
     const shown = added.length === 1 ? added : added.filter(({ exact }) => !exact.isZero());
     return [
       {
@@ -119,6 +119,12 @@ function sumTies(column: TiedColumn): Claim[] {
       },
     ];
   });
+}
+
+/** A document may print equity in one row with the result of the year in it: then its balance sheet has no rows to add. */
+function isUndivided(column: TiedColumn, row: string): boolean {
+  if (column.knowledge !== 'AS_PRINTED' || row !== 'TOTAL_EQUITY_AND_DEBT') return false;
+  return column.at({ statement: SHEET, row: 'OTHER_EQUITY' }) === null;
 }
 
 function printedParts(column: TiedColumn, sums: readonly SumRows[], place: RowPlace): TieTerm[] {

@@ -64,12 +64,14 @@ const FIGURE = `year, statement, row_key as "rowKey", label, trim_scale(amount):
 /** What a förbund has published, year by year, read out of its tables. */
 @Injectable()
 export class PublishedFigureRepository {
-  /** Figures of the years asked for, each row once. */
+  /** Figures of the years asked for, each row once, in the order that they are printed. */
   ofYears(tx: TenantTransaction, years: readonly number[]): Promise<PublishedFigure[]> {
     return tx.query<PublishedFigure>(
-      `select distinct on (year, statement collate "C", row_key collate "C") ${FIGURE} from (${CELLS}) cell
-       where year = any ($2::smallint[]) and base <> 'MULTI_YEAR'
-       order by year, statement collate "C", row_key collate "C", ${NEAREST}`,
+      `select year, statement, "rowKey", label, amount, unit, document, place from (
+         select distinct on (year, statement collate "C", row_key collate "C") ${FIGURE}, table_no, row_no
+         from (${CELLS}) cell where year = any ($2::smallint[]) and base <> 'MULTI_YEAR'
+         order by year, statement collate "C", row_key collate "C", ${NEAREST}
+       ) figure order by year, document collate "C", table_no, row_no, statement collate "C"`,
       [tx.forbundId, years],
     );
   }

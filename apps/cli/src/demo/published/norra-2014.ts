@@ -13,6 +13,7 @@ export const NORRA_2014: PrintedDocument = {
       section: 'Styrelsens arbete',
       unit: 'KKR',
       sign: 'NONE',
+      remark: 'Uppgifter ur löpande text, ställda samman här: dokumentet trycker dem inte som en tabell',
       columns: [text('Datum'), other('Belopp')],
       rows: `
         prognos eget kapital 2014-12-31 | 2014-09-18 | 590
@@ -119,7 +120,7 @@ export const NORRA_2014: PrintedDocument = {
       name: 'Finansieringsanalys',
       section: 'Finansieringsanalys',
       unit: 'KKR',
-      sign: 'COSTS_NEGATIVE',
+      sign: 'NONE',
       statement: 'CASH_FLOW',
       columns: [text('Not'), actual('131231', 2013), actual('141231', 2014)],
       rows: `
@@ -132,6 +133,9 @@ export const NORRA_2014: PrintedDocument = {
         = Årets kassaflöde @total | | -1 138 | -1 378
         Likvida medel vid årets början @opening | 4 | 5 604 | 4 466
         = Likvida medel vid årets slut @closing | 4 | 4 466 | 3 088
+        # Specifikation till årets kassaflöde
+        +/- Ökning/minskning kassa och bank | 4 | -1 138 | -1 378
+        = Årets kassaflöde | | -1 138 | -1 378
       `,
     },
     {
@@ -139,7 +143,7 @@ export const NORRA_2014: PrintedDocument = {
       name: 'Balansräkning',
       section: 'Balansräkning',
       unit: 'KKR',
-      sign: 'COSTS_NEGATIVE',
+      sign: 'NONE',
       remark: 'Årets resultat ingår i eget kapital, som inte delas upp',
       statement: 'BALANCE_SHEET',
       columns: [text('Not'), actual('131231', 2013), actual('141231', 2014)],
@@ -225,14 +229,15 @@ export const NORRA_2014: PrintedDocument = {
         = Summa kortfristiga fordringar @RECEIVABLES/sum | 261 | 41
         # 4 Kassa och bank
         Bank/plusgiro | 4 466 | 3 088
+        = Summa plusgiro | 4 466 | 3 088
         # 5 Eget kapital
-        Ingående eget kapital | 4 307 | 2 443
+        Ingående eget kapital @BALANCE_SHEET/OTHER_EQUITY | 4 307 | 2 443
         Årets resultat | -1 865 | -1 179
         = Summa eget kapital | 2 443 | 1 264
         # Avsättningar
-        Avsättning pensionsskuld | 110 | 114
-        Avsättning löneskatt pensionsskuld | 27 | 28
-        = Summa avsättningar | 137 | 142
+        Avsättning pensionsskuld @PROVISIONS/pensions | 110 | 114
+        Avsättning löneskatt pensionsskuld @PROVISIONS/pension-tax | 27 | 28
+        = Summa avsättningar @PROVISIONS/sum | 137 | 142
         Anläggningsskapital utgör skillnaden mellan anläggningstillgångar och långfristiga skulder/avsättningar | -137 | -142
         Rörelsekapitalet utgör skillnaden mellan omsättningstillgångar och kortfristiga skulder | 2 580 | 1 406
         = Summa eget kapital | 2 443 | 1 264
@@ -244,7 +249,7 @@ export const NORRA_2014: PrintedDocument = {
         Lagstadgad arbetsgivaravgift @SHORT_TERM_DEBT/employer-fees | 14 | 15
         Pensionskostnad individuell del @SHORT_TERM_DEBT/pensions | 28 | 20
         Upplupen särskild löneskatt individuell del @SHORT_TERM_DEBT/pension-tax | 18 | 12
-        = Summa @SHORT_TERM_DEBT/sum | 2 147 | 1 723
+        =  @SHORT_TERM_DEBT/sum | 2 147 | 1 723
       `,
     },
     {
@@ -264,34 +269,34 @@ export const NORRA_2014: PrintedDocument = {
       rows: `
         Styrelsens intäkter @-intakter-1000-styrelsens-intakter | 1000 | -7 080 070 | -7 000 000 | - 7 000 004 | 4
         Styrelsens kostnader @kostnader-1000-styrelsens-kostnader | 1000 | 221 110 | 335 000 | 264 696 | 70 304
-        Administration intäkter @-intakter-1001-administration-intakter | 1001 | -4 931 | | - 32 356 | 32 356
-        Administration kostnader @kostnader-1001-administration-kostnader | 1001 | 1 061 453 | 1 143 000 | 1 087 929 | 55 071
-        Bilkonto intäkter @-intakter-1003-bilkonto-intakter | 1003 | -4 289 | | - 638 | 638
-        Bilkonto kostnader @kostnader-1003-bilkonto-kostnader | 1003 | | 58 000 | 45 600 | 12 400
+        Administration, intäkter @-intakter-1001-administration-intakter | 1001 | -4 931 | | - 32 356 | 32 356
+        Administration, kostnader @kostnader-1001-administration-kostnader | 1001 | 1 061 453 | 1 143 000 | 1 087 929 | 55 071
+        Bilkonto, intäkter @-intakter-1003-bilkonto-intakter | 1003 | -4 289 | | - 638 | 638
+        Bilkonto, kostnader @kostnader-1003-bilkonto-kostnader | 1003 | | 58 000 | 45 600 | 12 400
         Sjukintygsworkshop @kostnader-1024-sjukintygsworkshop | 1024 | | | 23 576 | -23 576
-        Länsgemensamma utb insatser @kostnader-1026-lansgemensamma-utb-insatser | 1026 | 97 869 | 100 000 | 99 760 | 240
-        Utvärdering LF/MI intäkter @-intakter-1027-utvardering-lf-mi-intakter | 1027 | -20 000 | | |
-        Utvärdering LF/MI kostnader @kostnader-1027-utvardering-lf-mi-kostnader | 1027 | 588 269 | | 49 522 | -49 522
+        Läns gemensamma utb insatser @kostnader-1026-lansgemensamma-utb-insatser | 1026 | 97 869 | 100 000 | 99 760 | 240
+        Utvärdering LF/ MI, intäkter @-intakter-1027-utvardering-lf-mi-intakter | 1027 | -20 000 | | |
+        Utvärdering LF/ MI, kostnader @kostnader-1027-utvardering-lf-mi-kostnader | 1027 | 588 269 | | 49 522 | -49 522
         Ung Kraft @kostnader-1029-ung-kraft | 1029 | 265 929 | | |
         Stöd till socialt företagande @kostnader-1031-stod-till-socialt-foretagande | 1031 | 20 000 | | |
-        Seminarium extern medbedömning @kostnader-1033-seminarium-extern-medbedomning | 1033 | 7 080 | | |
+        Seminarium Extern medbedömning @kostnader-1033-seminarium-extern-medbedomning | 1033 | 7 080 | | |
         GULF 12 @kostnader-1034-gulf-12 | 1034 | 12 589 | 72 000 | 49 064 | 22 936
         Handledarutbildning Grön Kvist @kostnader-1035-handledarutbildning-gron-kvist | 1035 | 21 000 | | |
         Vidareutbildning LF @kostnader-1036-vidareutbildning-lf | 1036 | | 25 000 | 20 399 | 4 601
         GULF 11 @kostnader-1039-gulf-11 | 1039 | 150 349 | | |
         GULF 7 Ungdom @kostnader-1045-gulf-7-ungdom | 1045 | | | 19 260 | -19 260
-        GU LF prof/arbetsledare 10 @kostnader-1049-gu-lf-prof-arbetsledare-10 | 1049 | 22 114 | | |
+        GU LF, prof/ arbetsledare 10 @kostnader-1049-gu-lf-prof-arbetsledare-10 | 1049 | 22 114 | | |
         Samordningsteamet FNS @kostnader-1063-samordningsteamet-fns | 1063 | 2 008 988 | 2 252 000 | 1 752 983 | 499 017
         Samordningsteam Sala @kostnader-1064-samordningsteam-sala | 1064 | 1 882 133 | 2 098 000 | 1 891 030 | 206 970
-        Samordningsteamet Hallsta/Sura @kostnader-1065-samordningsteamet-hallsta-sura | 1065 | 1 763 860 | 2 187 000 | 2 036 517 | 150 483
+        Samordningsteamet Hallsta/ Sura @kostnader-1065-samordningsteamet-hallsta-sura | 1065 | 1 763 860 | 2 187 000 | 2 036 517 | 150 483
         Extern medbedömning samordningsteam @kostnader-1066-extern-medbedomning-samordningsteam | 1066 | 204 806 | 93 000 | 82 659 | 10 341
         Kurator till samordningsteam @kostnader-1067-kurator-till-samordningsteam | 1067 | 566 065 | 654 000 | 611 664 | 42 336
-        Utvärdering integrerad samverkan @kostnader-1068-utvardering-integrerad-samverkan | 1068 | 22 500 | 80 000 | 52 997 | 27 003
+        Utvärdering Integrerad samverkan @kostnader-1068-utvardering-integrerad-samverkan | 1068 | 22 500 | 80 000 | 52 997 | 27 003
         GULF 12 @kostnader-1069-gulf-12 | 1069 | 14 303 | 71 000 | 122 062 | -51 062
-        Utbildningsdag SRS/ORS @kostnader-1072-utbildningsdag-srs-ors | 1072 | | 10 000 | 2 236 | 7 764
+        Utbildningsdag SRS/ ORS @kostnader-1072-utbildningsdag-srs-ors | 1072 | | 10 000 | 2 236 | 7 764
         Utb KUR-projektet @kostnader-1073-utb-kur-projektet | 1073 | 25 223 | | |
-        Utb motiverande samtal i samarbete @kostnader-1074-utb-motiverande-samtal-i-samarbete | 1074 | 18 440 | | |
-        = Summa @-summa | sum | 1 864 792 | 2 178 000 | 1 178 954 |
+        Utb Motiverande samtal i samarbete @kostnader-1074-utb-motiverande-samtal-i-samarbete | 1074 | 18 440 | | |
+        =  @-summa | | 1 864 792 | 2 178 000 | 1 178 954 |
       `,
     },
   ],

@@ -74,7 +74,7 @@ export const VASTERBERGSLAGEN_2020: PrintedDocument = {
       name: 'Balansräkning',
       section: '4. Balansräkning',
       unit: 'KR',
-      sign: 'COSTS_NEGATIVE',
+      sign: 'NONE',
       statement: 'BALANCE_SHEET',
       columns: [text('Not'), actual('2020-12-31', 2020), actual('2019-12-31', 2019)],
       rows: `
@@ -92,6 +92,7 @@ export const VASTERBERGSLAGEN_2020: PrintedDocument = {
         Kortfristiga skulder @SHORT_TERM_DEBT | 4 | 197.086 | 237.773
         #
         = Summa eget kapital, avsättningar och skulder @TOTAL_EQUITY_AND_DEBT | | 2.742.215 | 2.841.719
+        Ansvarsförbindelser | | Inga | Inga
       `,
     },
     {
@@ -99,16 +100,17 @@ export const VASTERBERGSLAGEN_2020: PrintedDocument = {
       name: 'Kassaflödesanalys',
       section: '5. Kassaflödesanalys',
       unit: 'KR',
-      sign: 'COSTS_NEGATIVE',
+      sign: 'NONE',
       statement: 'CASH_FLOW',
       columns: [actual('2020-12-31', 2020), actual('2019-12-31', 2019)],
       rows: `
         Årets resultat @result | -58.818 | -51.703
+        Justering för ej likviditetspåverkande poster Medel från verksamheten före förändring av rörelsekapital | |
         Ökning/minskning kortfristiga fordringar @receivables | 493.657 | -563.633
         Ökning/minskning kortfristiga skulder @debts | -40.687 | -1.155.076
         = Kassaflöde från den löpande verksamheten @operating | +394.153 | -1.770.412
         = Kassaflöde från investeringsverksamheten @investing | 613.169 | 500 000
-        Kassaflöde finansieringsverksamheten | |
+        Kassaflöde från finansieringsverksamheten | |
         = Årets kassaflöde @total | +1.007.322 | -1.270.412
         Likvida medel vid årets början @opening | 1.017.539 | 2.287.951
         = Likvida medel vid årets slut @closing | 2.024.861 | 1.017.539
@@ -178,7 +180,7 @@ export const VASTERBERGSLAGEN_2020: PrintedDocument = {
         Upplupna revisionskostnader @audit | 25.000 | 51.600
         Upplupna redovisningskostnader @accounting | 52.400 | 20.000
         Övriga upplupna kostnader @other | | 9.500
-        = Summa @sum | 122.607 | 182.804
+        = Summa @sum-accrued | 122.607 | 182.804
       `,
     },
     {
@@ -224,8 +226,8 @@ export const VASTERBERGSLAGEN_2020: PrintedDocument = {
         Nätverk psykisk ohälsa @-strukturovergripande-insatser-424-natverk-psykisk-ohalsa | 424 | -50 | -50 | 0
         Samverkanskoordinator @-strukturovergripande-insatser-431-samverkanskoordinator | 431 | -745 | -660 | 85
         Starka Föräldrar @-strukturovergripande-insatser-434-starka-foraldrar | 434 | 0 | 0 | 0
-        Övriga tillkommande projekt @-strukturovergripande-insatser-435-gemensam-missbruks-och-beroendevard | 435 | -75 | -75 | 0
-        * @-strukturovergripande-insatser-ovriga-tillkommande-projekt | * | -1716 | | 1716
+        Gemensam missbruks-och beroendevård i VB @-strukturovergripande-insatser-435-gemensam-missbruks-och-beroendevard | 435 | -75 | -75 | 0
+        Övriga tillkommande projekt @-strukturovergripande-insatser-ovriga-tillkommande-projekt | * | -1716 | | 1716
         Förbundschef- stöd/utveckling av samverkan; Strukturövergripande insatser @-strukturovergripande-insatser-499-forbundschef-stod-strukturovergripande-insatser | 499 | -289 | -246 | 43
         #
         = SUMMA Strukturövergripande insatser @-strukturovergripande-insatser-summa | | -3175 | -1250 | 1925

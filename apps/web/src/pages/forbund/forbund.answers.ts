@@ -60,6 +60,8 @@ export interface OperatingRow {
   readonly forcedReason: string | null;
   readonly budget: Amount | null;
   readonly deviation: Amount | null;
+  /** Of the whole year, where it is published beside a part of it. */
+  readonly forecast: Amount | null;
   readonly comparison: Amount | null;
   readonly isSum: boolean;
 }

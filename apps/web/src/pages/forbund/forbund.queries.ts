@@ -169,6 +169,9 @@ export const FORBUND = operation<ForbundAnswer, ForbundVariables>(/* GraphQL */ 
             deviation {
               ...Figure
             }
+            forecast {
+              ...Figure
+            }
             comparison {
               ...Figure
             }

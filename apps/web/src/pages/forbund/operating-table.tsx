@@ -1,3 +1,4 @@
+import type { Amount } from '../../api/amount.js';
 import { inWords } from '../../parts/format-amount.js';
 import { useFormat } from '../../parts/ore-choice.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
@@ -25,6 +26,8 @@ const RULES = {
 /** Driftredovisning by insats, with budget and deviation. */
 export function OperatingTable({ rows, budgetDocument, budgetRule, year, onOpen }: OperatingTableProps) {
   const format = useFormat();
+  // An interim report prints what the whole year is expected to come to; the books have no such column.
+  const hasForecast = rows.some(({ forecast }) => forecast !== null);
   return (
     <section aria-label="Driftredovisning" id="drift" tabIndex={-1}>
       <ScrollTable
@@ -41,9 +44,15 @@ export function OperatingTable({ rows, budgetDocument, budgetRule, year, onOpen 
             <th scope="col" className="number">
               Budget
             </th>
-            <th scope="col" className="number">
-              Avvikelse
-            </th>
+            {hasForecast ? (
+              <th scope="col" className="number">
+                Prognos {year}
+              </th>
+            ) : (
+              <th scope="col" className="number">
+                Avvikelse
+              </th>
+            )}
             <th scope="col" className="number">
               Utfall {year - 1}
             </th>
@@ -62,7 +71,7 @@ export function OperatingTable({ rows, budgetDocument, budgetRule, year, onOpen 
                 />
               </td>
               <td className="number">{row.budget ? format(row.budget) : ''}</td>
-              <td className="number">{row.deviation ? format(row.deviation) : ''}</td>
+              <td className="number">{planned(hasForecast ? row.forecast : row.deviation, format)}</td>
               <td className="number quiet">{row.comparison ? format(row.comparison) : ''}</td>
             </tr>
           ))}
@@ -71,6 +80,10 @@ export function OperatingTable({ rows, budgetDocument, budgetRule, year, onOpen 
       <Forced rows={rows} />
     </section>
   );
+}
+
+function planned(amount: Amount | null, format: (amount: Amount) => string): string {
+  return amount ? format(amount) : '';
 }
 
 /** Every amount that is shown as another than its own rounding, and why. */
