@@ -23,7 +23,6 @@ interface Content {
 }
 
 const NOTE_HEAD = /^not(?:er)?\.?$/i;
-const PERCENT_HEAD = /%|\bprocent\b/i;
 const CODE_HEAD = /(?:^|\b)(?:proj\.? ?-?nr|projektnr|projektnummer|konto|kontonr|nr|kod|delprogram nr)\.?$/i;
 
 /** "Förändring %", "Utfall i % av budget", but no "Region 25 %": that is an amount. */
@@ -96,7 +95,6 @@ function kindOf(content: Content, index: number, labelAt: number, head: string, 
   const isNote = head === '' && index === labelAt + 1 && content.isSmall && content.filled * 10 <= rows * 7;
   if (isNote) return 'NOTE';
   if (content.numbers * 2 < content.filled) return 'TEXT';
-  if (PERCENT_HEAD.test(head)) return 'PERCENT';
   const isOfPercents = PERCENT_HEAD.test(head) && !content.hasShares;
   return isOfPercents || content.percents * 2 > content.numbers ? 'PERCENT' : 'AMOUNT';
 }
