@@ -137,7 +137,7 @@ describe('the shares of the parties', () => {
       '| Summa intäkter | 4 000 000 |',
       '',
     ];
-    expect(shortly(checkTexts([...REPORT, ...table]))).toEqual(['a11 info law 3000000 2000000']);
+    expect(shortly(checkTexts([...REPORT, ...table]))).toEqual(['a11 warning law 3000000 2000000']);
   });
 });
 

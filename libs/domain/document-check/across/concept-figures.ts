@@ -1,6 +1,12 @@
 import type { TableView } from '../tables/table-view.js';
 import { type Concept, conceptOf } from './concept.js';
-import { type DatedFigure, datedFiguresOf, type MoneyTableUnit, slackOf } from './dated-figure.js';
+import {
+  type DatedFigure,
+  datedFiguresOf,
+  type MoneyTableUnit,
+  slackOf,
+  type Whose,
+} from './dated-figure.js';
 import type { ReadDocument } from './read-document.js';
 
 /** A figure that is known to be a certain amount of the statements. */
@@ -16,6 +22,19 @@ export function conceptFiguresOf(documents: readonly ReadDocument[]): ConceptFig
     const unnamed = document.views.filter((view) => view.unit === null);
     return [...known, ...unnamed.flatMap((view) => fitted(document, view, known))];
   });
+}
+
+/** Figures of other entities that the documents print beside their own, as the group's, by what they are. */
+export function figuresOfOthers(
+  documents: readonly ReadDocument[],
+  known: readonly ConceptFigure[],
+): ConceptFigure[] {
+  return documents.flatMap((document) =>
+    document.views.flatMap((view) => {
+      const unit = unitOfView(document, view, known);
+      return unit === null ? [] : conceptsIn(document, view, unit, 'OTHERS');
+    }),
+  );
 }
 
 /** The unit of a table: the one it names, else the one in which its figures fit known ones; kr where nothing tells. */
@@ -69,8 +88,13 @@ function fitted(document: ReadDocument, view: TableView, known: readonly Concept
   return best.figures;
 }
 
-function conceptsIn(document: ReadDocument, view: TableView, unit: MoneyTableUnit): ConceptFigure[] {
-  return datedFiguresOf(document, view, unit).flatMap((figure) => {
+function conceptsIn(
+  document: ReadDocument,
+  view: TableView,
+  unit: MoneyTableUnit,
+  whose: Whose = 'OWN',
+): ConceptFigure[] {
+  return datedFiguresOf(document, view, unit, whose).flatMap((figure) => {
     const concept = conceptOf(view, figure.row);
     // Income and cost columns beside their net say the same twice.
     if (concept === null || figure.figure.isDash || ['INCOME', 'COST'].includes(figure.column.role))

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { columnEntity, OWN_ENTITY } from '../tables/column-entity.js';
 import type { Figure, TableColumn, TableRow, TableUnit, TableView } from '../tables/table-view.js';
 import type { ReadDocument } from './read-document.js';
 
@@ -15,6 +16,8 @@ export interface DatedFigure {
   /** The last day of its period, `YYYY-MM-DD`. */
   readonly time: string;
   readonly basis: Basis;
+  /** Whose it is: `OWN_ENTITY`, or the words for another, as the group that a förbund is in. */
+  readonly entity: string;
   readonly unit: MoneyTableUnit;
   /** In kronor. */
   readonly kronor: Decimal;
@@ -43,17 +46,26 @@ const BETWEEN = new Set([
   'CLOSING',
 ]);
 
-/** The figures of money in a table with their time, in the unit given. */
-export function datedFiguresOf(document: ReadDocument, view: TableView, unit: MoneyTableUnit): DatedFigure[] {
+/** Whose figures are asked for: the document's own, or those of others that it prints beside them. */
+export type Whose = 'OWN' | 'OTHERS';
+
+/** The figures of money in a table with their time, in the unit given; those of another entity are never among the own. */
+export function datedFiguresOf(
+  document: ReadDocument,
+  view: TableView,
+  unit: MoneyTableUnit,
+  whose: Whose = 'OWN',
+): DatedFigure[] {
   const columns = view.columns.filter((column) => column.kind === 'AMOUNT' && !BETWEEN.has(column.role));
   return columns.flatMap((column) => {
     const time = timeOf(document, view, column, columns.length);
-    if (time === null) return [];
+    const entity = columnEntity(view, column);
+    if (time === null || (entity === OWN_ENTITY) !== (whose === 'OWN')) return [];
     return view.rows.flatMap((row) => {
       const figure = row.figures[column.index] ?? null;
       if (figure === null || figure.isPercent || row.kind === 'RATIO' || row.kind === 'COUNT') return [];
       const kronor = figure.value.times(KRONOR_PER[unit]);
-      return [{ document, view, row, column, figure, time, basis: basisOf(column), unit, kronor }];
+      return [{ document, view, row, column, figure, time, basis: basisOf(column), entity, unit, kronor }];
     });
   });
 }

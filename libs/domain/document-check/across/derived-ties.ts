@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { broken, holding, rounded, type Tested } from '../findings/outcome-of.js';
 import type { Outcome } from '../findings/tested-tie.js';
 import { type Concept, conceptName } from './concept.js';
-import type { ConceptFigure } from './concept-figures.js';
+import { type ConceptFigure, figuresOfOthers } from './concept-figures.js';
 import { KRONOR_PER, slackOf } from './dated-figure.js';
 import { inUnitOf, spaced, termOf, told } from './figure-term.js';
 import type { ReadDocument } from './read-document.js';
@@ -103,8 +103,13 @@ export function derivedTies(
   figures: readonly ConceptFigure[],
 ): Outcome[] {
   return documents.flatMap((document) => {
-    const own = figures.filter((figure) => figure.document === document && figure.basis === 'OUTCOME');
-    return RULES.flatMap((rule) => ruleOutcomes(rule, own));
+    const all = [...figures, ...figuresOfOthers([document], figures)].filter(
+      (figure) => figure.document === document && figure.basis === 'OUTCOME',
+    );
+    return [...new Set(all.map(({ entity }) => entity))].flatMap((entity) => {
+      const own = all.filter((figure) => figure.entity === entity);
+      return RULES.flatMap((rule) => ruleOutcomes(rule, own));
+    });
   });
 }
 

@@ -4,6 +4,7 @@ import type { Contribution, PartyKind } from '../../forbund/shares.js';
 import { Money } from '../../money/money.js';
 import { broken, holding, type Tested } from '../findings/outcome-of.js';
 import type { Outcome } from '../findings/tested-tie.js';
+import type { TableRow, TableView } from '../tables/table-view.js';
 import { type ConceptFigure, unitOfView } from './concept-figures.js';
 import { type DatedFigure, datedFiguresOf, KRONOR_PER, type MoneyTableUnit } from './dated-figure.js';
 import { inUnitOf, spaced, termOf, told } from './figure-term.js';
@@ -12,9 +13,13 @@ import type { ReadDocument } from './read-document.js';
 const PARTIES: readonly (readonly [PartyKind, RegExp])[] = [
   ['STATE', /\b(?:staten|statliga|statligt|försäkringskassan|arbetsförmedlingen|af fk|fk af)\b|^stat/],
   ['REGION', /\b(?:region(?:en)?|landsting(?:et)?)\b/],
-  ['MUNICIPALITY', /\b(?:kommuns?|kommunala|kommunerna|stad|staden)\b/],
+  ['MUNICIPALITY', /\b(?:(?:medlems)?kommun(?:s|en|er|erna)?|kommunala|stad|staden)\b/],
 ];
 const MONEY_IN = /driftbidrag|medlemsbidrag|medlemsavgift|bidrag från|^statliga medel|^kommunala medel/;
+/** A party's bare name is its contribution where money comes in; elsewhere it may be what is bought of it. */
+const BARE =
+  /^(?:stat(?:en)?|försäkringskassan|arbetsförmedlingen|af fk|fk af|(?:medlems)?kommun(?:en|er|erna)?)$/;
+const INCOME = /intäkt|bidrag|medel|finansiering|inbetal/i;
 const NAMES: Readonly<Record<PartyKind, string>> = {
   STATE: 'staten',
   REGION: 'regionen',
@@ -33,7 +38,7 @@ export function lawTies(documents: readonly ReadDocument[], concepts: readonly C
       const unit = unitOfView(document, view, concepts);
       if (unit === null) return [];
       const figures = datedFiguresOf(document, view, unit).filter(
-        ({ figure, row }) => !figure.isDash && partyOf(row) !== null,
+        ({ figure, row }) => !figure.isDash && partyOf(row) !== null && isPaidIn(view, row),
       );
       return view.columns.flatMap((column) =>
         splitIn(
@@ -50,13 +55,22 @@ function partyOf({ key, heading }: DatedFigure['row']): PartyKind | null {
   // A party's name alone is its contribution only under the heading of income.
   const isIn =
     MONEY_IN.test(key) ||
-    /^(?:region|landsting|staten|stat |västerås stad|\p{L}+ (?:stad|kommun)$)/u.test(key);
+    BARE.test(key) ||
+    /^(?:region|landsting|staten|stat |\p{L}+ (?:stad|kommun)$)/u.test(key);
   return party !== null &&
     isIn &&
     !/kostnad|köp av/.test(key) &&
     !/^(?!.*intäkt).*kostnad/i.test(heading ?? '')
     ? party
     : null;
+}
+
+/** A bare name stands under a heading of income, or above a sum of it. */
+function isPaidIn(view: TableView, row: TableRow): boolean {
+  if (!BARE.test(row.key)) return true;
+  const sum = view.rows.find(({ index, kind }) => index > row.index && kind === 'SUM');
+  const { caption, section } = view.source;
+  return [row.heading, sum?.label, caption, section].some((text) => INCOME.test(text ?? ''));
 }
 
 function splitIn(paid: readonly DatedFigure[], unit: MoneyTableUnit): Outcome[] {
@@ -72,7 +86,9 @@ function splitIn(paid: readonly DatedFigure[], unit: MoneyTableUnit): Outcome[] 
   const found = deviations(contributions, roundingUnit(paid, unit), parties.has('REGION'));
   if (found.length === 0) return [holding(testedOf(paid, paid[0]!, null))];
   const merged = found.find(({ code }) => code === 'PARTIES_MERGED');
-  return (merged === undefined ? found : [merged]).map((finding) => deviating(paid, finding));
+  // Of a party that the table does not name, nothing is printed that could be wrong.
+  const told = merged === undefined ? found.filter(({ party }) => parties.has(party)) : [merged];
+  return told.map((finding) => deviating(paid, finding));
 }
 
 /** A split that holds for parties without a region is one; else the region's part must be somewhere. */
@@ -102,10 +118,14 @@ function deviating(paid: readonly DatedFigure[], finding: SplitFinding): Outcome
   const share = `Enligt 5 § lagen (2003:1210) betalar ${NAMES[finding.party]} ${SHARES[finding.party]}`;
   const message =
     finding.code === 'PARTIES_MERGED'
-      ? `${share}, men ${told(figure)} är mer: troligen står även andelen från ${NAMES[finding.contains]} i raden.`
+      ? `${share}, men "${figure.row.label}" ${told(figure)} är ${percentOf(paid, figure)} % av det som betalas in: troligen står även ${NAMES[finding.contains]}s fjärdedel i raden, och den bör heta så.`
       : `${share}, ${spaced(inUnitOf(figure, expected))} ${figure.unit}; här står ${told(figure)}.`;
-  const severity = finding.code === 'PARTIES_MERGED' ? 'info' : 'warning';
-  return broken(tested, { class: 'law', severity, message });
+  return broken(tested, { class: 'law', severity: 'warning', message });
+}
+
+function percentOf(paid: readonly DatedFigure[], { kronor }: DatedFigure): string {
+  const whole = Decimal.sum(...paid.map((each) => each.kronor));
+  return spaced(kronor.dividedBy(whole).times(100).toDecimalPlaces(1));
 }
 
 function testedOf(paid: readonly DatedFigure[], figure: DatedFigure, expected: Decimal | null): Tested {

@@ -1,3 +1,4 @@
+import { columnEntity } from '../tables/column-entity.js';
 import type { TableColumn, TableRow, TableView } from '../tables/table-view.js';
 import { amountAt, amountColumns, figureRows } from './grid.js';
 import { makeTie } from './make-tie.js';
@@ -13,7 +14,9 @@ interface Stock {
 
 /** The closing of a year against the opening of the next, in tables that print both years. */
 export function carryTies(view: TableView): Tie[] {
-  const pairs = followingYears(amountColumns(view));
+  const pairs = followingYears(amountColumns(view)).filter(
+    ({ earlier, later }) => columnEntity(view, earlier) === columnEntity(view, later),
+  );
   return stocksOf(view).flatMap(({ opening, closing }) =>
     pairs.flatMap(({ earlier, later }) => {
       const result = amountAt(view, opening.index, later.index);
