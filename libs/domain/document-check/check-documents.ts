@@ -11,6 +11,7 @@ import { mergeFindings } from './findings/merge.js';
 import { explained } from './findings/explain.js';
 import type { Finding } from './findings/finding.js';
 import { inOrder } from './findings/order.js';
+import { withSignsPutRight } from './findings/sign-corrections.js';
 import type { Outcome } from './findings/tested-tie.js';
 import { textOutcomes } from './findings/text-findings.js';
 
@@ -54,7 +55,7 @@ function found(
   const isSign = (finding: Finding) => finding.class === 'sign';
   const all = [
     ...across.filter(isSign),
-    ...inner.flatMap(innerFindings),
+    ...withSignsPutRight(inner, across.filter(isSign)).flatMap(innerFindings),
     ...across.filter((each) => !isSign(each)),
     ...untried,
   ];
