@@ -64,3 +64,87 @@ describe('text that is made to take long', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
+
+describe('shares and parties', () => {
+  it('each group has its own hundred per cent', () => {
+    const rows = [
+      '| Belopp i kr | Budget 2026 | Andel |',
+      '|---|---|---|',
+      '| Region Kusten | 3 000 000 | 60,0 % |',
+      '| Havets kommun | 2 000 000 | 40,0 % |',
+      '| Summa intäkter | 5 000 000 | 100,0 % |',
+      '| Insatser | -4 000 000 | 66,7 % |',
+      '| Kansli | -2 000 000 | 33,3 % |',
+      '| Summa kostnader | -6 000 000 | 100,0 % |',
+    ];
+    expect(shortly(checkTexts(rows))).toEqual([]);
+    const faulty = replaced(rows, '66,7 %', '67,6 %');
+    expect(shortly(checkTexts(faulty))).toEqual([expect.stringMatching(/^a6 error [a-z-]+ 67\.6 66\.7$/)]);
+  });
+
+  it('parties by their bare names pay their shares', () => {
+    const rows = [
+      '| Mkr | 2024 |',
+      '|---|---|',
+      '| Staten | 4,2 |',
+      '| Regionen | 2,1 |',
+      '| Kommunerna | 2,1 |',
+      '| Summa intäkter | 8,4 |',
+    ];
+    const report = checkTexts(rows);
+    expect(shortly(report)).toEqual([]);
+    expect(tiesOfKind(report, 'parternas andelar')).toHaveLength(1);
+  });
+});
+
+describe('tables that are long or many', () => {
+  const amount = (seed: number) => 10_000 + ((seed * 7919) % 89_000);
+  const table = (rows: number, seed: number, label = (row: number) => `Stöd till grupp ${row}`) => {
+    const amounts = Array.from({ length: rows }, (_, row) => amount(seed * rows + row));
+    return [
+      ...['', `## Tabell ${seed}`, '', '| Belopp i kr | Utfall 2021 |', '|---|---|'],
+      ...amounts.map((each, row) => `| ${label(row)} | ${each} |`),
+      `| Summa | ${amounts.reduce((sum, each) => sum + each, 0)} |`,
+    ];
+  };
+  const timed = (lines: readonly string[]) => {
+    // Not by the clock: others may be at work on the same machine.
+    const began = process.cpuUsage();
+    const { findings } = checkTexts(lines);
+    expect(process.cpuUsage(began).user).toBeLessThan(12_000_000);
+    return findings.filter(({ severity }) => severity === 'error');
+  };
+
+  it('a sum of seven hundred rows is the sum of all of them', () => {
+    const rows = table(700, 1);
+    expect(timed(rows)).toEqual([]);
+    expect(timed(rows.map((line) => line.replace('| Summa | ', '| Summa | 9')))).toHaveLength(1);
+  });
+
+  it('a hundred and twenty tables with the same names are held against each other in seconds', () => {
+    expect(timed(Array.from({ length: 120 }, (_, at) => table(14, at)).flat())).toEqual([]);
+  });
+
+  it('two long tables with hardly a name in common take seconds', () => {
+    const named = (word: string) => (row: number) => (row < 3 ? `Lokal ${row}` : `${word}${row * 31}`);
+    const [one, other] = [table(700, 1, named('äpple')), table(700, 2, named('kastanj'))];
+    const head = (lines: readonly string[]) => lines.slice(0, 8);
+    expect(timed([...one, ...head(other).slice(0, 5), ...one.slice(5, 8), ...other.slice(8)])).toEqual(
+      expect.any(Array),
+    );
+  });
+
+  it('a table where every other row is called a sum takes seconds', () => {
+    const rows = Array.from({ length: 500 }, (_, row) => [
+      `| Hyra ${row} | ${amount(row)} |`,
+      `| Summa ${row} | ${amount(row + 5000)} |`,
+    ]);
+    timed(['| Belopp i kr | Utfall 2021 |', '|---|---|', ...rows.flat()]);
+  });
+
+  it('amounts beyond any state are no reason to stop', () => {
+    const rows = ['| Hyra | 123456789012345678 |', '| Porto | 2 |', '| Löner | 3 |', '| Lokal | 4 |'];
+    const one = ['| Belopp i mkr | Utfall 2021 |', '|---|---|', ...rows, ''];
+    expect(timed([...one, 'Och en gång till.', '', ...one])).toEqual([]);
+  });
+});

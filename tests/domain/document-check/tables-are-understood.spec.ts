@@ -148,3 +148,38 @@ describe('cells, times and units', () => {
     expect(viewOf(text, 'Belopp i kronor', 'tkr')).toMatchObject({ unit: 'kr', unitFrom: 'TABLE' });
   });
 });
+
+describe('amounts that could be times', () => {
+  const kinds = (...rows: string[]) =>
+    viewOf(['Belopp i kr | 2021 | 2020', ...rows].join('\n')).rows.map(({ kind }) => kind);
+
+  it.each([
+    ['days written together', 'Hyra | 350601 | 541202'],
+    ['years', 'Hyra | 2010 | 1995'],
+  ])('are amounts in a named row below the times of the columns: %s', (_, row) => {
+    expect(kinds('Löner | 100000 | 200000', row)).toEqual(['HEAD', 'ITEM', 'ITEM']);
+    expect(kinds(row, 'Löner | 100000 | 200000')).toEqual(['HEAD', 'ITEM', 'ITEM']);
+  });
+
+  it('are a head where they repeat it', () => {
+    expect(kinds('Löner | 100000 | 200000', 'Kostnader i kr | 2021 | 2020')).toEqual([
+      'HEAD',
+      'ITEM',
+      'HEAD',
+    ]);
+  });
+});
+
+describe('columns of per cents without the sign in their cells', () => {
+  it('are told by their head, and are no amounts', () => {
+    const { columns } = viewOf(
+      'Mkr | 2024 | 2023 | Förändring %\nStaten | 4,2 | 4,0 | 5,0\nSumma | 4,2 | 4,0 | 5,0',
+    );
+    expect(columns.map(({ kind }) => kind)).toEqual(['LABEL', 'AMOUNT', 'AMOUNT', 'PERCENT']);
+  });
+
+  it('are counts where a per cent stands beside each', () => {
+    const { columns } = viewOf('Deltagare | Antal (%)\nKvinnor | 84 (55 %)\nMän | 69 (45 %)');
+    expect(columns.map(({ kind }) => kind)).toEqual(['LABEL', 'AMOUNT']);
+  });
+});

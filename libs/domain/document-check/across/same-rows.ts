@@ -9,10 +9,12 @@ import { inUnitOf, termOf, told } from './figure-term.js';
 import { isSameLabel, sharesWord, wordsOf } from './label-words.js';
 import type { ReadDocument } from './read-document.js';
 
-/** An item of a table with the words of its label. */
+/** An item of a table with the words of its label, and its size and slack in whole parts of a krona. */
 interface Item {
   readonly figure: DatedFigure;
   readonly words: readonly string[];
+  readonly size: bigint;
+  readonly slack: bigint;
 }
 
 /** An item that the other table names, or has with the same amount. */
@@ -30,6 +32,12 @@ const MOST_ROWS = 3000;
 const MOST_LIKE = 12;
 /** Among more rows two make any amount by chance. */
 const MOST_PAIRED = 6;
+/** Where all other rows have found theirs, among so many. */
+const MOST_LEFT = 30;
+/** In kronor: more than any state has, and still whole parts that are written without an exponent. */
+const LARGEST = 1e13;
+/** Half of the sixth decimal is a whole number of them. */
+const PARTS = 10_000_000;
 
 /** The same items in two tables of a report, or of two reports of a förbund: note and driftredovisning, outcome a year later. */
 export function sameRows(documents: readonly ReadDocument[], concepts: readonly ConceptFigure[]): Outcome[] {
@@ -60,21 +68,31 @@ function firstOf<Table extends { readonly items: readonly Item[] }>(tables: read
   });
 }
 
-function isItem({ figure, row, column, view }: DatedFigure): boolean {
+function isItem({ figure, kronor, row, column, view }: DatedFigure): boolean {
   // An income or a cost column says what its net says.
   if (figure.isDash || figure.value.isZero() || ['INCOME', 'COST'].includes(column.role)) return false;
+  if (kronor.abs().gte(LARGEST)) return false;
   return (row.kind === 'ITEM' || row.kind === 'SUM') && conceptOf(view, row) === null;
 }
 
 function itemOf(figure: DatedFigure): Item {
-  return { figure, words: wordsOf(figure.row.label) };
+  const { kronor, row } = figure;
+  return {
+    figure,
+    words: wordsOf(row.label),
+    size: wholeParts(kronor.abs()),
+    slack: wholeParts(slackOf(figure)),
+  };
+}
+
+/** Figures are held against each other by the million: whole numbers are. */
+function wholeParts(kronor: Decimal): bigint {
+  return BigInt(kronor.times(PARTS).toDecimalPlaces(0).toString());
 }
 
 function pairedRows(later: readonly Item[], earlier: readonly Item[]): Outcome[] {
   const tried = later.flatMap((item): Tried[] => {
-    const there = earlier.filter(
-      ({ figure }) => figure.time === item.figure.time && figure.basis === item.figure.basis,
-    );
+    const there = earlier.filter((each) => isOfSameTime(each, item));
     const named = there.filter((each) => isSameLabel(each.words, item.words));
     const shared = there.filter((each) => sharesWord(each.words, item.words));
     const like = shared.length > MOST_LIKE ? [] : shared;
@@ -105,19 +123,26 @@ const TELLING = 20;
 /** Where most rows pair by name: the one row left with the amount, or the one pair of rows left that make it. */
 function byAmount(item: Item, left: readonly Item[]): Held | null {
   const { figure } = item;
-  const there = left
-    .map((each) => each.figure)
-    .filter(({ time, basis }) => time === figure.time && basis === figure.basis);
-  if (there.some((each) => figure.kronor.abs().lt(KRONOR_PER[each.unit] * TELLING))) return null;
-  const single = there.filter((each) => agrees(figure, [each]));
-  if (single.length === 1) return { terms: single, outcome: 'EXPLAINED' };
+  const there = left.filter((each) => isOfSameTime(each, item));
+  if (there.some((each) => figure.kronor.abs().lt(KRONOR_PER[each.figure.unit] * TELLING))) return null;
+  const single = there.filter((each) => agrees(item, [each]));
+  if (single.length === 1) return explainedBy(single);
+  if (there.length > MOST_LEFT) return null;
   const pairs = there.flatMap((one, at) =>
     there
       .slice(at + 1)
-      .filter((each) => agrees(figure, [one, each]))
+      .filter((each) => agrees(item, [one, each]))
       .map((each) => [one, each]),
   );
-  return single.length === 0 && pairs.length === 1 ? { terms: pairs[0]!, outcome: 'EXPLAINED' } : null;
+  return single.length === 0 && pairs.length === 1 ? explainedBy(pairs[0]!) : null;
+}
+
+function explainedBy(items: readonly Item[]): Held {
+  return { terms: items.map(({ figure }) => figure), outcome: 'EXPLAINED' };
+}
+
+function isOfSameTime(one: Item, other: Item): boolean {
+  return one.figure.time === other.figure.time && one.figure.basis === other.figure.basis;
 }
 
 interface Held {
@@ -127,25 +152,24 @@ interface Held {
 
 /** The row of that name, a row of like name with the amount, rows of the name together, or a like row and one more. */
 function heldBy(item: Item, named: readonly Item[], like: readonly Item[]): Held | null {
-  const single = [...named, ...like].find(({ figure }) => agrees(item.figure, [figure]));
+  const single = [...named, ...like].find((each) => agrees(item, [each]));
   if (single !== undefined) return { terms: [single.figure], outcome: outcomeOf(item.figure, single.figure) };
-  const all = named.map(({ figure }) => figure);
-  if (all.length > 1 && agrees(item.figure, all)) return { terms: all, outcome: 'EXPLAINED' };
+  if (named.length > 1 && agrees(item, named)) return explainedBy(named);
   if (like.length > MOST_PAIRED) return null;
-  for (const [at, { figure }] of like.entries()) {
-    const other = like.slice(at + 1).find((each) => agrees(item.figure, [figure, each.figure]));
-    if (other !== undefined) return { terms: [figure, other.figure], outcome: 'EXPLAINED' };
+  for (const [at, one] of like.entries()) {
+    const other = like.slice(at + 1).find((each) => agrees(item, [one, each]));
+    if (other !== undefined) return explainedBy([one, other]);
   }
   return null;
 }
 
-function agrees(figure: DatedFigure, terms: readonly DatedFigure[]): boolean {
-  let [apart, slack] = [figure.kronor.abs(), slackOf(figure)];
+function agrees({ size, slack }: Item, terms: readonly Item[]): boolean {
+  let [apart, allowed] = [size, slack];
   for (const term of terms) {
-    apart = apart.minus(term.kronor.abs());
-    slack = slack.plus(slackOf(term));
+    apart -= term.size;
+    allowed += term.slack;
   }
-  return apart.abs().lte(slack);
+  return (apart < 0n ? -apart : apart) <= allowed;
 }
 
 function outcomeOf(one: DatedFigure, other: DatedFigure): 'EXACT' | 'ROUNDING' {

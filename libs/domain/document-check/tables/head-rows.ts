@@ -1,5 +1,5 @@
 import type { SourceRow } from '../document/source-document.js';
-import { isBarePeriod } from './period.js';
+import { isBarePeriod, readPeriod } from './period.js';
 import { readCell } from './read-cell.js';
 
 /** How many rows at the top may be head rows. */
@@ -9,6 +9,7 @@ const MOST_HEAD_ROWS = 5;
 export function countHeadRows(rows: readonly SourceRow[]): number {
   let count = 0;
   for (const [index, row] of rows.slice(0, MOST_HEAD_ROWS).entries()) {
+    if (isFiguresLikeTimes(row, rows.slice(0, index))) break;
     if (isHeadLike(row) || (count === index && isTitle(row) && headFollows(rows, index))) count = index + 1;
     else if (!isTitle(row)) break;
   }
@@ -27,6 +28,19 @@ export function isHeadLike(row: SourceRow): boolean {
     return row.isHead && row.cells.length <= 2;
   }
   return cells.every((cell) => isHeadCell(cell));
+}
+
+/**
+ * Whether what looks like times is a named row of amounts: 350601 is a day and 2010 a year only over a column, and the
+ * columns have their times above.
+ */
+export function isFiguresLikeTimes(row: SourceRow, above: readonly SourceRow[]): boolean {
+  const [label, ...cells] = row.cells.map((cell) => cell.trim());
+  const filled = cells.filter((cell) => cell !== '');
+  if (row.isHead || label === '' || filled.length === 0 || !filled.every(isBarePeriod)) return false;
+  const heads = above.map((head) => head.cells.slice(1).map((cell) => cell.trim()));
+  const isRepeated = heads.some((head) => filled.every((cell) => head.includes(cell)));
+  return !isRepeated && heads.flat().some((cell) => readPeriod(cell) !== null);
 }
 
 /** A text with a head's words, or a bare time; prose is no head. */

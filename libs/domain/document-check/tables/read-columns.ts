@@ -95,8 +95,12 @@ function kindOf(content: Content, index: number, labelAt: number, head: string, 
   const isNote = head === '' && index === labelAt + 1 && content.isSmall && content.filled * 10 <= rows * 7;
   if (isNote) return 'NOTE';
   if (content.numbers * 2 < content.filled) return 'TEXT';
-  const isOfPercents = PERCENT_HEAD.test(head) && !content.hasShares;
-  return isOfPercents || content.percents * 2 > content.numbers ? 'PERCENT' : 'AMOUNT';
+  return isOfPercents(content, head) ? 'PERCENT' : 'AMOUNT';
+}
+
+/** By the sign in its cells, or in its head; "Antal (%)" over "84 (55 %)" is a column of counts. */
+function isOfPercents({ percents, numbers, hasShares }: Content, head: string): boolean {
+  return percents * 2 > numbers || (PERCENT_HEAD.test(head) && !hasShares);
 }
 
 /** A head of figures that stands over the labels, as where a page is set with spaces, belongs to the figures beside. */

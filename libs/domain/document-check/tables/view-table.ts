@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { SourceRow, SourceTable } from '../document/source-document.js';
-import { isHeadLike } from './head-rows.js';
+import { isFiguresLikeTimes, isHeadLike } from './head-rows.js';
 import { labelKey, rowKindOf } from './labels.js';
 import { readCell } from './read-cell.js';
 import { readColumns } from './read-columns.js';
@@ -24,7 +24,7 @@ export function viewTable(table: SourceTable, context: TableContext): TableView 
   const { columns, headRows } = readColumns(table);
   let heading: string | null = null;
   const rows = table.rows.map((row, index): TableRow => {
-    const read = readRow(table, row, index, columns, index < headRows);
+    const read = readRow(table, row, index, columns, headRows);
     if (read.kind === 'HEADING') heading = read.label;
     return { ...read, heading: read.kind === 'HEADING' ? null : heading };
   });
@@ -44,10 +44,10 @@ function readRow(
   row: SourceRow,
   index: number,
   columns: readonly TableColumn[],
-  isTop: boolean,
+  headRows: number,
 ): TableRow {
   const { label, code } = labelOf(row, columns);
-  const isHead = isTop || isHeadInside(row, columns);
+  const isHead = index < headRows || isHeadInside(row, columns, table.rows.slice(0, headRows));
   const figures = columns.map((column) =>
     isHead || (column.kind !== 'AMOUNT' && column.kind !== 'PERCENT')
       ? null
@@ -68,10 +68,11 @@ function readRow(
 }
 
 /** A head that is printed again inside the table, as where a part of it has columns of other names. */
-function isHeadInside(row: SourceRow, columns: readonly TableColumn[]): boolean {
+function isHeadInside(row: SourceRow, columns: readonly TableColumn[], heads: readonly SourceRow[]): boolean {
   const over = columns.filter((column) => column.kind === 'AMOUNT' || column.kind === 'PERCENT');
   const filled = over.filter((column) => (row.cells[column.index]?.trim() ?? '') !== '');
-  return filled.length >= 2 && isHeadLike(row);
+  if (filled.length < 2 || !isHeadLike(row)) return false;
+  return !isFiguresLikeTimes(row, heads);
 }
 
 function labelOf(row: SourceRow, columns: readonly TableColumn[]): { label: string; code: string | null } {

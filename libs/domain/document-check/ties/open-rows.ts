@@ -19,18 +19,28 @@ const SECTION = /^kassaflöde .*(?:investering|finansiering)/;
 export function cutsOf(open: readonly OpenEntry[], sum: TableRow, table: TableKind): Cut[] {
   const starts = sum.kind === 'RESULT' ? startsOfResult(open, sum, table) : startsOfSum(open, sum);
   const all = [...starts, ...open.map((_, index) => open.length - 1 - index)];
-  const seen = new Set<string>();
+  const firstRows = firstRowsOf(open);
+  const seen = new Set<number>();
   return all
     .filter((from) => {
       // Cuts that differ by a heading only hold the same rows.
-      const key = rowsFrom(open, from)
-        .map((row) => row.index)
-        .join();
-      if (from < 0 || key === '' || seen.has(key)) return false;
-      seen.add(key);
+      const first = firstRows[from];
+      if (first === undefined || first === -1 || seen.has(first)) return false;
+      seen.add(first);
       return true;
     })
     .map((from, rank) => ({ from, rank }));
+}
+
+/** For each entry the first row from it on; -1 where there is none. */
+function firstRowsOf(open: readonly OpenEntry[]): number[] {
+  let first = -1;
+  const firsts = open.map(() => -1);
+  for (let at = open.length - 1; at >= 0; at -= 1) {
+    if (open[at]!.kind === 'ROW') first = at;
+    firsts[at] = first;
+  }
+  return firsts;
 }
 
 /** The open rows from an entry on. */

@@ -23,7 +23,9 @@ export interface FoundStructure extends Weighed {
 
 /** For a row of which most columns do not agree. */
 const SURE_EVIDENCE = 4.5;
-const MOST_OPEN_ROWS = 150;
+/** A sum is tried over the whole table; where many rows are sums, over so many that the table takes bounded time. */
+const LEAST_REACH = 20;
+const MOST_TRIED = 40_000;
 /** A row that is not called a sum is tried over fewer. */
 const FEW_OPEN_ROWS = 40;
 
@@ -65,17 +67,20 @@ function readStructures(view: TableView, reading: Reading): FoundStructure[] {
   const found = new Map<number, FoundStructure>();
   const amounts = amountsOf(view, found);
   const isPart = new Set(reading.parents.flatMap((parent) => parent.parts.map((part) => part.index)));
+  const furthest = furthestOf(amounts);
   let open: OpenEntry[] = [];
   for (const row of view.rows) {
     if (row.kind === 'HEADING') open.push({ kind: 'HEADING', key: labelKey(row.label) });
     if (isPart.has(row.index) || !canStandOpen(view, row)) continue;
-    const reach = open.slice(isItem(row) ? -FEW_OPEN_ROWS : -MOST_OPEN_ROWS);
+    const reach = open.slice(isItem(row) ? -FEW_OPEN_ROWS : -furthest);
     const structure = isItem(row) && !reading.itemsMaySum ? null : structureOf(amounts, reach, row);
-    if (structure !== null) {
+    // Beyond the reach there may be more of its parts: only what agrees is known.
+    const isKnown = reach.length === open.length || structure?.failing === 0;
+    if (structure !== null && isKnown) {
       found.set(row.index, structure);
       open = open.slice(0, firstTaken(open, structure));
     }
-    open.push({ kind: 'ROW', row, isClosed: structure !== null });
+    open.push({ kind: 'ROW', row, isClosed: found.has(row.index) });
   }
   const parts = reading.parents.map((parent): FoundStructure => {
     const weighed = weigh(amounts, parent);
@@ -86,6 +91,11 @@ function readStructures(view: TableView, reading: Reading): FoundStructure[] {
     };
   });
   return [...found.values(), ...parts];
+}
+
+function furthestOf({ view, columns }: Amounts): number {
+  const sums = view.rows.filter((row) => canStandOpen(view, row) && !isItem(row)).length;
+  return Math.max(LEAST_REACH, Math.floor(MOST_TRIED / Math.max(sums * columns.length, 1)));
 }
 
 function isItem(row: TableRow): boolean {

@@ -55,9 +55,11 @@ export function weigh(amounts: Amounts, structure: Structure): Weighed {
     const { compared, isPlainOnly } = compareIn(amounts, column, structure);
     outcomes.set(column.index, compared.outcome);
     if (isPlainOnly) plainColumns.add(column.index);
-    const key = `${compared.result}:${compared.parts.join()}`;
+    const worth = worthOf(compared.outcome, amounts.scaled.magnitude(compared.result));
+    if (worth === 0) continue;
     // Two columns with the same figures prove no more than one.
-    if (!seen.has(key)) evidence += worthOf(compared.outcome, amounts.scaled.magnitude(compared.result));
+    const key = `${compared.result}:${compared.parts.join()}`;
+    if (!seen.has(key)) evidence += worth;
     seen.add(key);
   }
   const count = (...wanted: ColumnOutcome[]) =>
