@@ -21,6 +21,7 @@ export const MALARDALEN_2019: PrintedDocument = {
       section: 'Mål',
       unit: 'COUNT',
       sign: 'NONE',
+      remark: 'Uppgifter ur löpande text, ställda samman här: dokumentet trycker dem inte som en tabell',
       columns: [other('Målvärde')],
       rows: `
         Utbildade i LF och ORS/SRS | 100
@@ -39,7 +40,8 @@ export const MALARDALEN_2019: PrintedDocument = {
       section: 'Insatser under 2019',
       unit: 'KR',
       sign: 'ALL_POSITIVE',
-      remark: 'Utfallet är för de två första sedan projektets början',
+      remark:
+        'Uppgifter ur insatsernas kort, ställda samman här. Utfallet är för de två första sedan projektets början',
       columns: [text('Projekttid'), other('Medel från förbundet'), other('Utfall t.o.m. 190630')],
       rows: `
         LF och ensamkommandes hälsa | 2016-2019 | 1 831 000 | 1 446 578
@@ -118,6 +120,7 @@ export const MALARDALEN_2019: PrintedDocument = {
       section: 'Ekonomisk redogörelse',
       unit: 'KR',
       sign: 'ALL_POSITIVE',
+      remark: 'Uppgifter ur löpande text, ställda samman här: dokumentet trycker dem inte som en tabell',
       columns: [text('Datum'), other('Belopp')],
       rows: `
         Eget kapital | 2019-01-01 | 519 179

@@ -11,7 +11,7 @@ import type { ForbundSlug } from '../county.js';
 
 /**
  * A table as its document prints it. Each line of `rows` is a label and its cells, parted by `|`. A line that begins with
- * `#` is a heading for the rows below, one that begins with `=` is a sum. After the label may stand `[UNIT]`, and `@KEY`
+ * `#` is a heading for the rows below, one that begins with `=` is a sum, which may be printed without a name. After the label may stand `[UNIT]`, and `@KEY`
  * or `@STATEMENT/KEY`: the row of the product's statements that it is, with `-` before it where the signs differ.
  */
 export interface PrintedTable {
@@ -67,7 +67,7 @@ export const other = (heading: string, unit: PublishedUnit | null = null): Publi
 });
 
 const ROW =
-  /^(?<sum>= )?(?<label>.*?)(?: \[(?<unit>[A-Z_]+)\])?(?: @(?<negated>-)?(?:(?<statement>[A-Z_]+)\/)?(?<key>\S+))?$/u;
+  /^(?<sum>= )?(?<label>.*?)(?: \[(?<unit>[A-Z_]+)\])?(?: ?@(?<negated>-)?(?:(?<statement>[A-Z_]+)\/)?(?<key>\S+))?$/u;
 
 /** The table as the product holds it. */
 export function publishedTable({ id, statement, rows, remark = '', ...facts }: PrintedTable): PublishedTable {

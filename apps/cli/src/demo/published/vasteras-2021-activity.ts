@@ -70,7 +70,8 @@ export const VASTERAS_2021_ACTIVITY: readonly PrintedTable[] = [
     section: '1.5.2.2',
     unit: 'PERCENT',
     sign: 'NONE',
-    remark: 'Andelar av de 55 som avslutats till resultat, om inget annat sägs',
+    remark:
+      'Uppgifter ur löpande text, ställda samman här: dokumentet trycker dem inte som en tabell. Andelar av de 55 som avslutats till resultat, om inget annat sägs',
     columns: [other('Andel')],
     rows: `
       # Samordningsteam

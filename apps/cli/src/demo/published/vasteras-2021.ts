@@ -74,7 +74,7 @@ export const VASTERAS_2021: PrintedDocument = {
       name: 'Balansräkning',
       section: '3. Balansräkning',
       unit: 'KR',
-      sign: 'COSTS_NEGATIVE',
+      sign: 'NONE',
       statement: 'BALANCE_SHEET',
       columns: [text('Not'), actual('2021-12-31', 2021), actual('2020-12-31', 2020)],
       rows: `
@@ -98,7 +98,7 @@ export const VASTERAS_2021: PrintedDocument = {
       name: 'Kassaflödesanalys',
       section: '4. Kassaflödesanalys',
       unit: 'KR',
-      sign: 'COSTS_NEGATIVE',
+      sign: 'NONE',
       statement: 'CASH_FLOW',
       columns: [actual('2021-12-31', 2021), actual('2020-12-31', 2020)],
       rows: `

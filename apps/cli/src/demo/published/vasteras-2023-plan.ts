@@ -13,6 +13,7 @@ export const VASTERAS_2023_PLAN: PrintedDocument = {
       section: '5',
       unit: 'COUNT',
       sign: 'NONE',
+      remark: 'Uppgifter ur löpande text, ställda samman här: dokumentet trycker dem inte som en tabell',
       columns: [other('Målvärde')],
       rows: `
         Lokala kunskapshöjande insatser | 150
@@ -27,6 +28,7 @@ export const VASTERAS_2023_PLAN: PrintedDocument = {
       section: '5.1.4',
       unit: 'TEXT',
       sign: 'NONE',
+      remark: 'Uppgifter ur löpande text, ställda samman här: dokumentet trycker dem inte som en tabell',
       columns: [text('Ansvarig'), text('När')],
       rows: `
         Process för beslut av förbundsordning i samtliga kommuner AF FK och Region | Förbundschefer Processtöd Länspresidie | 2023-03
@@ -90,7 +92,7 @@ export const VASTERAS_2023_PLAN: PrintedDocument = {
         Trycksaker/böcker | 8 240 | 20 000 | 20 000 | 10 000 |
         Hemsida o nyhetsbrev | 19 824 | 20 000 | 20 000 | 20 000 |
         Ekonomitjänst | 80 169 | 140 000 | 140 000 | 140 000 |
-        Administrativa tjänster | 26 256 | 0 | 40 000 | 140 000 |
+        Administrativa tjänster | 26 256 | 0 | 40 000 | 140 000 | Avveckling förbund 2023 ÅR
         Löner | 1 167 444 | 740 000 | 740 000 | 760 000 |
         Köp av tjänster Västerås stad | 0 | 460 000 | 460 000 | 560 000 |
         Bankkostnader | 10 165 | 11 000 | 11 000 | 11 000 |
@@ -112,6 +114,7 @@ export const VASTERAS_2023_PLAN: PrintedDocument = {
       section: 'Bilaga 1',
       unit: 'TEXT',
       sign: 'NONE',
+      remark: 'Uppgifter ur löpande text, ställda samman här: dokumentet trycker dem inte som en tabell',
       columns: [text('Organ'), text('Ärende')],
       rows: `
         2023-01-20 | styrelse | konstituerande möte

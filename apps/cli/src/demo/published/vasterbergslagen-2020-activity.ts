@@ -56,6 +56,7 @@ export const VASTERBERGSLAGEN_2020_ACTIVITY: readonly PrintedTable[] = [
     section: '1.5',
     unit: 'COUNT',
     sign: 'NONE',
+    remark: 'Uppgifter ur löpande text, ställda samman här: dokumentet trycker dem inte som en tabell',
     columns: [other('Antal')],
     rows: `
       Vården | 1
@@ -98,6 +99,7 @@ export const VASTERBERGSLAGEN_2020_ACTIVITY: readonly PrintedTable[] = [
     section: '1.5',
     unit: 'COUNT',
     sign: 'NONE',
+    remark: 'Uppgifter ur löpande text, ställda samman här: dokumentet trycker dem inte som en tabell',
     columns: [other('Pågående'), other('Avslut'), other('Totalt'), other('Möjliga, cirka')],
     rows: `
       2020 | 27 | 16 | 43 | 70

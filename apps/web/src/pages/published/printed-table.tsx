@@ -66,7 +66,9 @@ export function PrintedTable({ table, document }: PrintedTableProps) {
 }
 
 function noteOf({ unit, sign, remark }: Printed, document: string): string {
-  return [`Som tryckt i ${document}`, `i ${UNITS[unit]}`, SIGNS[sign]]
+  // What was put together from running text is printed nowhere as a table, and its remark says so.
+  const source = remark.startsWith('Uppgifter ur') ? document : `Som tryckt i ${document}`;
+  return [source, `i ${UNITS[unit]}`, SIGNS[sign]]
     .filter(Boolean)
     .join(', ')
     .concat('.', remark ? ` ${remark}.` : '');

@@ -29,7 +29,7 @@ export function PublishedPage() {
     <>
       <PageHeading title="Publicerat" eyebrow={asked.data?.forbund.name ?? 'Förbundet'}>
         <p className="lead">
-          Tabeller som de är tryckta i förbundets dokument. Ingenting är rättat, och inget av det blandas med
+          Belopp som de är tryckta i förbundets dokument. Ingenting är rättat, och inget av det blandas med
           bokföringen.
         </p>
       </PageHeading>
@@ -86,7 +86,8 @@ function Entry({ mayRead, onChoose }: { mayRead: boolean; onChoose: (what: 'FORM
 
 function Chosen({ slug, documents }: { slug: string; documents: readonly PublishedDocument[] }) {
   const [params, setParams] = useSearchParams();
-  const chosen = documents.find((each) => each.id === params.get('dokument')) ?? documents[0];
+  const chosen =
+    documents.find((each) => each.id === params.get('dokument')) ?? ofYear(documents, params.get('ar'));
   if (!chosen) return <p>Inget dokument är upplagt.</p>;
   return (
     <>
@@ -98,6 +99,12 @@ function Chosen({ slug, documents }: { slug: string; documents: readonly Publish
       <Document key={chosen.id} slug={slug} document={chosen} />
     </>
   );
+}
+
+/** What was published of a year, its annual report before a plan; without a year, or one of which nothing is, the first. */
+function ofYear(documents: readonly PublishedDocument[], year: string | null): PublishedDocument | undefined {
+  const own = documents.filter((each) => String(each.year) === year);
+  return own.find(({ kind }) => kind !== 'PLAN') ?? own[0] ?? documents[0];
 }
 
 interface DocumentChoiceProps {
