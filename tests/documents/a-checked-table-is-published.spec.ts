@@ -73,6 +73,7 @@ describe('a table of a checked document', () => {
       document: 'Årsredovisning A',
       version: 1,
       number: 1,
+      name: 'Resultaträkning',
       section: 'Resultaträkning',
       unit: 'KR',
       columns: ['Not', '2023', '2022'],

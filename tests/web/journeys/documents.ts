@@ -90,6 +90,22 @@ export function documentJourneys(site: () => Site): void {
     await isAccessible(page);
   });
 
+  it('a table of a checked document is taken in among the published ones', async () => {
+    const page = await site().open('/forbund/vasteras/dokument', { user: 'ekonom-vasteras' });
+    await page.getByRole('link', { name: 'Utkast till verksamhetsplan 2024' }).click();
+    await page.getByText('Tabellerna i handlingen').click();
+    await page.getByRole('region', { name: 'Tabeller i handlingen' }).waitFor();
+    await isAccessible(page);
+    await page.getByRole('button', { name: /^Lägg in som publicerad tabell …\s+2\. / }).click();
+    const dialog = page.getByRole('dialog', { name: 'Lägg in som publicerad tabell' });
+    await dialog.getByRole('checkbox', { name: /ska stå som de är tryckta/ }).check();
+    await isAccessible(page);
+    await dialog.getByRole('button', { name: 'Lägg in tabellen' }).click();
+    await page.getByText('Tabellen är inlagd').waitFor();
+    await page.getByRole('link', { name: 'Visa det publicerade' }).click();
+    await page.getByText('Utkast till verksamhetsplan 2024').first().waitFor();
+  });
+
   it('a text is tried in the browser, and nothing is sent', async () => {
     const page = await site().open('/forbund/vasteras/dokument', { user: 'medlem-vasteras' });
     await page.getByRole('heading', { name: 'Prova utan att spara' }).waitFor();

@@ -35,6 +35,9 @@ const HOLDS: Partial<Readonly<Record<TableColumn['role'], ColumnContent>>> = {
   DEVIATION: 'DEVIATION',
 };
 
+const UNIT_ALONE =
+  /^\(?(?:(?:alla |samtliga )?belopp\b.{0,20}|i )?\(?(?:kr|tkr|kkr|mkr|mnkr|kronor)\)?\.?\)?$/i;
+
 /** The tables of a document that have figures, in their order; no two of a section have the same name. `year` is the document's own. */
 export function recognisedTables(views: readonly TableView[], year: number): RecognisedTable[] {
   const names = new Map<string, number>();
@@ -61,7 +64,7 @@ function readTable(view: TableView, ownYear: number): RecognisedTable | null {
     index,
     unit: view.unit === null ? null : UNITS[view.unit],
     table: {
-      name: caption ?? section ?? `Tabell ${index}`,
+      name: nameOf(caption) ?? section ?? `Tabell ${index}`,
       section: section ?? '',
       page: '',
       sign: links.sign,
@@ -69,6 +72,11 @@ function readTable(view: TableView, ownYear: number): RecognisedTable | null {
       rows: rows.map((row, at) => ({ ...row, ...links.rows[at]! })),
     },
   };
+}
+
+/** The line above a table is its name, unless it says nothing but the unit. */
+function nameOf(caption: string | null): string | null {
+  return caption === null || UNIT_ALONE.test(caption.trim()) ? null : caption;
 }
 
 /** Heads, headings and empty rows are no rows of figures; a heading stands on the rows below it. */
