@@ -33,6 +33,16 @@ export function personalIdentities(text: string): number[] {
   return [...text.matchAll(CANDIDATE)].filter(isIdentity).map(({ index }) => index);
 }
 
+/** The text with every personnummer and samordningsnummer in it as `[personnummer]`. */
+export function withoutPersonalIdentities(text: string): string {
+  const found = [...text.matchAll(CANDIDATE)].filter(isIdentity);
+  return found.reduceRight(
+    (masked, { 0: written, index }) =>
+      `${masked.slice(0, index)}[personnummer]${masked.slice(index + written.length)}`,
+    text,
+  );
+}
+
 function isIdentity([written, ...groups]: RegExpMatchArray): boolean {
   const [century, year = '', month = '', day = ''] = groups[1] === undefined ? groups.slice(4, 8) : groups;
   const [separator = '', last = ''] = groups.slice(8);

@@ -1,3 +1,4 @@
+import { withoutPersonalIdentities } from '../../privacy/personal-identity.js';
 import type { SourceDocument, SourceRow, SourceTable } from '../document/source-document.js';
 import type { Place } from './finding.js';
 
@@ -23,7 +24,7 @@ export function contextOf({ blocks }: SourceDocument, { table, line }: Place): C
   if (found?.kind === 'TABLE') return around(found, line);
   const text = blocks.findLast((block) => block.kind !== 'TABLE' && block.line <= line);
   if (text === undefined || text.kind === 'TABLE') return [];
-  return [{ line: text.line, cells: [text.text.slice(0, 4 * LONGEST)], isHead: false, isPlace: true }];
+  return [{ line: text.line, cells: [cut(text.text, 4 * LONGEST)], isHead: false, isPlace: true }];
 }
 
 function around({ rows }: SourceTable, line: number): ContextLine[] {
@@ -36,5 +37,10 @@ function around({ rows }: SourceTable, line: number): ContextLine[] {
 }
 
 function shown({ line, cells, isHead }: SourceRow, isPlace: boolean): ContextLine {
-  return { line, cells: cells.slice(0, MOST_CELLS).map((cell) => cell.slice(0, LONGEST)), isHead, isPlace };
+  return { line, cells: cells.slice(0, MOST_CELLS).map((cell) => cut(cell, LONGEST)), isHead, isPlace };
+}
+
+/** As printed, but for personnummer: a document may hold them by mistake, and what is shown of it is kept. */
+function cut(text: string, longest: number): string {
+  return withoutPersonalIdentities(text).slice(0, longest);
 }
