@@ -171,6 +171,7 @@ const PLAN: Readonly<Record<string, unknown>> = {
   label: 'Prov',
   key: 'prov',
   costCentre: '',
+  counterparty: '',
   objectCode: '',
   paragraph: '12',
   insats: '',

@@ -23,7 +23,7 @@ interface FindingCardProps {
 export function FindingCard({ finding, withDocument, children }: FindingCardProps) {
   const { severity, severityName, className, place, message, document } = finding;
   return (
-    <li className={`card finding finding-${severity.toLowerCase()}`}>
+    <li className={`card document-finding document-finding-${severity.toLowerCase()}`}>
       <h3>
         <StatusMark tone={TONES[severity]}>{severityName}</StatusMark> {className}: {shortPlace(place)}
       </h3>
@@ -42,7 +42,7 @@ export function FindingCard({ finding, withDocument, children }: FindingCardProp
 
 function Figures({ finding: { printed, recomputed, difference, unit } }: { readonly finding: FoundFinding }) {
   return (
-    <dl className="finding-figures">
+    <dl className="document-finding-figures">
       <div>
         <dt>Tryckt</dt>
         <dd>{printedAmount(printed, unit)}</dd>

@@ -44,7 +44,7 @@ export function FindingList({ forbund, check, title, mayAnswer, onAnswered }: Fi
         {({ forbund: { documentCheck } }) => (
           <>
             {documentCheck.findings.edges.length === 0 ? <p>Inga fynd att visa.</p> : null}
-            <ul className="finding-list">
+            <ul className="document-finding-list">
               {documentCheck.findings.edges.map(({ node }) => (
                 <FindingCard key={node.id} finding={node} withDocument={check.documents.length > 1}>
                   <FindingAnswers

@@ -46,7 +46,7 @@ export function QuickCheck() {
         <section aria-label={`Prov av ${tried.fileName}`}>
           <p role="status">Klart: {tried.fileName} är prövad.</p>
           <CheckSummary counts={tried.result.counts} tables={tried.result.tables} />
-          <ul className="finding-list">
+          <ul className="document-finding-list">
             {tried.result.findings.map((finding, at) => (
               <FindingCard key={at} finding={finding} withDocument={false} />
             ))}
