@@ -1,6 +1,6 @@
 import type { SourceDocument } from './document/source-document.js';
 import { acrossOutcomes } from './across/across-outcomes.js';
-import { conceptFiguresOf } from './across/concept-figures.js';
+import { type ConceptFigure, conceptFiguresOf } from './across/concept-figures.js';
 import { type KnownFigures, NOTHING_KNOWN } from './across/known-figures.js';
 import { type ReadDocument, readDocumentParts } from './across/read-document.js';
 import { untriedPromises } from './across/untried-promise.js';
@@ -12,6 +12,7 @@ import { explained } from './findings/explain.js';
 import type { Finding } from './findings/finding.js';
 import { inOrder } from './findings/order.js';
 import { withSignsPutRight } from './findings/sign-corrections.js';
+import { withSupportedTotals } from './findings/supported-totals.js';
 import type { Outcome } from './findings/tested-tie.js';
 import { textOutcomes } from './findings/text-findings.js';
 
@@ -29,7 +30,7 @@ export function checkDocuments(
   const outcomes = [...acrossOutcomes(read, inner, concepts, known), ...read.flatMap(textOutcomes)];
   return {
     documents: read.map((each) => checked(each, inner, outcomes)),
-    findings: found(read, inner, outcomes, untriedPromises(read, inner, concepts)),
+    findings: found(read, inner, concepts, outcomes, untriedPromises(read, inner, concepts)),
   };
 }
 
@@ -47,6 +48,7 @@ function checked(document: ReadDocument, inner: readonly InnerCheck[], outcomes:
 function found(
   read: readonly ReadDocument[],
   inner: readonly InnerCheck[],
+  concepts: readonly ConceptFigure[],
   outcomes: readonly Outcome[],
   untried: readonly Finding[],
 ) {
@@ -59,14 +61,15 @@ function found(
     ...across.filter((each) => !isSign(each)),
     ...untried,
   ];
-  const merged = explained(mergeFindings(all), inner);
+  const { findings, held } = withSupportedTotals(explained(mergeFindings(all), inner), inner, concepts);
   const consequences = new Consequences(
     inner,
     outcomes.map(({ tie }) => tie),
-    merged,
+    findings,
+    held,
   );
   return inOrder(
-    merged.map((finding) => consequences.of(finding)),
+    findings.map((finding) => consequences.of(finding)),
     read.map(({ name }) => name),
   );
 }

@@ -64,3 +64,98 @@ describe('a sign that other tables tell', () => {
     ]);
   });
 });
+
+describe('a total that its parts do not make', () => {
+  const income = (...rows: string[]) => [
+    'Resultaträkning',
+    '',
+    '| Belopp i kr | Not | 2021 | 2020 |',
+    '|---|---|---|---|',
+    '| Verksamhetens intäkter | 1 | 8 000 000 | 7 000 000 |',
+    '| Verksamhetens kostnader | 2 | -8 400 000 | -6 900 000 |',
+    ...rows,
+    '',
+  ];
+  const whole = income(
+    '| Verksamhetens resultat | | -400 000 | 100 000 |',
+    '| Finansiella kostnader | | -23 535 | -12 904 |',
+    '| Årets resultat | | -423 535 | 87 096 |',
+  );
+  const years = (costs: string) => [
+    'Flera år i sammandrag',
+    '',
+    '| tkr | 2021 | 2020 | 2019 |',
+    '|---|---|---|---|',
+    '| Verksamhetens intäkter | 8 000 | 7 000 | 6 000 |',
+    `| Verksamhetens kostnader | ${costs} | -6 900 | -5 900 |`,
+    '| Årets resultat | -424 | 87 | 85 |',
+    '',
+  ];
+
+  it('is right where the income statement has it: one finding for all years, naming the row that lacks', () => {
+    const { findings } = checkTexts([...REPORT, ...whole, ...years('-8 400')]);
+    const errors = findings.filter(({ severity }) => severity !== 'info');
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toMatchObject({
+      class: 'structure',
+      printed: '-424',
+      recomputed: null,
+      consequences: [],
+    });
+    expect(errors[0]!.message).toMatch(/−424 tkr \(2021\) stämmer med ”Årets resultat” −423 535 kr/);
+    expect(errors[0]!.message).toMatch(/skiljer −24 tkr \(2021\); −13 tkr \(2020\); −15 tkr \(2019\)/);
+    expect(errors[0]!.message).toMatch(/raden ”Finansiella kostnader” −23 535 kr/);
+    expect(errors[0]!.message).not.toMatch(/bör vara/);
+  });
+
+  it('is not changed by another figure of its table that is wrong', () => {
+    const { findings } = checkTexts([...REPORT, ...whole, ...years('-8 360')]);
+    const costs = findings.find(({ printed }) => printed === '-8360')!;
+    expect(costs).toMatchObject({ recomputed: '-8400', consequences: [] });
+    expect(findings.find(({ printed }) => printed === '-424')!.message).toMatch(/skiljer −24 tkr \(2021\)/);
+  });
+
+  it('is no witness of itself: a result that no table makes is not held to be right', () => {
+    const wrong = income('| Årets resultat | | -300 000 | 100 000 |');
+    expect(shortly(checkTexts([...REPORT, ...wrong, ...years('-8 400')]))).toContain(
+      'a15 error sum -300000 -400000',
+    );
+  });
+
+  it('is held by the next result, that no fault of its parts is carried into', () => {
+    const { findings } = checkTexts([
+      ...REPORT,
+      '| Belopp i kr | Utfall 2021 | Budget 2021 |',
+      '|---|---|---|',
+      '| Summa intäkter | 9 000 000 | 9 000 000 |',
+      '| Insatser | 8 040 578 | 8 000 000 |',
+      '| Administration | 485 761 | 400 000 |',
+      '| Summa kostnader | 8 781 932 | 8 400 000 |',
+      '| RESULTAT | 218 907 | 600 000 |',
+    ]);
+    const total = findings.find(({ printed }) => printed === '8781932')!;
+    expect(total).toMatchObject({ class: 'missing-row', recomputed: null, consequences: [] });
+    expect(total.message).toMatch(/så när som på 839 med ”RESULTAT” 218 907 .*skiljer 255 593 kr/);
+    expect(findings.flatMap(({ consequences }) => consequences)).toEqual([]);
+  });
+
+  it('says what it is with all corrections where its own is not all', () => {
+    const { findings } = checkTexts([
+      ...REPORT,
+      '| Belopp i kr | Utfall 2021 | Utfall 2020 | Budget 2022 |',
+      '|---|---|---|---|',
+      '| Rehabteamet | 4 000 000 | 4 100 000 | 4 200 000 |',
+      '| Framsteget | 4 040 000 | 3 900 000 | 3 700 000 |',
+      '| Summa insatser | 8 040 000 | 8 000 000 | 7 860 000 |',
+      '| Löner | 400 000 | 400 000 | 400 000 |',
+      '| Hyra | 80 000 | 70 000 | 60 000 |',
+      '| Summa administration | 480 000 | 470 000 | 460 000 |',
+      '| Summa kostnader | 8 520 000 | 8 470 000 | 8 230 000 |',
+    ]);
+    const total = findings.find(({ printed }) => printed === '8230000')!;
+    expect(total.recomputed).toBe('8320000');
+    expect(total.message).toMatch(/Med alla rättelser blir det 8 360 000\.$/);
+    const [carried] = findings.find(({ printed }) => printed === '7860000')!.consequences;
+    expect(carried).toMatchObject({ printed: '8230000', corrected: '8360000' });
+  });
+});

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { spaced } from '../across/figure-term.js';
 import type { Tie } from '../ties/tie.js';
 import type { Consequence, Finding, Place } from './finding.js';
 import type { InnerCheck } from './inner-findings.js';
@@ -27,7 +28,13 @@ export class Consequences {
   readonly #nodes = new Map<string, Node>();
   readonly #right = new Map<string, Decimal>();
 
-  constructor(checks: readonly InnerCheck[], ties: readonly TestedTie[], findings: readonly Finding[]) {
+  /** @param held figures that are right as printed, whatever a tie of theirs says. */
+  constructor(
+    checks: readonly InnerCheck[],
+    ties: readonly TestedTie[],
+    findings: readonly Finding[],
+    private readonly held: ReadonlySet<string>,
+  ) {
     for (const { document, ties: inner } of checks)
       for (const tie of inner) this.#compute(document.name, tie);
     for (const tie of ties) this.#repeat(tie);
@@ -57,7 +64,14 @@ export class Consequences {
     }
     const told = new Set(finding.consequences.map(({ document, place }) => keyOf(document, place)));
     const more = found.filter(({ document, place }) => !told.has(keyOf(document, place)));
-    return { ...finding, consequences: [...finding.consequences, ...more.slice(0, MOST)] };
+    const right = this.#valueOf(start, new Set());
+    const isOnlyOwn = finding.recomputed !== null && !right.equals(finding.recomputed);
+    const withAll = isOnlyOwn ? ` Med alla rättelser blir det ${spaced(right)}.` : '';
+    return {
+      ...finding,
+      message: `${finding.message}${withAll}`,
+      consequences: [...finding.consequences, ...more.slice(0, MOST)],
+    };
   }
 
   #told(key: string): Consequence | null {
@@ -65,7 +79,9 @@ export class Consequences {
     const right = this.#valueOf(key, new Set());
     if (right.equals(node.printed)) return null;
     const message =
-      node.from === null ? 'Räknas ur beloppet och bär felet vidare.' : 'Samma belopp är upprepat här.';
+      node.from === null
+        ? 'Räknas ur beloppet och bär felet vidare; rättat med alla fel.'
+        : 'Samma belopp är upprepat här; rättat med alla fel.';
     return {
       document: node.document,
       place: node.place,
@@ -79,6 +95,10 @@ export class Consequences {
   #valueOf(key: string, within: Set<string>): Decimal {
     const node = this.#nodes.get(key)!;
     if (within.has(key)) return node.printed;
+    if (this.held.has(key)) return node.printed;
+    const own = this.#right.get(key);
+    // What other tables say of a sum is surer than its own parts, which agree with it.
+    if (own !== undefined && node.tie?.holds === true) return own;
     const inside = new Set(within).add(key);
     if (node.tie !== null) {
       const { tie } = node;
@@ -91,7 +111,6 @@ export class Consequences {
         ? node.printed.plus(right).minus(Decimal.sum(0, ...terms.map((term) => term.printed)))
         : right;
     }
-    const own = this.#right.get(key);
     if (own !== undefined) return own;
     if (node.from === null) return node.printed;
     const home = this.#nodes.get(node.from.key)!;
