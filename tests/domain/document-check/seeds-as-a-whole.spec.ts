@@ -143,6 +143,19 @@ describeShared('the five documents', () => {
     expect(there.some(isError)).toBe(false);
   });
 
+  it('state three shares that the note does not make', () => {
+    const shares = findingsOf('002').filter(({ place }) => place.line === 140);
+    expect(
+      shares.map(({ severity, printed, recomputed }) => `${severity} ${printed} ${recomputed}`).sort(),
+    ).toEqual(['warning 19 18', 'warning 29 27', 'warning 52 55']);
+  });
+
+  it('name as the state what is three quarters of all that is paid in', () => {
+    const [law] = findingsOf('004').filter((finding) => finding.class === 'law');
+    expect(law).toMatchObject({ severity: 'warning', printed: '2250000' });
+    expect(law!.message).toMatch(/75 % .* regionens fjärdedel/);
+  });
+
   it('carry a wrong sum into the result', () => {
     const wrong = findingsOf('001').find(({ printed }) => printed === '14529000')!;
     expect(wrong.consequences.map(({ printed, corrected }) => [printed, corrected])).toEqual([
@@ -197,8 +210,20 @@ describeShared('two years of one förbund', () => {
   });
 
   it('explain the sum that is off by the row that differs', () => {
-    const sum = report!.findings.find(({ printed }) => printed === '1485761')!;
-    expect(sum.message).toMatch(/"Revision" 69 240 kr/);
-    expect(report!.findings.filter(({ place }) => place.row === 'Revision')).toEqual([]);
+    const at = (printed: string) => report!.findings.filter((finding) => finding.printed === printed);
+    expect(at('1485761')).toEqual([]);
+    expect(at('69240')).toMatchObject([{ severity: 'error', recomputed: '59237', consequences: [] }]);
+    expect(at('69240')[0]!.message).toMatch(/"Revision" 69 240 kr .*”Summa administration” 1 485 761/);
+  });
+
+  it('say which part of a right total lacks a row, and which row the other has', () => {
+    const at = (printed: string) => report!.findings.filter((finding) => finding.printed === printed);
+    expect(at('13781932')).toEqual([]);
+    expect(at('12040578')).toMatchObject([
+      { class: 'missing-row', severity: 'error', recomputed: '12296171', consequences: [] },
+    ]);
+    expect(at('12040578')[0]!.message).toMatch(
+      /”Kartläggning\/utvärdering” 290 253 kr finns där men inte här/,
+    );
   });
 });

@@ -160,8 +160,21 @@ function different(tested: Tested, figure: ConceptFigure, home: ConceptFigure): 
       message,
     });
   }
-  const isSure = isNamedAlike(figure, home) && figure.document === home.document && isRoundlyAs(figure, home);
+  const isSure =
+    isNamedAlike(figure, home) &&
+    (figure.document === home.document || isComparison(figure, home)) &&
+    isRoundlyAs(figure, home);
   return broken(tested, { class: 'copied-figure', severity: isSure ? 'error' : 'warning' });
+}
+
+/** What a year closed with is what the next balance sheet has beside its own, in the same unit. */
+function isComparison(figure: ConceptFigure, home: ConceptFigure): boolean {
+  return (
+    figure.unit === home.unit &&
+    figure.view.kind === 'BALANCE_SHEET' &&
+    home.view.kind === 'BALANCE_SHEET' &&
+    home.time.startsWith(`${home.document.profile.year}`)
+  );
 }
 
 /** A repeated amount that is close is the same amount; one of another size may be another thing by the same name. */

@@ -17,6 +17,8 @@ const WHOLES: readonly (readonly ['COSTS' | 'INCOME', RegExp])[] = [
   ['COSTS', /% av (?:förbundets |de )?(?:totala )?kostnader/iu],
   ['INCOME', /% av de tilldelade medlen|% av (?:förbundets |de )?(?:totala )?intäkter/iu],
 ];
+/** Words that name the same kind of insatser; a text and a note seldom use the same. */
+const SAME: readonly RegExp[] = [/^(?:individ|deltagar)/, /^struktur/];
 const ABOUT = /\bca ?$/iu;
 
 /** Shares of all costs or of the money granted that a sentence states for kinds of cost, against the rows of the notes. */
@@ -59,7 +61,7 @@ function sharesOf(
     const row =
       first === undefined
         ? undefined
-        : costs.find((each) => sharesWord([first], wordsOf(each.row.label).slice(0, 1)));
+        : costs.find((each) => isOfKind(first, wordsOf(each.row.label).slice(0, 1)));
     if (row === undefined || row === whole) return [];
     const printed = new Decimal(match[1]!.replace(',', '.'));
     const exact = row.kronor.abs().dividedBy(whole.kronor.abs()).times(100);
@@ -82,6 +84,19 @@ function sharesOf(
       (ABOUT.test(sentence.slice(Math.max(0, match.index - 10), match.index)) && off.lt(2))
     )
       return [holding(tested)];
-    return [off.lt(1) ? rounded(tested) : broken(tested, { class: 'sum', severity: 'warning' })];
+    return [isCut(printed, exact) ? rounded(tested) : broken(tested, { class: 'sum', severity: 'warning' })];
   });
+}
+
+function isOfKind(word: string, label: readonly string[]): boolean {
+  const [named] = label;
+  return (
+    sharesWord([word], label) ||
+    (named !== undefined && SAME.some((kind) => kind.test(word) && kind.test(named)))
+  );
+}
+
+/** Decimals cut off instead of rounded; upwards no share comes that far off. */
+function isCut(printed: Decimal, exact: Decimal): boolean {
+  return printed.equals(exact.toDecimalPlaces(printed.decimalPlaces(), Decimal.ROUND_DOWN));
 }

@@ -3,8 +3,9 @@ import { type AmountInText, amountsIn } from '../claims/amount-in-text.js';
 import { sentencesOf } from '../claims/sentence.js';
 import type { TextLine } from '../claims/text-line.js';
 import { TEXT_UNITS } from '../claims/text-unit.js';
-import { broken, holding, type Tested } from '../findings/outcome-of.js';
+import { broken, type Fault, holding, type Tested } from '../findings/outcome-of.js';
 import type { Outcome } from '../findings/tested-tie.js';
+import { isThousandfold } from '../ties/digits.js';
 import { type Concept, conceptName } from './concept.js';
 import type { ConceptFigure } from './concept-figures.js';
 import { type Basis, slackOf, yearOf } from './dated-figure.js';
@@ -136,7 +137,17 @@ function compared(
     const message = `${tested.message} Beloppet är det för ${yearOf(other)}, ${told(other)}: årtalet i texten är troligen fel.`;
     return [broken(tested, { class: 'stale-label', severity: 'error', message })];
   }
-  return [broken(tested, { class: 'copied-figure', severity: 'warning' })];
+  return [broken(tested, faultOf(amount, expected, tested.message))];
+}
+
+/** The same digits a thousand times off are in the wrong unit; the same size turned has the wrong sign. */
+function faultOf(amount: AmountInText, expected: Decimal, message: string): Fault {
+  const isSize = (kronor: Decimal) => kronor.abs().minus(expected.abs()).abs().lte(amount.slack);
+  if (isSize(amount.kronor) && !expected.isZero())
+    return { class: 'sign', severity: 'warning', message: `${message} Tecknet är ett annat.` };
+  if (isThousandfold(amount.kronor, expected))
+    return { class: 'unit', severity: 'error', message: `${message} Enheten är fel med faktorn 1 000.` };
+  return { class: 'copied-figure', severity: 'warning' };
 }
 
 function linkAt(chain: readonly ChainedEquity[], time: string): ChainedEquity | null {
