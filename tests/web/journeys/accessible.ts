@@ -235,6 +235,22 @@ const STATES: readonly State[] = [
         .first()
         .click(),
   },
+  {
+    name: 'documents',
+    path: '/forbund/vasteras/dokument',
+    user: 'ekonom-vasteras',
+    reach: (page) => page.getByRole('link', { name: 'Utkast till verksamhetsplan 2024' }).waitFor(),
+  },
+  {
+    name: 'document with its findings, and what was tested unfolded',
+    path: '/forbund/vasteras/dokument',
+    user: 'chef-vasteras',
+    reach: async (page) => {
+      await page.getByRole('link', { name: 'Utkast till verksamhetsplan 2024' }).click();
+      await page.getByText(/^Allt som har prövats/).click();
+      await page.getByRole('region', { name: 'Prövade samband' }).waitFor();
+    },
+  },
   { name: 'a role without figures', path: '/', user: 'arkiv-vasteras', reach: seen(/arkivpaket/) },
   {
     name: 'submissions, asked whether to hand in',
