@@ -204,6 +204,7 @@ const PLAN: Readonly<Record<string, unknown>> = {
   isYearly: false,
   isEsf: false,
   isPublished: true,
+  isAsPrinted: true,
   takenAlong: true,
   verified: true,
   women: 1,

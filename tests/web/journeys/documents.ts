@@ -103,7 +103,7 @@ export function documentJourneys(site: () => Site): void {
     await dialog.getByRole('button', { name: 'Lägg in tabellen' }).click();
     await page.getByText('Tabellen är inlagd').waitFor();
     await page.getByRole('link', { name: 'Visa det publicerade' }).click();
-    await page.getByText('Utkast till verksamhetsplan 2024').first().waitFor();
+    await page.waitForURL('**/forbund/vasteras/publicerat');
   });
 
   it('a text is tried in the browser, and nothing is sent', async () => {
