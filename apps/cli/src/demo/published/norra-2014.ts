@@ -77,15 +77,10 @@ export const NORRA_2014: PrintedDocument = {
       section: 'Förändring av försörjningsmåttet',
       unit: 'KR_PER_DAY',
       sign: 'NONE',
-      columns: [
-        other('Fagersta'),
-        other('Norberg'),
-        other('Skinnskatteberg'),
-        other('Sala'),
-        other('Hallstahammar'),
-        other('Surahammar'),
-        other('Länet'),
-      ],
+      // The municipalities, and the county beside them.
+      columns: 'Fagersta Norberg Skinnskatteberg Sala Hallstahammar Surahammar Länet'
+        .split(' ')
+        .map((place) => other(place)),
       rows: `
         2013 kvartal 3 | 56 | 54 | 60 | 55 | 55 | 58 | 54
         2014 kvartal 3 | 54 | 53 | 57 | 53 | 54 | 57 | 52

@@ -6,7 +6,7 @@ import { Pages } from '../../parts/pages.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
 import { usePages } from '../../parts/use-pages.js';
 import type { AccountAmount, JournalEntry, LedgerRow } from './forbund.answers.js';
-import { ENTRIES } from './forbund.queries.js';
+import { ENTRIES } from './entries.queries.js';
 
 /** Which rows on an account are shown; a code that is left out is any, the empty text is none. */
 export interface WantedRows {

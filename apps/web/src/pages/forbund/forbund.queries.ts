@@ -1,11 +1,5 @@
 import { operation } from '../../api/operation.js';
-import type {
-  EntriesAnswer,
-  EntriesVariables,
-  ForbundAccountsAnswer,
-  ForbundAnswer,
-  ForbundVariables,
-} from './forbund.answers.js';
+import type { ForbundAccountsAnswer, ForbundAnswer, ForbundVariables } from './forbund.answers.js';
 
 export const FORBUND = operation<ForbundAnswer, ForbundVariables>(/* GraphQL */ `
   fragment Figure on Amount {
@@ -240,62 +234,6 @@ export const FORBUND_ACCOUNTS = operation<ForbundAccountsAnswer, ForbundVariable
               ...Account
             }
           }
-        }
-      }
-    }
-  }
-`);
-
-export const ENTRIES = operation<EntriesAnswer, EntriesVariables>(/* GraphQL */ `
-  query Entries(
-    $slug: String!
-    $year: Int!
-    $account: String!
-    $fromPeriod: Int
-    $toPeriod: Int
-    $asOf: Date
-    $counterparty: String
-    $insats: String
-    $costCentre: String
-    $after: String
-  ) {
-    forbund(slug: $slug) {
-      journalEntries(
-        year: $year
-        account: $account
-        fromPeriod: $fromPeriod
-        toPeriod: $toPeriod
-        asOf: $asOf
-        counterparty: $counterparty
-        insats: $insats
-        costCentre: $costCentre
-        first: 25
-        after: $after
-      ) {
-        edges {
-          node {
-            id
-            series
-            number
-            entryDate
-            text
-            sourceFile
-            sourceLine
-            rows {
-              rowNo
-              account
-              period
-              counterparty
-              insats
-              costCentre
-              amount
-              sourceLine
-            }
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
         }
       }
     }

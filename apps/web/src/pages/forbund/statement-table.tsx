@@ -52,23 +52,7 @@ export function StatementTable({ id, title, lines, year, onOpen }: StatementTabl
                 )}
               </td>
               <td className="number">
-                {onOpen ? (
-                  <button
-                    type="button"
-                    className="figure"
-                    aria-haspopup="dialog"
-                    onClick={() => onOpen(line.line)}
-                  >
-                    {format(line.amount)}
-                    <ForcedMark isForced={line.isForced} />
-                    <span className="visually-hidden">, {line.label}: visa konton</span>
-                  </button>
-                ) : (
-                  <>
-                    {format(line.amount)}
-                    <ForcedMark isForced={line.isForced} />
-                  </>
-                )}
+                <LineFigure line={line} onOpen={onOpen} />
               </td>
               <td className="number quiet">{line.comparison ? format(line.comparison) : ''}</td>
             </tr>
@@ -76,6 +60,23 @@ export function StatementTable({ id, title, lines, year, onOpen }: StatementTabl
         </tbody>
       </ScrollTable>
     </section>
+  );
+}
+
+function LineFigure({ line, onOpen }: Pick<StatementTableProps, 'onOpen'> & { line: StatementLine }) {
+  const format = useFormat();
+  const shown = (
+    <>
+      {format(line.amount)}
+      <ForcedMark isForced={line.isForced} />
+    </>
+  );
+  if (!onOpen) return shown;
+  return (
+    <button type="button" className="figure" aria-haspopup="dialog" onClick={() => onOpen(line.line)}>
+      {shown}
+      <span className="visually-hidden">, {line.label}: visa konton</span>
+    </button>
   );
 }
 
