@@ -64,6 +64,11 @@ export class DocumentsApi {
     return this.urls.owner;
   }
 
+  /** As the API and a worker connect. */
+  get servingUrl(): string {
+    return this.urls.serving;
+  }
+
   get forbundId(): string {
     return toGlobalId('Forbund', this.forbund.id);
   }
