@@ -61,12 +61,13 @@ function found(
     ...across.filter((each) => !isSign(each)),
     ...untried,
   ];
-  const { findings, held } = withSupportedTotals(explained(mergeFindings(all), inner), inner, concepts);
+  const supported = withSupportedTotals(mergeFindings(all), inner, concepts);
+  const findings = mergeFindings(explained(supported.findings, inner));
   const consequences = new Consequences(
     inner,
     outcomes.map(({ tie }) => tie),
     findings,
-    held,
+    supported.held,
   );
   return inOrder(
     findings.map((finding) => consequences.of(finding)),

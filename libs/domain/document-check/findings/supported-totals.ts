@@ -5,6 +5,7 @@ import type { Tie } from '../ties/tie.js';
 import { keyOf } from './consequences.js';
 import type { Finding, FindingClass } from './finding.js';
 import type { InnerCheck } from './inner-findings.js';
+import { atShortPart } from './short-part.js';
 import { isDown, Supports, type Support } from './supports.js';
 
 /** The findings, and the printed figures that are not to be corrected though a tie of theirs fails. */
@@ -52,7 +53,11 @@ export function withSupportedTotals(
     for (const { tie } of rows) held.add(keyOf(finding.document, tie.place));
     const open = rows.filter(({ tie, difference }) => difference.abs().gt(tie.tolerance));
     // Once the parts are as other tables have them there is no fault left.
-    return open.length === 0 ? [] : [shortParts(check, finding, open)];
+    if (open.length === 0) return [];
+    return [
+      (open.length === 1 ? atShortPart(finding, check, open[0]!.tie, checks) : null) ??
+        shortParts(check, finding, open),
+    ];
   });
   return { findings: kept, held };
 }

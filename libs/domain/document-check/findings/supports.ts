@@ -54,9 +54,10 @@ export class Supports {
   #elsewhere(check: InnerCheck, tie: Tie): Support | null {
     const own = this.#concepts.get(keyOf(check.document.name, tie.place));
     if (own === undefined || own.figure.value.abs().lt(LEAST)) return null;
-    const home = this.concepts.find(
+    const homes = this.concepts.filter(
       (each) => each.view !== check.view && isSameAmount(own, each) && this.#isMade(each),
     );
+    const [home] = homes.sort((one, other) => KRONOR_PER[one.unit] - KRONOR_PER[other.unit]);
     if (home === undefined) return null;
     return {
       isElsewhere: true,
