@@ -167,3 +167,26 @@ describe('the year beside in the next report', () => {
     ]);
   });
 });
+
+describe('parties by their bare names', () => {
+  const table = (state: string, amount: string, sum: string) => [
+    '| Belopp i kr | 2021 |',
+    '|---|---|',
+    `| ${state} | ${amount} |`,
+    '| Regionen | 2 100 000 |',
+    '| Kommunerna | 2 100 000 |',
+    `| ${sum} | 8 400 000 |`,
+    '',
+  ];
+  const lawsOf = (lines: readonly string[]) =>
+    shortly(checkTexts(lines)).filter((each) => each.includes(' law '));
+
+  it.each(['Staten', 'Stat', 'AF/FK', 'Försäkringskassan'])('%s is the state and pays half', (state) => {
+    expect(shortly(checkTexts(table(state, '4 200 000', 'Summa intäkter')))).toEqual([]);
+    expect(lawsOf(table(state, '4 600 000', 'Summa intäkter'))).toEqual(['a3 warning law 4600000 4200000']);
+  });
+
+  it('pay nothing in where the sum is of costs', () => {
+    expect(lawsOf(table('Försäkringskassan', '4 600 000', 'Summa kostnader'))).toEqual([]);
+  });
+});
