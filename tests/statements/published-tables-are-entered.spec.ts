@@ -147,7 +147,7 @@ describe('by form', () => {
       { ...row, cells: ['sju tusen'] },
       { ...row, rowKey: 'NONE', cells: ['1'] },
       { label: '850101-1234', cells: ['1'] },
-      { label: 'Två celler', cells: ['1', '2'] },
+      { label: 'Två celler', cells: ['ett', '2'] },
     ];
     expect(await enter({ table: { ...table, rows } })).toMatchObject({
       __typename: 'PublishedRefused',
@@ -157,7 +157,11 @@ describe('by form', () => {
         { line: 2, column: 'Radnyckel', rule: 'ROW_KEY_UNKNOWN' },
         { line: 3, column: 'Rad', rule: 'PERSONAL_DATA' },
         { line: 4, column: '', rule: 'CELLS_DIFFER' },
+        { line: 4, column: 'Bokslut 2014', rule: 'NUMBER_INVALID' },
       ]) as unknown,
+      message: expect.stringMatching(
+        /rad 1, Bokslut 2014: "sju tusen" .* Skriv talet som det är tryckt/u,
+      ) as unknown,
     });
     expect(await kept()).toEqual([]);
   });
@@ -194,6 +198,19 @@ describe('by CSV', () => {
           },
         ],
       },
+    ]);
+  });
+
+  it('a year that cannot be read is one fault, however many lines follow', async () => {
+    const wrong = [
+      LINES[0]!,
+      'Plan;20I8;;Budget;7;;Intäkter;2018;;;1;;',
+      'Plan;20I8;;Budget;7;;Kostnader;2018;;;1;;',
+      'Plan;2018;;Budget;7;;Resultat;2018;;;1;;',
+    ];
+    const planned = await csv('planPublishedImport', wrong);
+    expect(planned['faults']).toEqual([
+      expect.objectContaining({ column: 'År', line: 3, rule: 'YEAR_INVALID' }),
     ]);
   });
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { tableFaults } from '@samla/domain/statements/published/check-table.js';
 import type { PublishedSource, PublishedTable } from '@samla/domain/statements/published/published-table.js';
-import type { PublishedFault } from '@samla/domain/statements/published/table-fault.js';
+import { type PublishedFault, toldFaults } from '@samla/domain/statements/published/table-fault.js';
 import { assertPlanYear, badInput, checkedText, requiredText } from '@samla/governance/checked-text.js';
 import { record } from '@samla/platform/audit/record.js';
 import { Database } from '@samla/platform/database/database.js';
@@ -173,9 +173,8 @@ export function checkedDocument({ title, year, kind, dated, source }: PublishedS
 function assertSound(table: PublishedTable): void {
   const faults: readonly PublishedFault[] = tableFaults(table);
   if (faults.length === 0) return;
-  const [first] = faults;
   const code = faults.every(({ rule }) => rule === 'PERSONAL_DATA')
     ? 'PERSONAL_DATA'
     : 'PUBLISHED_TABLE_INVALID';
-  throw new DomainError(code, `${table.name}: ${faults.length} fel. ${first!.message}`, { faults });
+  throw new DomainError(code, `${table.name}: ${faults.length} fel. ${toldFaults(faults)}`, { faults });
 }

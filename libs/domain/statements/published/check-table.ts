@@ -59,24 +59,17 @@ function columnFaults({ columns }: PublishedTable): PublishedFault[] {
 function rowFaults({ columns, rows }: PublishedTable): PublishedFault[] {
   return rows.flatMap(({ label, heading, cells }, index): PublishedFault[] => {
     const line = index + 1;
-    if (cells.length !== columns.length)
-      return [
-        publishedFault(
-          line,
-          '',
-          'CELLS_DIFFER',
-          `Raden har ${cells.length} celler, tabellen ${columns.length} kolumner.`,
-        ),
-      ];
+    const differ = `Raden har ${cells.length} celler, tabellen ${columns.length} kolumner.`;
+    const count = cells.length === columns.length ? [] : [publishedFault(line, '', 'CELLS_DIFFER', differ)];
     const texts = [textFault(line, 'Rad', label), textFault(line, 'Grupp', heading)];
-    const unread = columns.flatMap(({ heading: column, holds }, at) => {
+    const unread = columns.slice(0, cells.length).flatMap(({ heading: column, holds }, at) => {
       const cell = cells[at]!;
       const fault = textFault(line, column, cell);
       if (fault) return [fault];
       if (isReadable(cell, holds)) return [];
       return [publishedFault(line, column, 'NUMBER_INVALID', `"${cell}" går inte att läsa som ett tal.`)];
     });
-    return [...texts.flatMap((fault) => fault ?? []), ...unread];
+    return [...count, ...texts.flatMap((fault) => fault ?? []), ...unread];
   });
 }
 

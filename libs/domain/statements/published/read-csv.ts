@@ -25,6 +25,7 @@ interface DraftTable {
 }
 interface DraftDocument {
   readonly document: PublishedSource;
+  readonly isYearRead: boolean;
   readonly tables: Map<string, DraftTable>;
 }
 
@@ -67,7 +68,7 @@ function take(documents: Map<string, DraftDocument>, line: CsvLine): void {
   if (title === '' || name === '' || heading === '') return;
   const document = documents.get(title) ?? newDocument(documents, title, line);
   assertSame(line, DOCUMENT_COLUMNS, 'DOCUMENT_DIFFERS', {
-    År: String(document.document.year),
+    År: document.isYearRead ? String(document.document.year) : undefined,
     Daterat: document.document.dated ?? '',
     Källa: document.document.source,
   });
@@ -84,7 +85,12 @@ function newDocument(documents: Map<string, DraftDocument>, title: string, line:
   const year = line.year('År');
   if (year === null && line.text('År') === '') line.fault('År', 'VALUE_MISSING', 'År saknas.');
   const facts = { kind: line.kind(), dated: line.date(), source: line.text('Källa') };
-  const made: DraftDocument = { document: { title, year: year ?? 2000, ...facts }, tables: new Map() };
+  // A year that cannot be read is a fault already, and nothing is held against the one that stands in for it.
+  const made: DraftDocument = {
+    document: { title, year: year ?? 2000, ...facts },
+    isYearRead: year !== null,
+    tables: new Map(),
+  };
   documents.set(title, made);
   return made;
 }

@@ -47,3 +47,15 @@ export function publishedFault(
 ): PublishedFault {
   return { line, column, rule, message, advice: PUBLISHED_RULES[rule] };
 }
+
+const MOST_TOLD = 5;
+
+/** Faults in one text, for whoever reads no list: where each is, what it is, and what to do. */
+export function toldFaults(faults: readonly PublishedFault[]): string {
+  const told = faults.slice(0, MOST_TOLD).map(({ line, column, message, advice }) => {
+    const place = [line > 0 ? `rad ${line}` : '', column].filter((part) => part !== '').join(', ');
+    return `${place === '' ? '' : `${place}: `}${message} ${advice}`;
+  });
+  const more = faults.length - told.length;
+  return [...told, ...(more > 0 ? [`Och ${more} till.`] : [])].join(' ');
+}
