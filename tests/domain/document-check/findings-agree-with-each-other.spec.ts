@@ -158,4 +158,59 @@ describe('a total that its parts do not make', () => {
     const [carried] = findings.find(({ printed }) => printed === '7860000')!.consequences;
     expect(carried).toMatchObject({ printed: '8230000', corrected: '8360000' });
   });
+
+  const plan = [
+    'Samordningsförbundet Ekdalen',
+    '',
+    'Orgnr: 222000-9999',
+    '',
+    '# Verksamhetsplan och budget 2022',
+    '',
+    '| Belopp i kr | Utfall 2021 | Budget 2022 |',
+    '|---|---|---|',
+    '| Rehabteamet | 4 000 000 | 4 200 000 |',
+    '| Framsteget | 4 040 578 | 3 700 000 |',
+    '| Summa insatser | 8 040 578 | 7 900 000 |',
+    '| Löner | 400 000 | 400 000 |',
+    '| Hyra | 85 761 | 60 000 |',
+    '| Summa administration | 485 761 | 460 000 |',
+    '| Summa kostnader | 8 816 592 | 8 360 000 |',
+    '',
+  ];
+  const note = [
+    'Not 3 Verksamhetens kostnader',
+    '',
+    '| Belopp i kr | 2021 |',
+    '|---|---|',
+    '| Rehabteamet | 4 000 000 |',
+    '| Framsteget | 4 040 578 |',
+    '| Kartläggning | 290 253 |',
+    '| Delsumma insatser | 8 330 831 |',
+    '| Löner och hyra | 485 761 |',
+    '| Delsumma administration | 485 761 |',
+    '| Summa verksamhetens kostnader | 8 816 592 |',
+    '',
+  ];
+
+  it('lacks the row that the report of the year has, and the finding stands at the part that is short', () => {
+    const { findings } = checkTexts([...REPORT, ...note], plan);
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    expect(errors).toMatchObject([
+      {
+        document: 'b',
+        class: 'missing-row',
+        printed: '8040578',
+        recomputed: '8330831',
+        difference: '-290253',
+        consequences: [],
+      },
+    ]);
+    expect(errors[0]!.message).toMatch(/”Summa kostnader” 8 816 592 kr .* alltså är rätt/);
+    expect(errors[0]!.message).toMatch(/Raden ”Kartläggning” 290 253 kr finns där men inte här/);
+  });
+
+  it('is taken to be wrong where no other table is given', () => {
+    const errors = checkTexts(plan).findings.filter(({ severity }) => severity === 'error');
+    expect(errors).toMatchObject([{ class: 'sum', printed: '8816592', recomputed: '8526339' }]);
+  });
 });
