@@ -190,3 +190,19 @@ describe('parties by their bare names', () => {
     expect(lawsOf(table('Försäkringskassan', '4 600 000', 'Summa kostnader'))).toEqual([]);
   });
 });
+
+describe('equity that rolls', () => {
+  it('is not accused of what the year is said to open with', () => {
+    const rows = [
+      '| Belopp i kr | 2021-12-31 | 2020-12-31 |',
+      '|---|---|---|',
+      '| Ingående eget kapital | 1 510 000 | 1 400 000 |',
+      '| Årets resultat | -400 000 | 100 000 |',
+      '| Utgående eget kapital | 1 100 000 | 1 500 000 |',
+      '',
+    ];
+    const found = checkTexts([...REPORT, ...rows]).findings.filter(({ printed }) => printed === '1100000');
+    expect(found).toEqual([]);
+    expect(shortly(checkTexts([...REPORT, ...rows]))).toContain('a11 error sum 1510000 1500000');
+  });
+});

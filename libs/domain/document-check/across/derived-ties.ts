@@ -127,8 +127,22 @@ function ruleOutcomes(rule: Rule, own: readonly ConceptFigure[]): Outcome[] {
     });
     const known = terms.filter((term) => term !== null);
     const outcome = known.length === terms.length ? compared(rule, result, known) : null;
-    return outcome === null ? [] : [outcome];
+    if (outcome === null) return [];
+    return [isOfOpening(rule, result, own) ? { ...outcome, finding: null } : outcome];
   });
+}
+
+/** Equity that rolls from what the year before closed with is right: what is wrong is the opening, which is told by itself. */
+function isOfOpening(
+  { result: concept }: Rule,
+  result: ConceptFigure,
+  own: readonly ConceptFigure[],
+): boolean {
+  const closed = bestOf(own, 'EQUITY', yearsBack(result.time, 1), result);
+  const gained = bestOf(own, 'RESULT', result.time, result);
+  if (concept !== 'EQUITY' || closed === null || gained === null) return false;
+  const apart = amountOf(closed).plus(gained.kronor).minus(amountOf(result)).abs();
+  return apart.lte(Decimal.sum(slackOf(closed), slackOf(gained), slackOf(result)));
 }
 
 /** The finest figure of a concept at a time; in the result's own table where it stands there. */
