@@ -65,7 +65,9 @@ export class Consequences {
     const told = new Set(finding.consequences.map(({ document, place }) => keyOf(document, place)));
     const more = found.filter(({ document, place }) => !told.has(keyOf(document, place)));
     const right = this.#valueOf(start, new Set());
-    const isOnlyOwn = finding.recomputed !== null && !right.equals(finding.recomputed);
+    const node = this.#nodes.get(start)!;
+    const isOnlyOwn =
+      finding.recomputed !== null && !right.equals(finding.recomputed) && !right.equals(node.printed);
     const withAll = isOnlyOwn ? ` Med alla rättelser blir det ${spaced(right)}.` : '';
     return {
       ...finding,

@@ -51,7 +51,10 @@ export function withSupportedTotals(
     const rows = check === undefined ? [] : supportedIn(check, finding, supports, right);
     if (check === undefined || rows.length === 0) return [finding];
     for (const { tie } of rows) held.add(keyOf(finding.document, tie.place));
-    const open = rows.filter(({ tie, difference }) => difference.abs().gt(tie.tolerance));
+    const open = rows.filter(
+      ({ tie, difference }) =>
+        difference.abs().gt(tie.tolerance) && !isMendedElsewhere(tie, finding.document, findings),
+    );
     // Once the parts are as other tables have them there is no fault left.
     if (open.length === 0) return [];
     return [
@@ -60,6 +63,21 @@ export function withSupportedTotals(
     ];
   });
   return { findings: kept, held };
+}
+
+/** Whether another finding corrects one part so that the total is made: then it is that finding's fault alone. */
+function isMendedElsewhere(tie: Tie, document: string, findings: readonly Finding[]): boolean {
+  return tie.terms.some(({ figure, factor }) => {
+    const expected = figure.value.plus(new Decimal(tie.difference).times(factor));
+    const key = keyOf(document, figure.place);
+    return findings.some(
+      (each) =>
+        each.severity === 'error' &&
+        each.recomputed !== null &&
+        keyOf(each.document, each.place) === key &&
+        expected.minus(each.recomputed).abs().lte(tie.tolerance),
+    );
+  });
 }
 
 /** The failing ties of the finding's row whose result is supported; in a table of years one year speaks for all. */
