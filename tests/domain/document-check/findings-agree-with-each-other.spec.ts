@@ -36,6 +36,20 @@ describe('columns of per cents', () => {
   });
 });
 
+it('an average of women and men is no sum of theirs', () => {
+  const table = (men: string) => [
+    '| Antal deltagare | Kvinnor | Män | Totalt |',
+    '|---|---|---|---|',
+    '| Steget | 120 | 80 | 200 |',
+    '| Bron | 110 | 70 | 180 |',
+    '| Navet | 130 | 60 | 190 |',
+    `| Framsteget | 45 | ${men} | 80 |`,
+    '| Medelålder | 40 | 45 | 42 |',
+  ];
+  expect(shortly(checkTexts(table('35')))).toEqual([]);
+  expect(shortly(checkTexts(table('25')))).toHaveLength(1);
+});
+
 describe('a sign that other tables tell', () => {
   const report = checkTexts([
     ...REPORT,

@@ -12,6 +12,9 @@ const NAMES: Partial<Record<TieKind, string>> = {
   STOCK: 'det utgående antalet',
 };
 
+/** Women's and men's average is between them, and no sum. */
+const AVERAGE = /\bsnitt|\bmedel(?:värde|tal|ålder|tid)|genomsnitt/;
+
 /** The ties along rows: deviations, nets, totals of columns, stocks. */
 export function rowTies(view: TableView): Tie[] {
   return rowRules(view).flatMap((rule) => {
@@ -72,6 +75,7 @@ function tieOf(
   factors: readonly (1 | -1)[],
   certainty: Certainty,
 ): Tie | null {
+  if (rule.kind === 'TOTAL' && AVERAGE.test(row.key)) return null;
   const result = amountAt(view, row.index, rule.result.index);
   if (result === null || !isComplete(view, rule, row.index)) return null;
   const terms = rule.parts.flatMap((part, at): TieTerm[] => {
