@@ -2,7 +2,8 @@ import { Args, createUnionType, Mutation, Parent, ResolveField, Resolver } from 
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { tenantFor } from '@samla/platform/auth/authorise.js';
 import type { Principal } from '@samla/platform/auth/principal.js';
-import { type Connection } from '@samla/platform/graphql/connection.graphql.js';
+import { type Connection, MOST_PER_PAGE } from '@samla/platform/graphql/connection.graphql.js';
+import { pageOf } from '@samla/platform/paging.js';
 import { toConnection } from '@samla/platform/graphql/connection.js';
 import { CurrentPrincipal, RequestLoaders } from '@samla/platform/graphql/context-params.js';
 import { costOfPage } from '@samla/platform/graphql/cost.js';
@@ -62,7 +63,7 @@ export class CheckResultResolver {
     @Args() { first, after, severity = null, status = null }: FindingPageArgs,
   ): Promise<Connection<DocumentFindingType>> {
     const context = tenantFor(principal, forbundKey, 'READ_STATEMENTS');
-    const [page, filter] = [resultPage(first, after), { severity, status }];
+    const [page, filter] = [resultPage(pageOf(first, after, 1, MOST_PER_PAGE)), { severity, status }];
     const name = JSON.stringify(['document-findings', forbundKey, filter, page]);
     const loader = loaders.of(name, (ids: readonly string[]) =>
       this.service.findings(context, ids, filter, page),
@@ -85,7 +86,7 @@ export class CheckResultResolver {
     @Args() { first, after, outcome = null }: TiePageArgs,
   ): Promise<Connection<DocumentTieType>> {
     const context = tenantFor(principal, forbundKey, 'READ_STATEMENTS');
-    const page = resultPage(first, after);
+    const page = resultPage(pageOf(first, after, 1, MOST_PER_PAGE));
     const name = JSON.stringify(['document-ties', forbundKey, outcome, page]);
     const loader = loaders.of(name, (ids: readonly string[]) =>
       this.service.ties(context, ids, outcome, page),

@@ -2,7 +2,8 @@ import { Args, createUnionType, Mutation, Parent, ResolveField, Resolver } from 
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { tenantFor } from '@samla/platform/auth/authorise.js';
 import type { Principal } from '@samla/platform/auth/principal.js';
-import { type Connection, PageArgs } from '@samla/platform/graphql/connection.graphql.js';
+import { type Connection, MOST_PER_PAGE, PageArgs } from '@samla/platform/graphql/connection.graphql.js';
+import { pageOf } from '@samla/platform/paging.js';
 import { toConnection } from '@samla/platform/graphql/connection.js';
 import { CurrentPrincipal, RequestLoaders } from '@samla/platform/graphql/context-params.js';
 import { costOfPage } from '@samla/platform/graphql/cost.js';
@@ -60,7 +61,7 @@ export class CheckedTablesResolver {
     @Args() { first, after }: PageArgs,
   ): Promise<Connection<CheckedTableType>> {
     const context = tenantFor(principal, forbundKey, 'READ_STATEMENTS');
-    const page = resultPage(first, after);
+    const page = resultPage(pageOf(first, after, 1, MOST_PER_PAGE));
     const loader = loaders.of(
       JSON.stringify(['checked-tables', forbundKey, page]),
       (ids: readonly string[]) => this.service.page(context, ids, page),

@@ -38,18 +38,7 @@ function Tables({ forbund, checkId, mayPublish }: CheckedTablesProps) {
     <AskedView asked={asked} what="tabellerna">
       {({ forbund: { documentCheck } }) => (
         <>
-          {published ? (
-            <Notice
-              tone="good"
-              title={published.isKnown ? 'Tabellen fanns redan' : 'Tabellen är inlagd'}
-              announce="status"
-            >
-              <p>
-                {published.table.name} ur {published.document.title}.{' '}
-                <Link to={`/forbund/${forbund.slug}/publicerat`}>Visa det publicerade</Link>
-              </p>
-            </Notice>
-          ) : null}
+          {published ? <Taken slug={forbund.slug} published={published} /> : null}
           <ScrollTable caption="Tabeller i handlingen">
             <thead>
               <tr>
@@ -92,6 +81,17 @@ function Tables({ forbund, checkId, mayPublish }: CheckedTablesProps) {
         </>
       )}
     </AskedView>
+  );
+}
+
+function Taken({ slug, published }: { readonly slug: string; readonly published: TablePublished }) {
+  const { isKnown, table, document } = published;
+  return (
+    <Notice tone="good" title={isKnown ? 'Tabellen fanns redan' : 'Tabellen är inlagd'} announce="status">
+      <p>
+        {table.name} ur {document.title}. <Link to={`/forbund/${slug}/publicerat`}>Visa det publicerade</Link>
+      </p>
+    </Notice>
   );
 }
 
