@@ -142,6 +142,7 @@ describe('what is kept of documents', () => {
         document_check: 'INSERT,SELECT,UPDATE',
         document_check_version: 'INSERT,SELECT',
         document_finding: 'INSERT,SELECT',
+        document_table: 'INSERT,SELECT',
         document_tie: 'INSERT,SELECT',
         document_version: 'INSERT,SELECT',
         finding_answer: 'INSERT,SELECT',

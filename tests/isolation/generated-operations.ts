@@ -139,6 +139,10 @@ const LEFT_OUT = new Set([
   'Forbund.auditTrail.action',
   'Forbund.registryTrail.action',
   'Forbund.insatser.state',
+  // Each narrows the entries, and together to none.
+  'Forbund.journalEntries.counterparty',
+  'Forbund.journalEntries.insats',
+  'Forbund.journalEntries.costCentre',
   // A new table: the number is of one that stands.
   'EnterPublishedTableInput.tableNo',
   // One of two, never both.
@@ -171,7 +175,6 @@ const PLAN: Readonly<Record<string, unknown>> = {
   label: 'Prov',
   key: 'prov',
   costCentre: '',
-  counterparty: '',
   objectCode: '',
   paragraph: '12',
   insats: '',

@@ -110,6 +110,7 @@ describe('the doors to the data', () => {
       'counterparty: insert, select, update',
       'dimension: insert, select, update',
       'dimension_object: insert, select, update',
+      'document_check: insert, select, update',
       'fiscal_year: insert, select, update',
       'import_job: insert, select, update',
       'journal_chain: insert, select, update',
