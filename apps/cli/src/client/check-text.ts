@@ -35,9 +35,7 @@ function toldFinding(finding: Finding, namesDocument: boolean): string[] {
   return [
     `  ${where} [${finding.class}]${amounts}`,
     `    ${finding.message}`,
-    ...finding.consequences.map(
-      (each) => `    följd: ${placeOf(each)} ${each.printed} → ${each.corrected}`,
-    ),
+    ...finding.consequences.map((each) => `    följd: ${placeOf(each)} ${each.printed} → ${each.corrected}`),
   ];
 }
 
