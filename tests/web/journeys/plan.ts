@@ -124,7 +124,10 @@ export function planJourneys(site: () => Site): void {
     const page = await site().open('/forbund/vasteras/budget?ar=2023', { user: 'chef-vasteras' });
     const said = page.getByText('Budgeten som gäller gör det egna kapitalet negativt').locator('../..');
     expect(await said.innerText()).toMatch(/budgeterat resultat −4\s690\s500 kr, −20\s454 kr/u);
+    // What is still being drawn above it moves the link from under the pointer.
+    await page.waitForLoadState('networkidle');
     await said.getByRole('link', { name: 'Eget kapital' }).click();
+    await page.waitForURL(/eget-kapital/);
     await page.getByRole('heading', { level: 1, name: /Eget kapital/ }).waitFor();
   });
 
