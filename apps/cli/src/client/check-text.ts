@@ -22,7 +22,14 @@ export function checkLines({ documents, findings }: CheckReport): string[] {
       ...found.flatMap((finding) => toldFinding(finding, documents.length > 1)),
     ];
   });
-  return [...tested, ...(groups.length === 0 ? ['', 'Inget att anmärka på.'] : groups)];
+  if (groups.length > 0) return [...tested, ...groups];
+  // Silence about a document of which nothing could be tried is no clean bill.
+  const isTried = documents.some(({ ties }) => ties.length > 0);
+  return [
+    ...tested,
+    '',
+    isTried ? 'Inget att anmärka på.' : 'Inget kunde prövas: inga tabeller med samband hittades.',
+  ];
 }
 
 function toldFinding(finding: Finding, namesDocument: boolean): string[] {
