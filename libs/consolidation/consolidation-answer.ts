@@ -8,7 +8,7 @@ import { presentAmount } from '@samla/domain/statements/layout.js';
 import { toGlobalId } from '@samla/platform/graphql/global-id.js';
 import type { CountyContext } from '@samla/platform/tenant-context.js';
 import type { CountyConsolidation } from './consolidation.service.js';
-import type { ApprovedSubmission } from './rollup.repository.js';
+import type { ApprovedSubmission } from './read/rollup.repository.js';
 
 /** The answer in the schema's shape; cells and elimination sides carry what they open into. */
 export function consolidationAnswer(county: CountyConsolidation, context: CountyContext) {

@@ -7,7 +7,7 @@ import { EliminationSideResolver } from './elimination-side.resolver.js';
 import { RollUpService } from './roll-up.service.js';
 import { RollupProofRepository } from './rollup-proof.repository.js';
 import { RollupProofService } from './rollup-proof.service.js';
-import { RollupRepository } from './rollup.repository.js';
+import { RollupRepository } from './read/rollup.repository.js';
 
 /** County figures: approved submissions added together, mutual dealings eliminated. */
 @Module({

@@ -12,7 +12,7 @@ import {
   type ApprovedSubmission,
   RollupRepository,
   type SubmittedRow,
-} from './rollup.repository.js';
+} from './read/rollup.repository.js';
 
 /** Which consolidation: the year up to and including a period, as known at a moment. */
 export interface ConsolidationQuestion {

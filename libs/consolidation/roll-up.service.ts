@@ -3,7 +3,7 @@ import { record } from '@samla/platform/audit/record.js';
 import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { CountyContext } from '@samla/platform/tenant-context.js';
-import { RollupRepository } from './rollup.repository.js';
+import { RollupRepository } from './read/rollup.repository.js';
 
 /** Keeps the county's rollup in step with what is approved. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CountyTransaction } from '@samla/platform/database/transaction.js';
-import { SUMS } from './rollup.repository.js';
+import { SUMS } from './read/rollup.repository.js';
 
 /** Heads that are not what their submission and its approval say, or that stand for none. */
 const HEADS = `select r.submission_id from county_rollup r

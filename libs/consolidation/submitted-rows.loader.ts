@@ -5,7 +5,7 @@ import { isLeafLine, STATEMENT_LINES } from '@samla/domain/statements/statement-
 import type { Loaders } from '@samla/platform/graphql/loaders.js';
 import type { CountyContext } from '@samla/platform/tenant-context.js';
 import type { ConsolidationService } from './consolidation.service.js';
-import type { SubmittedRow } from './rollup.repository.js';
+import type { SubmittedRow } from './read/rollup.repository.js';
 
 /** Rows of submissions by submission and line: all that an operation opens in one county is read in one statement. */
 export function submittedRows(

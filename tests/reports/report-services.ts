@@ -1,5 +1,5 @@
 import { ConsolidationService } from '@samla/consolidation/consolidation.service.js';
-import { RollupRepository } from '@samla/consolidation/rollup.repository.js';
+import { RollupRepository } from '@samla/consolidation/read/rollup.repository.js';
 import { PerimeterRepository } from '@samla/forbund/perimeter.repository.js';
 import { PerimeterService } from '@samla/forbund/perimeter.service.js';
 import type { Clock } from '@samla/platform/clock/clock.js';

@@ -114,7 +114,7 @@ async function handIn(client, county, forbund, all, year) {
 async function rollUp(owner, serving) {
   const { servingSource } = await built('libs/platform/database/data-source.js');
   const { Database } = await built('libs/platform/database/database.js');
-  const { RollupRepository } = await built('libs/consolidation/rollup.repository.js');
+  const { RollupRepository } = await built('libs/consolidation/read/rollup.repository.js');
   const { countyContext, SYSTEM } = await built('libs/platform/tenant-context.js');
   const { rows } = await asOwner(owner, (client) =>
     client.query('select county_id as "countyId", id from submission'),
