@@ -17,6 +17,9 @@ import { CreateInsatser1763900007000 } from './1763900007000-create-insatser.js'
 import { CreateForecasts1763900008000 } from './1763900008000-create-forecasts.js';
 import { HoldPublishedTables1764000002000 } from './1764000002000-hold-published-tables.js';
 import { CreateDocuments1764000003000 } from './1764000003000-create-documents.js';
+import { SealKindsAndMutualEntries1764100000000 } from './1764100000000-seal-kinds-and-mutual-entries.js';
+import { SetSubmissionDeadlines1764100002000 } from './1764100002000-set-submission-deadlines.js';
+import { CreateSuccession1764100003000 } from './1764100003000-create-succession.js';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -39,4 +42,7 @@ export const MIGRATIONS = [
   CreateForecasts1763900008000,
   HoldPublishedTables1764000002000,
   CreateDocuments1764000003000,
+  SealKindsAndMutualEntries1764100000000,
+  SetSubmissionDeadlines1764100002000,
+  CreateSuccession1764100003000,
 ] as const;

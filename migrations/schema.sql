@@ -630,6 +630,28 @@ create policy county on county_rollup_row for all to samla_county using (county_
 grant select on county_rollup_row to samla_backup;
 grant insert, select on county_rollup_row to samla_county;
 
+create table county_submission_deadline (
+  county_id uuid not null,
+  year smallint not null,
+  to_period smallint not null,
+  kind text not null,
+  change_no integer not null,
+  due_on date,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  constraint county_submission_deadline_change_no_check CHECK ((change_no > 0)),
+  constraint county_submission_deadline_kind_check CHECK ((kind = ANY (ARRAY['ACTUAL'::text, 'BUDGET'::text, 'FORECAST'::text]))),
+  constraint county_submission_deadline_to_period_check CHECK (((to_period >= 1) AND (to_period <= 12))),
+  constraint county_submission_deadline_county_id_fkey FOREIGN KEY (county_id) REFERENCES county(id),
+  constraint county_submission_deadline_pkey PRIMARY KEY (county_id, year, to_period, kind, change_no)
+);
+alter table county_submission_deadline enable row level security;
+alter table county_submission_deadline force row level security;
+create policy backup on county_submission_deadline for select to samla_backup using true;
+create policy county on county_submission_deadline for all to samla_county using (county_id = (current_setting('app.county_id'::text))::uuid) with check (county_id = (current_setting('app.county_id'::text))::uuid);
+grant select on county_submission_deadline to samla_backup;
+grant insert, select on county_submission_deadline to samla_county;
+
 create table decision (
   forbund_id uuid not null,
   decision_id uuid not null,
@@ -1090,6 +1112,23 @@ create table forbund_name (
 );
 grant select on forbund_name to samla_backup;
 grant insert, select, update on forbund_name to samla_registry;
+
+create table forbund_succession (
+  predecessor_id uuid not null,
+  successor_id uuid not null,
+  county_id uuid not null,
+  valid_from date not null,
+  basis text not null,
+  recorded_at timestamp with time zone not null,
+  constraint forbund_succession_basis_check CHECK ((basis <> ''::text)),
+  constraint forbund_succession_check CHECK ((successor_id <> predecessor_id)),
+  constraint forbund_succession_predecessor_id_county_id_fkey FOREIGN KEY (predecessor_id, county_id) REFERENCES forbund(id, county_id),
+  constraint forbund_succession_successor_id_county_id_fkey FOREIGN KEY (successor_id, county_id) REFERENCES forbund(id, county_id),
+  constraint forbund_succession_pkey PRIMARY KEY (predecessor_id)
+);
+CREATE INDEX forbund_succession_county ON public.forbund_succession USING btree (county_id);
+grant select on forbund_succession to samla_backup;
+grant insert, select on forbund_succession to samla_registry;
 
 create table forbundsordning (
   forbund_id uuid not null,
@@ -2146,8 +2185,16 @@ create table submission (
   handed_in_by uuid not null,
   handed_in_by_name text not null,
   handed_in_at timestamp with time zone not null,
-  constraint submission_kind_check CHECK ((kind = 'ACTUAL'::text)),
+  seal_format smallint not null default 1,
+  mutual_entry_count integer not null default 0,
+  source_version_id uuid,
+  source_label text,
+  constraint submission_first_format CHECK (((seal_format > 1) OR ((kind = 'ACTUAL'::text) AND (mutual_entry_count = 0)))),
+  constraint submission_kind_check CHECK ((kind = ANY (ARRAY['ACTUAL'::text, 'BUDGET'::text, 'FORECAST'::text]))),
+  constraint submission_mutual_entry_count_check CHECK ((mutual_entry_count >= 0)),
   constraint submission_row_count_check CHECK ((row_count > 0)),
+  constraint submission_seal_format_check CHECK ((seal_format = ANY (ARRAY[1, 2]))),
+  constraint submission_source CHECK ((((kind = 'ACTUAL'::text) = (source_version_id IS NULL)) AND ((source_version_id IS NULL) = (source_label IS NULL)))),
   constraint submission_to_period_check CHECK (((to_period >= 1) AND (to_period <= 12))),
   constraint submission_version_check CHECK ((version > 0)),
   constraint submission_forbund_id_county_id_fkey FOREIGN KEY (forbund_id, county_id) REFERENCES forbund(id, county_id),
@@ -2187,6 +2234,65 @@ grant select on submission_decision to samla_backup;
 grant select on submission_decision to samla_county;
 grant insert, select on submission_decision to samla_tenant;
 
+create table submission_disclosure (
+  forbund_id uuid not null,
+  submission_id uuid not null,
+  county_id uuid not null,
+  counterpart_forbund_id uuid not null,
+  year smallint not null,
+  to_period smallint not null,
+  version integer not null,
+  approved_at timestamp with time zone not null,
+  constraint submission_disclosure_to_period_check CHECK (((to_period >= 1) AND (to_period <= 12))),
+  constraint submission_disclosure_version_check CHECK ((version > 0)),
+  constraint submission_disclosure_forbund_id_submission_id_county_id_fkey FOREIGN KEY (forbund_id, submission_id, county_id) REFERENCES submission(forbund_id, id, county_id),
+  constraint submission_disclosure_pkey PRIMARY KEY (forbund_id, submission_id, counterpart_forbund_id)
+);
+alter table submission_disclosure enable row level security;
+alter table submission_disclosure force row level security;
+CREATE INDEX submission_disclosure_counterpart ON public.submission_disclosure USING btree (counterpart_forbund_id, year, to_period);
+create policy backup on submission_disclosure for select to samla_backup using true;
+create policy counterpart on submission_disclosure for select to samla_tenant using (counterpart_forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+create policy county on submission_disclosure for select to samla_county using (county_id = (current_setting('app.county_id'::text))::uuid);
+create policy tenant on submission_disclosure for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on submission_disclosure to samla_backup;
+grant select on submission_disclosure to samla_county;
+grant insert, select on submission_disclosure to samla_tenant;
+
+create table submission_mutual_entry (
+  forbund_id uuid not null,
+  submission_id uuid not null,
+  county_id uuid not null,
+  counterpart_forbund_id uuid not null,
+  row_no integer not null,
+  entry_no bigint not null,
+  series text not null,
+  number text not null,
+  entry_date date not null,
+  period smallint not null,
+  account text not null,
+  account_name text not null,
+  line text not null,
+  insats text not null,
+  amount numeric(18,2) not null,
+  constraint submission_mutual_entry_period_check CHECK (((period >= 0) AND (period <= 12))),
+  constraint submission_mutual_entry_row_no_check CHECK ((row_no > 0)),
+  constraint submission_mutual_entry_forbund_id_submission_id_county_id_fkey FOREIGN KEY (forbund_id, submission_id, county_id) REFERENCES submission(forbund_id, id, county_id),
+  constraint submission_mutual_entry_pkey PRIMARY KEY (forbund_id, submission_id, row_no)
+);
+alter table submission_mutual_entry enable row level security;
+alter table submission_mutual_entry force row level security;
+CREATE INDEX submission_mutual_entry_counterpart ON public.submission_mutual_entry USING btree (counterpart_forbund_id, submission_id);
+create policy backup on submission_mutual_entry for select to samla_backup using true;
+create policy counterpart on submission_mutual_entry for select to samla_tenant using ((counterpart_forbund_id = (current_setting('app.forbund_id'::text))::uuid) AND (EXISTS ( SELECT
+   FROM submission_disclosure shown
+  WHERE ((shown.forbund_id = submission_mutual_entry.forbund_id) AND (shown.submission_id = submission_mutual_entry.submission_id) AND (shown.counterpart_forbund_id = (current_setting('app.forbund_id'::text))::uuid)))));
+create policy county on submission_mutual_entry for select to samla_county using (county_id = (current_setting('app.county_id'::text))::uuid);
+create policy tenant on submission_mutual_entry for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on submission_mutual_entry to samla_backup;
+grant select on submission_mutual_entry to samla_county;
+grant insert, select on submission_mutual_entry to samla_tenant;
+
 create table submission_row (
   forbund_id uuid not null,
   submission_id uuid not null,
@@ -2203,9 +2309,12 @@ create table submission_row (
   opening numeric(18,2) not null,
   change numeric(18,2) not null,
   closing numeric(18,2) not null,
+  insats_group text,
+  row_no integer not null default 0,
   constraint submission_row_check CHECK ((closing = (opening + change))),
+  constraint submission_row_row_no_check CHECK ((row_no >= 0)),
   constraint submission_row_forbund_id_submission_id_county_id_fkey FOREIGN KEY (forbund_id, submission_id, county_id) REFERENCES submission(forbund_id, id, county_id),
-  constraint submission_row_pkey PRIMARY KEY (forbund_id, submission_id, account, counterparty, insats)
+  constraint submission_row_pkey PRIMARY KEY (forbund_id, submission_id, account, counterparty, insats, row_no)
 );
 alter table submission_row enable row level security;
 alter table submission_row force row level security;
