@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 
-/** Transactions of others a second above which somebody is taken to be waiting for answers. */
-const BUSY = 8;
-/** How often the database is asked, and the longest rest, in milliseconds. */
-const EVERY = 500;
-const LONGEST = 500;
+/** Transactions of others a second above which people are taken to be waiting for answers; queue and progress alone make some 10. */
+const BUSY = 25;
+/** How often the database is asked, in milliseconds: sessions tell what they ended about once a second, so less would be all or nothing. */
+const EVERY = 2_000;
+/** How long a rest is, beside the piece before it, and how long at most, in milliseconds. */
+const REST = 2;
+const LONGEST = 1_000;
 
 /** Time as a job feels it, in milliseconds. */
 export interface Pace {
@@ -38,7 +40,7 @@ export class Courtesy {
   }
 }
 
-/** The rests of one job: as long as the piece before took, so that others have at least every other moment to themselves. */
+/** The rests of one job: twice as long as the piece before took, so that others have two moments of three to themselves. */
 export class Rests {
   private at: number;
   private pieceFrom: number;
@@ -59,7 +61,7 @@ export class Rests {
     this.own += own;
     const now = this.pace.now();
     if (now - this.at >= EVERY || this.ended === undefined) await this.look(now);
-    if (this.isBusy) await this.pace.sleep(Math.min(LONGEST, now - this.pieceFrom));
+    if (this.isBusy) await this.pace.sleep(Math.min(LONGEST, REST * (now - this.pieceFrom)));
     this.pieceFrom = this.pace.now();
   }
 
