@@ -20,6 +20,9 @@ import { NewForbundService } from './new-forbund.service.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { PerimeterRepository } from './perimeter.repository.js';
 import { PerimeterService } from './perimeter.service.js';
+import { SuccessionRepository } from './succession.repository.js';
+import { SuccessionResolver } from './succession.resolver.js';
+import { SuccessionService } from './succession.service.js';
 
 const REPOSITORIES = [
   CountyRepository,
@@ -29,6 +32,7 @@ const REPOSITORIES = [
   MembershipRepository,
   OrganisationRepository,
   PerimeterRepository,
+  SuccessionRepository,
 ];
 const SERVICES = [
   ForbundDirectory,
@@ -38,6 +42,7 @@ const SERVICES = [
   MembershipService,
   NewForbundService,
   PerimeterService,
+  SuccessionService,
 ];
 const RESOLVERS = [
   AuditTrailResolver,
@@ -46,6 +51,7 @@ const RESOLVERS = [
   ForbundResolver,
   MandatePlaceResolver,
   NewForbundResolver,
+  SuccessionResolver,
 ];
 
 /** The tenants: counties, förbund, their names and members by date, their förbundsordning. */

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { OrganisationKind } from '@samla/forbund/organisation-kind.js';
 import { ForbundRegistration } from '@samla/forbund/forbund-registration.service.js';
+import { SuccessionService } from '@samla/forbund/succession.service.js';
 import type { DemoCounty } from '../demo/demo-county.js';
 import type { DemoOrganisation } from '../demo/members.js';
 import { ids } from './demo-ids.js';
@@ -29,6 +30,14 @@ export async function loadRegistry(services: INestApplicationContext, demo: Demo
     // The förbund is real, its books are not: they carry the mark themselves.
     await registration.registerForbund({ ...row, isConstructed: false, names });
   }
+  const successions = services.get(SuccessionService, { strict: false });
+  for (const { predecessor, successor, validFrom, basis } of demo.successions)
+    await successions.register({
+      predecessorId: ids.forbund(predecessor),
+      successorId: ids.forbund(successor),
+      validFrom,
+      basis,
+    });
   for (const organisation of demo.organisations) {
     const { slug, name } = organisation;
     await registration.registerOrganisation({

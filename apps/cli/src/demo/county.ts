@@ -65,6 +65,24 @@ export const DEMO_FORBUND: readonly DemoForbund[] = [
   },
 ];
 
+/** A förbund that went up in another one; `basis` says which public document tells it. */
+export interface DemoSuccession {
+  readonly predecessor: ForbundSlug;
+  readonly successor: ForbundSlug;
+  readonly validFrom: string;
+  readonly basis: string;
+}
+
+/** From 2024 the county has one förbund: Norra Västmanland, which was renamed, and the two that went up in it. */
+export const DEMO_SUCCESSIONS: readonly DemoSuccession[] = (['vasteras', 'vastra-malardalen'] as const).map(
+  (predecessor) => ({
+    predecessor,
+    successor: 'norra-vastmanland',
+    validFrom: '2024-01-01',
+    basis: 'Medlemmarnas beslut om ett länsförbund: Samordningsförbundet Västmanland från 2024-01-01.',
+  }),
+);
+
 /** The förbund's name on the first day of a year. */
 export function nameIn(slug: ForbundSlug, year: number): string {
   const day = `${year}-01-01`;

@@ -3,8 +3,10 @@ import {
   COMPARISON_COUNTY,
   DEMO_COUNTY,
   DEMO_FORBUND,
+  DEMO_SUCCESSIONS,
   type DemoCountyFacts,
   type DemoForbund,
+  type DemoSuccession,
 } from './county.js';
 import { writeDemoFiles, type DemoSieFile } from './demo-files.js';
 import { DEMO_INSATSER, type DemoInsats } from './insatser.js';
@@ -33,6 +35,7 @@ export interface DemoCounty {
   /** Has published figures and no books. */
   readonly comparisonCounty: DemoCountyFacts;
   readonly forbund: readonly DemoForbund[];
+  readonly successions: readonly DemoSuccession[];
   readonly organisations: readonly DemoOrganisation[];
   readonly members: readonly DemoMember[];
   readonly partyShares: readonly DemoPartyShare[];
@@ -54,6 +57,7 @@ export function generateDemoCounty(seed: number = DEMO_SEED): DemoCounty {
     county: DEMO_COUNTY,
     comparisonCounty: COMPARISON_COUNTY,
     forbund: DEMO_FORBUND,
+    successions: DEMO_SUCCESSIONS,
     organisations: DEMO_ORGANISATIONS,
     members: DEMO_MEMBERS,
     partyShares: DEMO_PARTY_SHARES,
