@@ -15,6 +15,7 @@ import { withSignsPutRight } from './findings/sign-corrections.js';
 import { withSupportedTotals } from './findings/supported-totals.js';
 import type { Outcome } from './findings/tested-tie.js';
 import { textOutcomes } from './findings/text-findings.js';
+import { withoutPersons } from './findings/without-persons.js';
 
 /**
  * Checks documents, each by itself and those of the same förbund against each other, and against what is known where it
@@ -28,10 +29,10 @@ export function checkDocuments(
   const concepts = conceptFiguresOf(read);
   const inner = read.flatMap((document) => innerChecks(document, concepts));
   const outcomes = [...acrossOutcomes(read, inner, concepts, known), ...read.flatMap(textOutcomes)];
-  return {
+  return withoutPersons({
     documents: read.map((each) => checked(each, inner, outcomes)),
     findings: found(read, inner, concepts, outcomes, untriedPromises(read, inner, concepts)),
-  };
+  });
 }
 
 function checked(document: ReadDocument, inner: readonly InnerCheck[], outcomes: readonly Outcome[]) {
