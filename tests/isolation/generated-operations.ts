@@ -76,6 +76,8 @@ export interface GeneratedOperation {
 const NAMED: Readonly<Record<string, Named>> = {
   forbundId: 'Forbund',
   counterpartForbundId: 'Forbund',
+  predecessorId: 'Forbund',
+  successorId: 'Forbund',
   countyId: 'County',
   submissionId: 'Submission',
   userId: 'User',
