@@ -6,7 +6,7 @@ const FORMULA = /^[=+\-@\t\r]/;
 const NEEDS_QUOTES = /[",\r\n]/;
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 /** Tells spreadsheets that what follows is UTF-8: without it they show å, ä and ö as something else. */
-const BYTE_ORDER_MARK = '\uFEFF';
+export const BYTE_ORDER_MARK = '\uFEFF';
 
 export function text(value: string | null): CsvCell {
   return { text: value };
@@ -22,10 +22,14 @@ export function decimal(value: string): CsvCell {
  * like a formula gets an apostrophe before it, so that opening the file never runs anything.
  */
 export function csv(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
-  const lines = [header.map((name) => written(text(name))), ...rows.map((row) => row.map(written))];
-  for (const line of lines)
-    if (line.length !== header.length) throw new Error('every row has as many cells as the header');
-  return BYTE_ORDER_MARK + lines.map((line) => `${line.join(',')}\r\n`).join('');
+  if (rows.some((row) => row.length !== header.length))
+    throw new Error('every row has as many cells as the header');
+  return BYTE_ORDER_MARK + [header.map(text), ...rows].map(csvLine).join('');
+}
+
+/** One row of such a table, for tables that are written while they are made. */
+export function csvLine(cells: readonly CsvCell[]): string {
+  return `${cells.map(written).join(',')}\r\n`;
 }
 
 function written(cell: CsvCell): string {

@@ -17,6 +17,7 @@ import { HealthController } from '@samla/platform/http/health.controller.js';
 import { ProgressModule } from '@samla/platform/jobs/progress.module.js';
 import { PlatformModule } from '@samla/platform/platform.module.js';
 import { MetricsServer } from '@samla/platform/telemetry/metrics-server.js';
+import { FiguresExportModule } from '@samla/reports/bulk/figures-export.module.js';
 import { ReportsModule } from '@samla/reports/reports.module.js';
 import { StatementsModule } from '@samla/statements/statements.module.js';
 import { MIGRATIONS } from '../../../migrations/migrations.js';
@@ -60,6 +61,7 @@ export class ApiModule {
         EquityModule,
         ConsolidationModule,
         ReportsModule,
+        FiguresExportModule,
       ],
       controllers: [DemoUsersController, HealthController],
       providers: [MetricsServer],

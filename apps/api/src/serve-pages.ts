@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ONE_YEAR_ENCRYPTED, SECURITY_HEADERS } from './security-headers.js';
 
 /** Paths that are never a page: what is missing there is an error, not the page's own route. */
-const API_PATHS = ['/graphql', '/health', '/metrics', '/reports', '/demo', '/calendar'];
+const API_PATHS = ['/graphql', '/health', '/metrics', '/reports', '/demo', '/calendar', '/export/'];
 
 /** Serves the page at `/` and the query page at `GET /graphql`, from the built files alone, with strict headers. */
 export async function servePages(fastify: FastifyInstance, webRoot: string | null): Promise<void> {
