@@ -18,6 +18,7 @@ import { CreateForecasts1763900008000 } from './1763900008000-create-forecasts.j
 import { HoldPublishedTables1764000002000 } from './1764000002000-hold-published-tables.js';
 import { CreateDocuments1764000003000 } from './1764000003000-create-documents.js';
 import { SealKindsAndMutualEntries1764100000000 } from './1764100000000-seal-kinds-and-mutual-entries.js';
+import { RecordMutualCases1764100001000 } from './1764100001000-record-mutual-cases.js';
 import { SetSubmissionDeadlines1764100002000 } from './1764100002000-set-submission-deadlines.js';
 import { CreateSuccession1764100003000 } from './1764100003000-create-succession.js';
 
@@ -43,6 +44,7 @@ export const MIGRATIONS = [
   HoldPublishedTables1764000002000,
   CreateDocuments1764000003000,
   SealKindsAndMutualEntries1764100000000,
+  RecordMutualCases1764100001000,
   SetSubmissionDeadlines1764100002000,
   CreateSuccession1764100003000,
 ] as const;

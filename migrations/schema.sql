@@ -1865,6 +1865,45 @@ create table membership (
 grant select on membership to samla_backup;
 grant insert, select, update on membership to samla_registry;
 
+create table mutual_case_event (
+  forbund_id uuid not null,
+  counterpart_forbund_id uuid not null,
+  county_id uuid not null,
+  year smallint not null,
+  to_period smallint not null,
+  area text not null,
+  event_no integer not null,
+  status text not null,
+  note text not null,
+  difference numeric(18,2) not null,
+  responsible_id uuid,
+  responsible_name text,
+  responsible_role text,
+  written_by uuid not null,
+  written_by_name text not null,
+  written_at timestamp with time zone not null,
+  constraint mutual_case_event_area_check CHECK ((area = ANY (ARRAY['BALANCE'::text, 'RESULT'::text]))),
+  constraint mutual_case_event_check CHECK ((forbund_id <> counterpart_forbund_id)),
+  constraint mutual_case_event_check1 CHECK ((((responsible_id IS NULL) = (responsible_name IS NULL)) AND ((responsible_id IS NULL) = (responsible_role IS NULL)))),
+  constraint mutual_case_event_event_no_check CHECK ((event_no > 0)),
+  constraint mutual_case_event_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'BEING_SORTED_OUT'::text, 'EXPLAINED'::text, 'CORRECTED'::text, 'AGREED'::text]))),
+  constraint mutual_case_event_to_period_check CHECK (((to_period >= 1) AND (to_period <= 12))),
+  constraint mutual_case_event_counterpart_forbund_id_county_id_fkey FOREIGN KEY (counterpart_forbund_id, county_id) REFERENCES forbund(id, county_id),
+  constraint mutual_case_event_forbund_id_county_id_fkey FOREIGN KEY (forbund_id, county_id) REFERENCES forbund(id, county_id),
+  constraint mutual_case_event_number PRIMARY KEY (forbund_id, counterpart_forbund_id, year, to_period, area, event_no)
+);
+alter table mutual_case_event enable row level security;
+alter table mutual_case_event force row level security;
+CREATE INDEX mutual_case_event_counterpart ON public.mutual_case_event USING btree (counterpart_forbund_id, year, to_period);
+CREATE INDEX mutual_case_event_county ON public.mutual_case_event USING btree (county_id, year, to_period);
+create policy backup on mutual_case_event for select to samla_backup using true;
+create policy counterpart on mutual_case_event for select to samla_tenant using (counterpart_forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+create policy county on mutual_case_event for select to samla_county using (county_id = (current_setting('app.county_id'::text))::uuid);
+create policy tenant on mutual_case_event for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
+grant select on mutual_case_event to samla_backup;
+grant select on mutual_case_event to samla_county;
+grant insert, select on mutual_case_event to samla_tenant;
+
 create table organisation (
   id uuid not null,
   slug text not null,
@@ -2207,6 +2246,9 @@ alter table submission enable row level security;
 alter table submission force row level security;
 CREATE INDEX submission_county ON public.submission USING btree (county_id, year, to_period);
 create policy backup on submission for select to samla_backup using true;
+create policy counterpart on submission for select to samla_tenant using (EXISTS ( SELECT
+   FROM submission_disclosure shown
+  WHERE ((shown.forbund_id = submission.forbund_id) AND (shown.submission_id = submission.id) AND (shown.counterpart_forbund_id = (current_setting('app.forbund_id'::text))::uuid))));
 create policy county on submission for select to samla_county using (county_id = (current_setting('app.county_id'::text))::uuid);
 create policy tenant on submission for all to samla_tenant using (forbund_id = (current_setting('app.forbund_id'::text))::uuid) with check (forbund_id = (current_setting('app.forbund_id'::text))::uuid);
 grant select on submission to samla_backup;
@@ -2251,6 +2293,7 @@ create table submission_disclosure (
 alter table submission_disclosure enable row level security;
 alter table submission_disclosure force row level security;
 CREATE INDEX submission_disclosure_counterpart ON public.submission_disclosure USING btree (counterpart_forbund_id, year, to_period);
+CREATE INDEX submission_disclosure_county ON public.submission_disclosure USING btree (county_id, year, to_period);
 create policy backup on submission_disclosure for select to samla_backup using true;
 create policy counterpart on submission_disclosure for select to samla_tenant using (counterpart_forbund_id = (current_setting('app.forbund_id'::text))::uuid);
 create policy county on submission_disclosure for select to samla_county using (county_id = (current_setting('app.county_id'::text))::uuid);

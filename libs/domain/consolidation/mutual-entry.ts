@@ -1,0 +1,81 @@
+import { compareCodes } from '../accounts/code-order.js';
+import type { Day } from '../calendar/day.js';
+import { Money } from '../money/money.js';
+import { STATEMENT_LINES, type LeafLine } from '../statements/statement-line.js';
+import type { EliminationSide } from './eliminate.js';
+
+/** A row that a förbund has booked with another one, as it was sealed at hand-in. */
+export interface MutualEntry {
+  readonly forbund: string;
+  /** Number in the förbund's whole journal. */
+  readonly entryNo: string;
+  readonly rowNo: number;
+  readonly series: string;
+  readonly number: string;
+  readonly entryDate: Day;
+  /** 1–12; 0 for an opening balance. */
+  readonly period: number;
+  readonly account: string;
+  readonly accountName: string;
+  readonly line: LeafLine;
+  /** Ledger sign, debit +. */
+  readonly amount: Money;
+}
+
+/** What a voucher comes to with the other förbund: its rows in one area, summed. */
+export interface Posting {
+  readonly forbund: string;
+  readonly entryDate: Day;
+  readonly amount: Money;
+  readonly rows: readonly MutualEntry[];
+}
+
+/** Whether a line belongs to the balance sheet or to the result, which are eliminated apart. */
+export function areaOf(line: LeafLine): EliminationSide {
+  return STATEMENT_LINES[line].statement === 'BALANCE_SHEET' ? 'BALANCE' : 'RESULT';
+}
+
+/**
+ * The vouchers of one förbund with another in one area, oldest first. One that moves an amount from account to account
+ * comes to nothing and is left out.
+ */
+export function postingsOf(entries: readonly MutualEntry[], area: EliminationSide): Posting[] {
+  const vouchers = new Map<string, MutualEntry[]>();
+  for (const entry of entries) {
+    if (areaOf(entry.line) !== area) continue;
+    const key = isOpening(entry) ? 'IB' : entry.entryNo;
+    vouchers.set(key, [...(vouchers.get(key) ?? []), entry]);
+  }
+  return [...vouchers.values()]
+    .map(postingOf)
+    .filter(({ amount }) => !amount.isZero())
+    .sort(comparePostings);
+}
+
+/** Whether a row stands in the opening balance. */
+export function isOpening({ period }: MutualEntry): boolean {
+  return period === 0;
+}
+
+/** The order of dates, then of the journal. */
+export function comparePostings(a: Posting, b: Posting): number {
+  return (
+    compareCodes(a.entryDate, b.entryDate) ||
+    compareCodes(a.forbund, b.forbund) ||
+    compareEntryNos(entryNoOf(a), entryNoOf(b))
+  );
+}
+
+function postingOf(rows: readonly MutualEntry[]): Posting {
+  const ordered = [...rows].sort((a, b) => compareEntryNos(a.entryNo, b.entryNo) || a.rowNo - b.rowNo);
+  const [{ forbund, entryDate }] = ordered as [MutualEntry];
+  return { forbund, entryDate, amount: Money.sum(ordered.map(({ amount }) => amount)), rows: ordered };
+}
+
+function entryNoOf({ rows }: Posting): string {
+  return rows[0]?.entryNo ?? '';
+}
+
+function compareEntryNos(a: string, b: string): number {
+  return a.length - b.length || compareCodes(a, b);
+}
