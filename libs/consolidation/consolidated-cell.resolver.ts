@@ -1,5 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { RequestLoaders } from '@samla/platform/graphql/context-params.js';
+import { countyFor } from '@samla/platform/auth/authorise.js';
+import type { Principal } from '@samla/platform/auth/principal.js';
+import { CurrentPrincipal, RequestLoaders } from '@samla/platform/graphql/context-params.js';
 import { Loaders } from '@samla/platform/graphql/loaders.js';
 import { ConsolidatedCell } from './consolidation.graphql.js';
 import { ConsolidationService } from './consolidation.service.js';
@@ -14,9 +16,11 @@ export class ConsolidatedCellResolver {
   @ResolveField(() => [SubmittedAmount])
   async accounts(
     @Parent() cell: ConsolidatedCell,
+    @CurrentPrincipal() principal: Principal | null,
     @RequestLoaders() loaders: Loaders,
   ): Promise<SubmittedAmount[]> {
-    const rows = submittedRows(loaders, cell.context, this.consolidations);
+    const context = countyFor(principal, cell.countyId, 'READ_CONSOLIDATION');
+    const rows = submittedRows(loaders, context, this.consolidations);
     const found = await Promise.all(cell.lines.map((line) => rows.load(rowKey(cell.submissionId, line))));
     return found.flatMap((ofLine) => (ofLine ?? []).flatMap((row) => submittedAmount(row) ?? []));
   }

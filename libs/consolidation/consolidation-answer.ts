@@ -6,13 +6,26 @@ import { type ConsolidationFinding, findingsOf } from '@samla/domain/consolidati
 import { leafsOf } from '@samla/domain/statements/composition.js';
 import { presentAmount } from '@samla/domain/statements/layout.js';
 import { toGlobalId } from '@samla/platform/graphql/global-id.js';
-import type { CountyContext } from '@samla/platform/tenant-context.js';
-import type { CountyConsolidation } from './consolidation.service.js';
+import type { CountyConsolidation, CountyFigures } from './consolidation.service.js';
 import type { ApprovedSubmission } from './read/rollup.repository.js';
 
-/** The answer in the schema's shape; cells and elimination sides carry what they open into. */
-export function consolidationAnswer(county: CountyConsolidation, context: CountyContext) {
-  const { perimeter, submissions, figures, year, toPeriod, knownAt } = county;
+type Answer = ReturnType<typeof answerOf>;
+
+/** Answers that were made of figures which are kept; they go when the figures go. */
+const ANSWERS = new WeakMap<CountyFigures, Answer>();
+
+/**
+ * The answer in the schema's shape; cells and elimination sides carry what they open into. It says nothing about who
+ * asked or when, so it is made once for the same figures: only the moment is put in for each.
+ */
+export function consolidationAnswer({ kept, knownAt }: CountyConsolidation): Answer & { knownAt: Date } {
+  const answer = ANSWERS.get(kept) ?? answerOf(kept);
+  ANSWERS.set(kept, answer);
+  return { ...answer, knownAt };
+}
+
+function answerOf(county: CountyFigures) {
+  const { perimeter, submissions, figures, year, toPeriod } = county;
   const forbund = new Map(
     perimeter.forbund.map(({ id, slug, name }) => [
       id,
@@ -23,7 +36,8 @@ export function consolidationAnswer(county: CountyConsolidation, context: County
   const named = [...forbund.values()].sort(
     (a, b) => compareCodes(a.name, b.name) || compareCodes(a.key, b.key),
   );
-  const line = (row: ConsolidatedRow) => lineAnswer(row, reference, context);
+  const countyId = perimeter.county.id;
+  const line = (row: ConsolidatedRow) => lineAnswer(row, reference, countyId);
   return {
     county: { ...perimeter.county, key: perimeter.county.id, id: toGlobalId('County', perimeter.county.id) },
     year,
@@ -31,13 +45,12 @@ export function consolidationAnswer(county: CountyConsolidation, context: County
     kind: 'MANAGEMENT_COMBINATION' as const,
     label: MANAGEMENT_COMBINATION_LABEL,
     status: figures.status,
-    knownAt,
     isConstructed: [...submissions.values()].some((submission) => submission.isConstructed),
     memberCount: perimeter.memberCount,
     columns: named.map((column) => ({ forbund: column, submission: sourceOf(submissions.get(column.key)) })),
     incomeStatement: figures.incomeStatement.map(line),
     balanceSheet: figures.balanceSheet.map(line),
-    eliminations: figures.eliminations.map((pair) => eliminationAnswer(pair, county, reference, context)),
+    eliminations: figures.eliminations.map((pair) => eliminationAnswer(pair, county, reference)),
     findings: findingsOf(figures).map(findingAnswer),
   };
 }
@@ -60,7 +73,7 @@ function sourceOf(submission: ApprovedSubmission | undefined) {
 function lineAnswer(
   { line, label, isSum, perForbund, eliminated, total }: ConsolidatedRow,
   reference: Reference,
-  context: CountyContext,
+  countyId: string,
 ) {
   return {
     line,
@@ -69,7 +82,7 @@ function lineAnswer(
     cells: perForbund.map(({ forbund, submission, amount }) => ({
       forbund: reference(forbund),
       amount: presentAmount(amount),
-      context,
+      countyId,
       submissionId: submission,
       lines: line === null ? [] : leafsOf(line),
     })),
@@ -78,16 +91,11 @@ function lineAnswer(
   };
 }
 
-function eliminationAnswer(
-  pair: Eliminated,
-  county: CountyConsolidation,
-  reference: Reference,
-  context: CountyContext,
-) {
+function eliminationAnswer(pair: Eliminated, county: CountyFigures, reference: Reference) {
   const side = ({ forbund, booked, lines }: MutualSide, counterpart: MutualSide) => ({
     forbund: reference(forbund),
     booked: presentAmount(booked),
-    context,
+    countyId: county.perimeter.county.id,
     submissionId: county.submissions.get(forbund)?.submissionId as string,
     counterpartForbundId: counterpart.forbund,
     lines: [...lines.keys()],

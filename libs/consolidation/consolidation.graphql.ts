@@ -4,7 +4,6 @@ import { CountyReferenceType } from '@samla/forbund/county.graphql.js';
 import { ForbundReferenceType } from '@samla/forbund/forbund.graphql.js';
 import { AmountType } from '@samla/platform/graphql/amount.graphql.js';
 import { enumOf } from '@samla/platform/graphql/enum-of.js';
-import type { CountyContext } from '@samla/platform/tenant-context.js';
 import { StatementLineEnum } from '@samla/platform/graphql/statement-line.graphql.js';
 import { ConsolidationFinding, Elimination } from './elimination.graphql.js';
 import { SubmittedAmount } from './submitted-amount.graphql.js';
@@ -69,8 +68,8 @@ export class ConsolidationColumn {
 
 @ObjectType({ description: 'Ett förbunds belopp på en rad; öppnas i inlämningens konton.' })
 export class ConsolidatedCell {
-  /** What to open, and the right to open it; not part of the schema. */
-  context: CountyContext;
+  /** What to open, and in which county; not part of the schema. */
+  countyId: string;
   submissionId: string;
   lines: readonly string[];
 

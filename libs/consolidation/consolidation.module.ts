@@ -7,6 +7,8 @@ import { EliminationSideResolver } from './elimination-side.resolver.js';
 import { RollUpService } from './roll-up.service.js';
 import { RollupProofRepository } from './rollup-proof.repository.js';
 import { RollupProofService } from './rollup-proof.service.js';
+import { ApprovedFiguresService } from './read/approved-figures.service.js';
+import { KeptWork } from './read/kept-work.js';
 import { RollupRepository } from './read/rollup.repository.js';
 
 /** County figures: approved submissions added together, mutual dealings eliminated. */
@@ -14,6 +16,8 @@ import { RollupRepository } from './read/rollup.repository.js';
   imports: [ForbundModule],
   providers: [
     RollupRepository,
+    ApprovedFiguresService,
+    KeptWork,
     RollUpService,
     RollupProofRepository,
     RollupProofService,

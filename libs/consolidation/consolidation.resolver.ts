@@ -37,6 +37,6 @@ export class ConsolidationResolver {
       toPeriod,
       knownAt: knownAt ?? now,
     });
-    return consolidationAnswer(figures, context);
+    return consolidationAnswer(figures);
   }
 }

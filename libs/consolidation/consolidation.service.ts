@@ -7,6 +7,8 @@ import { isLeafLine, STATEMENT_LINES } from '@samla/domain/statements/statement-
 import { type CountyPerimeter, PerimeterService } from '@samla/forbund/perimeter.service.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { CountyContext } from '@samla/platform/tenant-context.js';
+import { ApprovedFiguresService } from './read/approved-figures.service.js';
+import { KeptWork } from './read/kept-work.js';
 import {
   type ApprovedFigures,
   type ApprovedSubmission,
@@ -22,12 +24,18 @@ export interface ConsolidationQuestion {
   readonly knownAt: Date;
 }
 
-/** A county's consolidated figures and what they were made of. */
-export interface CountyConsolidation extends ConsolidationQuestion {
+/** A county's consolidated figures and what they were made of: the same object for as long as that is the same. */
+export interface CountyFigures extends Omit<ConsolidationQuestion, 'knownAt'> {
   readonly perimeter: CountyPerimeter;
   /** The version that speaks for each förbund; one that is missing here has none. */
   readonly submissions: ReadonlyMap<string, ApprovedSubmission>;
   readonly figures: Consolidation;
+}
+
+/** A county's consolidated figures as known at a moment. */
+export interface CountyConsolidation extends CountyFigures, ConsolidationQuestion {
+  /** The figures without their moment, by which what is made of them can be kept. */
+  readonly kept: CountyFigures;
 }
 
 /** Consolidates what the förbund of a county have handed in and approved. Never reads anybody's books. */
@@ -37,6 +45,8 @@ export class ConsolidationService {
     private readonly database: Database,
     private readonly perimeters: PerimeterService,
     private readonly rollups: RollupRepository,
+    private readonly approved: ApprovedFiguresService,
+    private readonly work: KeptWork,
   ) {}
 
   /** The county's statements with mutual dealings eliminated; `BAD_USER_INPUT` for a period that is none. */
@@ -47,24 +57,10 @@ export class ConsolidationService {
     // Who and what stand behind different doors; both are read as of the same moment.
     const [county, approved] = await Promise.all([
       this.perimeters.perimeter(context.countyId, lastDay(year, toPeriod)),
-      this.database.county(context, (tx) => this.rollups.figures(tx, year, toPeriod, knownAt), 'ONE_READ'),
+      this.approved.figures(context, { year, toPeriod, kind: 'ACTUAL', knownAt }),
     ]);
-    const submissions = new Map(approved.map((each) => [each.forbundId, each]));
-    const perimeter = {
-      ...county,
-      forbund: county.forbund.filter(({ id, isExpected }) => isExpected || submissions.has(id)),
-    };
-    const forbund: PerimeterForbund[] = perimeter.forbund.map(({ id, name }) => ({
-      id,
-      name,
-      submission: submissions.get(id)?.submissionId ?? null,
-    }));
-    return {
-      ...question,
-      perimeter,
-      submissions,
-      figures: consolidate(forbund, approved.flatMap(amountRows)),
-    };
+    const kept = this.work.of([context], { year, toPeriod, county }, approved, countyFigures);
+    return { ...kept, kept, knownAt };
   }
 
   /** The rows that the given submissions hold on the given lines: what a consolidated figure opens into. */
@@ -79,6 +75,29 @@ export class ConsolidationService {
       'ONE_READ',
     );
   }
+}
+
+/** What is asked about: the period, and the county with its förbund as they are. */
+interface Asked extends Pick<CountyFigures, 'year' | 'toPeriod'> {
+  readonly county: CountyPerimeter;
+}
+
+function countyFigures(
+  { year, toPeriod, county }: Asked,
+  approved: readonly ApprovedFigures[],
+): CountyFigures {
+  const submissions = new Map(approved.map((each) => [each.forbundId, each]));
+  const perimeter = {
+    ...county,
+    forbund: county.forbund.filter(({ id, isExpected }) => isExpected || submissions.has(id)),
+  };
+  const forbund: PerimeterForbund[] = perimeter.forbund.map(({ id, name }) => ({
+    id,
+    name,
+    submission: submissions.get(id)?.submissionId ?? null,
+  }));
+  const figures = consolidate(forbund, approved.flatMap(amountRows));
+  return { year, toPeriod, perimeter, submissions, figures };
 }
 
 /** Closing amounts of balance lines, the period's change of result lines. */

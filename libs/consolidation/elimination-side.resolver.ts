@@ -1,5 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { RequestLoaders } from '@samla/platform/graphql/context-params.js';
+import { countyFor } from '@samla/platform/auth/authorise.js';
+import type { Principal } from '@samla/platform/auth/principal.js';
+import { CurrentPrincipal, RequestLoaders } from '@samla/platform/graphql/context-params.js';
 import { Loaders } from '@samla/platform/graphql/loaders.js';
 import { ConsolidationService } from './consolidation.service.js';
 import { EliminationSide } from './elimination.graphql.js';
@@ -14,9 +16,11 @@ export class EliminationSideResolver {
   @ResolveField(() => [SubmittedAmount])
   async rows(
     @Parent() side: EliminationSide,
+    @CurrentPrincipal() principal: Principal | null,
     @RequestLoaders() loaders: Loaders,
   ): Promise<SubmittedAmount[]> {
-    const rows = submittedRows(loaders, side.context, this.consolidations);
+    const context = countyFor(principal, side.countyId, 'READ_CONSOLIDATION');
+    const rows = submittedRows(loaders, context, this.consolidations);
     const found = await Promise.all(side.lines.map((line) => rows.load(rowKey(side.submissionId, line))));
     return found
       .flatMap((ofLine) => ofLine ?? [])

@@ -2,7 +2,6 @@ import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ForbundReferenceType } from '@samla/forbund/forbund.graphql.js';
 import { AmountType } from '@samla/platform/graphql/amount.graphql.js';
 import { enumOf } from '@samla/platform/graphql/enum-of.js';
-import type { CountyContext } from '@samla/platform/tenant-context.js';
 import { SubmittedAmount } from './submitted-amount.graphql.js';
 
 export const EliminationArea = enumOf(['BALANCE', 'RESULT']);
@@ -28,8 +27,8 @@ registerEnumType(FindingCode, {
 
 @ObjectType({ description: 'Vad det ena förbundet i ett par har bokfört mot det andra.' })
 export class EliminationSide {
-  /** What to open, and the right to open it; not part of the schema. */
-  context: CountyContext;
+  /** What to open, and in which county; not part of the schema. */
+  countyId: string;
   submissionId: string;
   counterpartForbundId: string;
   lines: readonly string[];

@@ -39,8 +39,7 @@ afterAll(() => demo.close());
 
 const county = (knownAt: Date, year = 2021) =>
   demo.consolidations.consolidation(demo.county, { year, toPeriod: 12, knownAt });
-const answer = async (knownAt: Date, year = 2021) =>
-  consolidationAnswer(await county(knownAt, year), demo.county);
+const answer = async (knownAt: Date, year = 2021) => consolidationAnswer(await county(knownAt, year));
 type Answer = Awaited<ReturnType<typeof answer>>;
 const lineOf = ({ incomeStatement, balanceSheet }: Answer, line: StatementLine) =>
   [...incomeStatement, ...balanceSheet].find((row) => row.line === line)!;

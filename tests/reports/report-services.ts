@@ -1,4 +1,6 @@
 import { ConsolidationService } from '@samla/consolidation/consolidation.service.js';
+import { ApprovedFiguresService } from '@samla/consolidation/read/approved-figures.service.js';
+import { KeptWork } from '@samla/consolidation/read/kept-work.js';
 import { RollupRepository } from '@samla/consolidation/read/rollup.repository.js';
 import { PerimeterRepository } from '@samla/forbund/perimeter.repository.js';
 import { PerimeterService } from '@samla/forbund/perimeter.service.js';
@@ -14,10 +16,14 @@ export function reportServices(
   database: Database,
   clock: Clock,
 ): { runs: ReportRunService; reports: ConsolidatedReportService } {
+  const rollups = new RollupRepository();
+  const keeping = { keptFigures: true };
   const consolidations = new ConsolidationService(
     database,
     new PerimeterService(database, new PerimeterRepository()),
-    new RollupRepository(),
+    rollups,
+    new ApprovedFiguresService(database, rollups, keeping),
+    new KeptWork(keeping),
   );
   const [runs, documents] = [new ReportRunRepository(), new ReportDocumentRepository()];
   return {

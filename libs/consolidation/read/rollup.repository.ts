@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { FigureKind } from '@samla/domain/statements/figure-kind.js';
 import type { CountyTransaction } from '@samla/platform/database/transaction.js';
 
 /** The submission version that speaks for a förbund: the highest one approved by the moment asked for. */
@@ -24,6 +25,19 @@ export interface RollupSum {
 export interface ApprovedFigures extends ApprovedSubmission {
   readonly sums: readonly RollupSum[];
 }
+
+/** Whose figures: of a year up to and including a period, of a kind, as approved at a moment. */
+export interface FiguresQuestion {
+  readonly year: number;
+  readonly toPeriod: number;
+  readonly kind: FigureKind;
+  readonly knownAt: Date;
+}
+
+/** A version that speaks; all but its id is null for one that the asker knew. */
+type FiguresRow = ApprovedSubmission & { readonly sums: string | null };
+
+const NOTHING_KNOWN: ReadonlyMap<string, ApprovedFigures> = new Map();
 
 /** One row of a submission, as it was handed in. */
 export interface SubmittedRow {
@@ -54,45 +68,42 @@ const SUMS_TEXT = `string_agg(line || case counterpart_forbund_id when '${NOBODY
   || ' ' || change || ' ' || closing, ',')`;
 
 /**
- * One statement, so that one snapshot answers which versions speak and what they say. The second sum is worked out
- * only for a submission that is not rolled up yet, which then has no rows in the rollup: they come all at once. The
- * decision is looked up submission by submission (`offset 0` keeps it so): all that were ever made are far more.
+ * One statement, so that one snapshot answers which versions speak and what they say. What a version says never changes,
+ * so of those that the asker knows already ($6) only the id is told. The second sum is worked out only for a submission
+ * that is not rolled up yet, which then has no rows in the rollup: they come all at once. The decision is looked up
+ * submission by submission (`offset 0` keeps it so): all that were ever made are far more.
  */
 const FIGURES = `with approved as materialized (
     select distinct on (s.forbund_id) s.id, s.forbund_id, s.version, s.sha256, s.is_constructed, s.handed_in_at, d.decided_at
     from submission s cross join lateral (
       select decided_at from submission_decision
-      where forbund_id = s.forbund_id and submission_id = s.id and county_id = $1::uuid and decided_at <= $4 offset 0) d
-    where s.county_id = $1::uuid and s.year = $2 and s.to_period = $3 and s.kind = 'ACTUAL'
+      where forbund_id = s.forbund_id and submission_id = s.id and county_id = $1::uuid and decided_at <= $5 offset 0) d
+    where s.county_id = $1::uuid and s.year = $2 and s.to_period = $3 and s.kind = $4
     order by s.forbund_id, s.version desc
   )
-  select a.id as "submissionId", a.forbund_id as "forbundId", a.version, a.sha256, a.is_constructed as "isConstructed",
-    a.handed_in_at as "handedInAt", a.decided_at as "approvedAt", coalesce(
-      (select ${SUMS_TEXT} from county_rollup_row where county_id = $1::uuid and submission_id = a.id),
-      (select ${SUMS_TEXT} from (${SUMS} where county_id = $1::uuid and forbund_id = a.forbund_id and submission_id = a.id
-        group by 1, 2, 3, 4) unrolled)) as sums
-  from approved a`;
+  select a.id as "submissionId", said.* from approved a left join lateral (
+    select a.forbund_id as "forbundId", a.version, a.sha256, a.is_constructed as "isConstructed",
+      a.handed_in_at as "handedInAt", a.decided_at as "approvedAt", coalesce(
+        (select ${SUMS_TEXT} from county_rollup_row where county_id = $1::uuid and submission_id = a.id),
+        (select ${SUMS_TEXT} from (${SUMS} where county_id = $1::uuid and forbund_id = a.forbund_id and submission_id = a.id
+          group by 1, 2, 3, 4) unrolled)) as sums
+  ) said on a.id <> all ($6::uuid[])`;
 
 /** Reads approved submissions, rolled up where that is done and summed on the spot where it is not yet. */
 @Injectable()
 export class RollupRepository {
   /**
    * Sums by line and counterpart of the version of each förbund that was approved and highest at `knownAt`. The same
-   * answer before and after the roll-up, only slower before.
+   * answer before and after the roll-up, only slower before. Versions among `known` are taken from there.
    */
   async figures(
     tx: CountyTransaction,
-    year: number,
-    toPeriod: number,
-    knownAt: Date,
+    { year, toPeriod, kind, knownAt }: FiguresQuestion,
+    known: ReadonlyMap<string, ApprovedFigures> = NOTHING_KNOWN,
   ): Promise<ApprovedFigures[]> {
-    const values = [tx.countyId, year, toPeriod, knownAt];
-    const rows = await tx.prepared<ApprovedSubmission & { readonly sums: string }>(
-      'consolidation-figures',
-      FIGURES,
-      values,
-    );
-    return rows.map((row) => ({ ...row, sums: row.sums.split(',').map(sumOf) }));
+    const values = [tx.countyId, year, toPeriod, kind, knownAt, [...known.keys()]];
+    const rows = await tx.prepared<FiguresRow>('consolidation-figures', FIGURES, values);
+    return rows.map((row) => known.get(row.submissionId) ?? figuresOf(row));
   }
 
   /** The rows behind the sums, in the order of their accounts. */
@@ -136,6 +147,11 @@ export class RollupRepository {
     );
     return true;
   }
+}
+
+function figuresOf(row: FiguresRow): ApprovedFigures {
+  if (row.sums === null) throw new Error(`the submission ${row.submissionId} has no rows`);
+  return Object.freeze({ ...row, sums: row.sums.split(',').map(sumOf) });
 }
 
 function sumOf(text: string): RollupSum {

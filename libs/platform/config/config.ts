@@ -26,6 +26,7 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   SAMLA_HOME: z.string().min(1).default('.samla'),
   SAMLA_DEMO: flag.optional(),
+  SAMLA_KEPT_FIGURES: flag.default('1'),
   SAMLA_CLOCK: z.iso.datetime({ error: 'ska vara en tidpunkt som 2024-01-15T12:00:00Z' }).optional(),
   SAMLA_LOG: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
@@ -57,6 +58,8 @@ export interface Config {
   readonly home: string;
   /** Whether the demo county and its sign-ins exist: by default only on the embedded database. */
   readonly demo: boolean;
+  /** Whether consolidated figures are kept between requests, by the versions that they were made of. */
+  readonly keptFigures: boolean;
   /** A standing clock, for reproducible examples. */
   readonly fixedClock: Date | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -92,6 +95,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
       value.SAMLA_DEMO === undefined
         ? !value.DATABASE_URL && !value.DATABASE_OWNER_URL
         : value.SAMLA_DEMO === '1',
+    keptFigures: value.SAMLA_KEPT_FIGURES === '1',
     fixedClock: value.SAMLA_CLOCK === undefined ? undefined : new Date(value.SAMLA_CLOCK),
     logLevel: value.SAMLA_LOG,
   });
