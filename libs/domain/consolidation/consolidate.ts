@@ -9,6 +9,7 @@ import {
   type StatementKind,
   type StatementLine,
 } from '../statements/statement-line.js';
+import type { AddedRow, ForbundAmount } from './added-row.js';
 import {
   agrees,
   eliminate,
@@ -16,26 +17,14 @@ import {
   type EliminationResult,
   type EliminationSide,
 } from './eliminate.js';
+import { hasBalances } from './consolidation-sum.js';
+import type { FigureKind } from './figure-source.js';
 import { orderPerimeter, type ConsolidationRow, type PerimeterForbund } from './perimeter.js';
 
-/** A förbund's share of a line, in statement sign, with the submission that it comes from. */
-export interface ForbundAmount {
-  readonly forbund: string;
-  readonly amount: Money;
-  readonly submission: string;
-}
-
-/** A line of a consolidated statement; in every row total = sum of `perForbund` − `eliminated`. */
-export interface ConsolidatedRow {
+/** A line of a consolidated statement. */
+export interface ConsolidatedRow extends AddedRow {
   /** Null for a named difference, which is no line of any förbund. */
   readonly line: StatementLine | null;
-  readonly label: string;
-  readonly isSum: boolean;
-  /** The elimination that a named difference is left over from. */
-  readonly difference: Elimination | null;
-  readonly perForbund: readonly ForbundAmount[];
-  readonly eliminated: Money;
-  readonly total: Money;
 }
 
 /** A county's statements for a period: a management combination, not "sammanställda räkenskaper" in law. */
@@ -67,12 +56,15 @@ const NONE: Differences = { operating: Money.zero, assets: Money.zero, debts: Mo
  * resultat, so that the consolidated result is the sum of the förbund's results; in the balance sheet a claim
  * without a debt is an asset and a debt without a claim is a debt, so that equity is the sum of the förbund's
  * equity and the two sides are equal. Amounts that do not balance, which no sound submission has, are refused with
- * `BALANCE_SHEET_UNBALANCED`: a sum over them would be wrong and look whole.
+ * `BALANCE_SHEET_UNBALANCED`: a sum over them would be wrong and look whole. A plan, which is of the result only, has no
+ * balance sheet.
  */
 export function consolidate(
   perimeter: readonly PerimeterForbund[],
   rows: readonly ConsolidationRow[],
+  kind: FigureKind = 'ACTUAL',
 ): Consolidation {
+  const isPlan = kind !== 'ACTUAL' && !hasBalances(rows);
   const elimination = eliminate(perimeter, rows);
   const forbund = orderPerimeter(perimeter).flatMap(({ id, submission }) =>
     submission === null
@@ -83,7 +75,7 @@ export function consolidate(
     [...rows, ...elimination.eliminations.flatMap(reversal)],
     differencesOf(elimination.eliminations),
   );
-  assertTotalsEqual(totals('TOTAL_ASSETS'), totals('TOTAL_EQUITY_AND_DEBT'));
+  if (!isPlan) assertTotalsEqual(totals('TOTAL_ASSETS'), totals('TOTAL_EQUITY_AND_DEBT'));
   const build = (statement: StatementKind): ConsolidatedRow[] =>
     linesOf(statement).map((line) => {
       const perForbund = forbund.map(({ id, submission, column }) => ({
@@ -94,7 +86,7 @@ export function consolidate(
       const total = totals(line);
       const eliminated = Money.sum(perForbund.map(({ amount }) => amount)).subtract(total);
       const { label, isSum } = STATEMENT_LINES[line];
-      return { line, label, isSum, difference: null, perForbund, eliminated, total };
+      return { key: line, line, label, isSum, difference: null, perForbund, eliminated, total };
     });
   const zeros = forbund.map(({ id, submission }) => ({ forbund: id, submission, amount: Money.zero }));
   const named = elimination.eliminations
@@ -107,7 +99,7 @@ export function consolidate(
   return {
     ...elimination,
     incomeStatement: withDifferences('INCOME_STATEMENT'),
-    balanceSheet: withDifferences('BALANCE_SHEET'),
+    balanceSheet: isPlan ? [] : withDifferences('BALANCE_SHEET'),
   };
 }
 
@@ -155,9 +147,16 @@ function differencesOf(eliminations: readonly Elimination[]): Differences {
   };
 }
 
-function differenceRow(left: Elimination, perForbund: readonly ForbundAmount[]): ConsolidatedRow {
+/** The key of a named difference's row: the same for the same pair and side whatever the amounts. */
+export function differenceKey({ side, first, second }: Elimination): string {
+  return `DIFFERENCE ${side} ${first.forbund} ${second.forbund}`;
+}
+
+/** The row of a named difference; the förbund's own amounts in it are nothing. */
+export function differenceRow(left: Elimination, perForbund: readonly ForbundAmount[]): ConsolidatedRow {
   const total = differenceAmount(left);
   return {
+    key: differenceKey(left),
     line: null,
     label: left.differenceLabel,
     isSum: false,

@@ -19,6 +19,7 @@ import { Money } from '../money/money.js';
 import { swedishKronor } from '../money/swedish.js';
 import { STATEMENT_LINES, type LeafLine } from '../statements/statement-line.js';
 import {
+  assertAddable,
   assertWithinPerimeter,
   orderPerimeter,
   type ConsolidationRow,
@@ -84,6 +85,7 @@ export function eliminate(
   perimeter: readonly PerimeterForbund[],
   rows: readonly ConsolidationRow[],
 ): EliminationResult {
+  assertAddable(perimeter);
   assertWithinPerimeter(perimeter, rows);
   const ordered = orderPerimeter(perimeter);
   const approved = ordered.filter(({ submission }) => submission !== null);
@@ -100,6 +102,25 @@ export function eliminate(
     }
   }
   return { status: findings.length === 0 ? 'COMPLETE' : 'INCOMPLETE', eliminations, findings };
+}
+
+/**
+ * Whether a row is one that the eliminations have removed: for statements that are made of other rows than lines. Removing
+ * those rows takes the same out of them as the eliminations take out of the lines.
+ */
+export function removedBy(
+  eliminations: readonly Elimination[],
+): (row: Pick<ConsolidationRow, 'forbund' | 'line' | 'counterpartyForbund'>) => boolean {
+  const key = (side: EliminationSide, forbund: string, counterparty: string | null): string =>
+    `${side} ${forbund} ${counterparty ?? ''}`;
+  const removed = new Set(
+    eliminations.flatMap(({ side, first, second }) => [
+      key(side, first.forbund, second.forbund),
+      key(side, second.forbund, first.forbund),
+    ]),
+  );
+  return ({ forbund, line, counterpartyForbund }) =>
+    removed.has(key(sideOf(line), forbund, counterpartyForbund));
 }
 
 function elimination(
@@ -179,7 +200,8 @@ function sumMutualRows(rows: readonly ConsolidationRow[]): Mutual {
   return mutual;
 }
 
-function sideOf(line: LeafLine): EliminationSide {
+/** Whether a line is of mutual claims and debts or of mutual income and costs. */
+export function sideOf(line: LeafLine): EliminationSide {
   return STATEMENT_LINES[line].statement === 'BALANCE_SHEET' ? 'BALANCE' : 'RESULT';
 }
 

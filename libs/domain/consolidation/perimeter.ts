@@ -2,6 +2,7 @@ import { compareCodes } from '../accounts/code-order.js';
 import { DomainError } from '../errors/domain-error.js';
 import type { Money } from '../money/money.js';
 import type { LeafLine } from '../statements/statement-line.js';
+import { assertSameSource, type FigureSource } from './figure-source.js';
 
 /** A förbund that a consolidation is about. */
 export interface PerimeterForbund {
@@ -10,6 +11,8 @@ export interface PerimeterForbund {
   readonly name: string;
   /** The approved submission that its amounts come from, or null when it has none. */
   readonly submission: string | null;
+  /** What the submission's figures are of; where it is told, figures of something else are refused beside it. */
+  readonly source?: FigureSource | undefined;
 }
 
 /** Amounts of an approved submission: closing amounts of balance lines, the period's change of result lines. */
@@ -31,6 +34,15 @@ export function orderPerimeter(perimeter: readonly PerimeterForbund[]): Perimete
     });
   }
   return [...perimeter].sort((a, b) => compareCodes(a.name, b.name) || compareCodes(a.id, b.id));
+}
+
+/** Refuses, with `MIXED_YEARS`, `MIXED_KINDS` or `MIXED_PERIODS`, submissions whose figures cannot be added. */
+export function assertAddable(perimeter: readonly PerimeterForbund[]): void {
+  assertSameSource(
+    perimeter.flatMap(({ name, submission, source }) =>
+      submission === null || source === undefined ? [] : [{ name, ...source }],
+    ),
+  );
 }
 
 /** Refuses amounts of a förbund that is not in the perimeter with an approved submission: they would be lost. */
