@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { InsatsGroup } from '@samla/domain/statements/cost-note.js';
 import type { FigureKind } from '@samla/domain/statements/figure-kind.js';
 import type { CountyTransaction } from '@samla/platform/database/transaction.js';
 
@@ -6,6 +7,10 @@ import type { CountyTransaction } from '@samla/platform/database/transaction.js'
 export interface ApprovedSubmission {
   readonly submissionId: string;
   readonly forbundId: string;
+  readonly year: number;
+  /** 1–12; 12 is the whole year. */
+  readonly toPeriod: number;
+  readonly kind: FigureKind;
   readonly version: number;
   readonly sha256: string;
   readonly isConstructed: boolean;
@@ -35,7 +40,10 @@ export interface FiguresQuestion {
 }
 
 /** A version that speaks; all but its id is null for one that the asker knew. */
-type FiguresRow = ApprovedSubmission & { readonly sums: string | null };
+type FiguresRow = Omit<ApprovedSubmission, 'year' | 'toPeriod' | 'kind'> & { readonly sums: string | null };
+
+/** A version with all that it says. */
+type CitedRow = ApprovedSubmission & { readonly sums: string | null };
 
 const NOTHING_KNOWN: ReadonlyMap<string, ApprovedFigures> = new Map();
 
@@ -49,6 +57,8 @@ export interface SubmittedRow {
   readonly counterpartForbundId: string | null;
   readonly insats: string;
   readonly insatsName: string | null;
+  /** The kind of the insats; null for none, and where it was not sealed along. */
+  readonly insatsGroup: InsatsGroup | null;
   readonly line: string;
   readonly opening: string;
   readonly change: string;
@@ -89,6 +99,15 @@ const FIGURES = `with approved as materialized (
           group by 1, 2, 3, 4) unrolled)) as sums
   ) said on a.id <> all ($6::uuid[])`;
 
+/** As `FIGURES`, of versions that are named, whatever they are of; those that are not approved are left out. */
+const CITED = `select s.id as "submissionId", s.forbund_id as "forbundId", s.year, s.to_period as "toPeriod", s.kind, s.version,
+    s.sha256, s.is_constructed as "isConstructed", s.handed_in_at as "handedInAt", d.decided_at as "approvedAt", coalesce(
+      (select ${SUMS_TEXT} from county_rollup_row where county_id = $1::uuid and submission_id = s.id),
+      (select ${SUMS_TEXT} from (${SUMS} where county_id = $1::uuid and forbund_id = s.forbund_id and submission_id = s.id
+        group by 1, 2, 3, 4) unrolled)) as sums
+  from submission s join submission_decision d on d.forbund_id = s.forbund_id and d.submission_id = s.id and d.county_id = s.county_id
+  where s.county_id = $1::uuid and s.id = any ($2::uuid[]) and d.decided_at <= $3`;
+
 /** Reads approved submissions, rolled up where that is done and summed on the spot where it is not yet. */
 @Injectable()
 export class RollupRepository {
@@ -103,7 +122,17 @@ export class RollupRepository {
   ): Promise<ApprovedFigures[]> {
     const values = [tx.countyId, year, toPeriod, kind, knownAt, [...known.keys()]];
     const rows = await tx.prepared<FiguresRow>('consolidation-figures', FIGURES, values);
-    return rows.map((row) => known.get(row.submissionId) ?? figuresOf(row));
+    return rows.map((row) => known.get(row.submissionId) ?? figuresOf({ ...row, year, toPeriod, kind }));
+  }
+
+  /** The figures of versions that are named, as far as they were approved in this county by `knownAt`. */
+  async cited(
+    tx: CountyTransaction,
+    submissionIds: readonly string[],
+    knownAt: Date,
+  ): Promise<ApprovedFigures[]> {
+    const rows = await tx.prepared<CitedRow>('consolidation-cited', CITED, [tx.countyId, submissionIds, knownAt]);
+    return rows.map(figuresOf);
   }
 
   /** The rows behind the sums, in the order of their accounts. */
@@ -115,9 +144,9 @@ export class RollupRepository {
     return tx.query<SubmittedRow>(
       `select submission_id as "submissionId", account, account_name as "accountName", counterparty,
          counterparty_name as "counterpartyName", counterpart_forbund_id as "counterpartForbundId", insats,
-         insats_name as "insatsName", line, opening, change, closing
+         insats_name as "insatsName", insats_group as "insatsGroup", line, opening, change, closing
        from submission_row where county_id = $1 and submission_id = any($2) and line = any($3)
-       order by submission_id, account, counterparty, insats`,
+       order by submission_id, account, counterparty, insats, row_no`,
       [tx.countyId, submissionIds, lines],
     );
   }
@@ -149,7 +178,7 @@ export class RollupRepository {
   }
 }
 
-function figuresOf(row: FiguresRow): ApprovedFigures {
+function figuresOf(row: CitedRow): ApprovedFigures {
   if (row.sums === null) throw new Error(`the submission ${row.submissionId} has no rows`);
   return Object.freeze({ ...row, sums: row.sums.split(',').map(sumOf) });
 }
