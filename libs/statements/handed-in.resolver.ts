@@ -1,9 +1,11 @@
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { FigureKind } from '@samla/domain/statements/figure-kind.js';
 import { CountyType } from '@samla/forbund/county.graphql.js';
 import { ForbundReferenceType } from '@samla/forbund/forbund.graphql.js';
 import { countyFor } from '@samla/platform/auth/authorise.js';
 import type { Principal } from '@samla/platform/auth/principal.js';
 import { CurrentPrincipal } from '@samla/platform/graphql/context-params.js';
+import { FigureKindEnum } from './figure-kind.graphql.js';
 import { HandedInService } from './handed-in.service.js';
 import { HandedInType, SubmissionType } from './submission.graphql.js';
 
@@ -32,9 +34,11 @@ export class HandedInResolver {
     @Args('year', { type: () => Int, description: 'Räkenskapsår.' }) year: number,
     @Args('toPeriod', { type: () => Int, defaultValue: 12, description: 'Till och med period 1–12.' })
     toPeriod: number,
+    @Args('kind', { type: () => FigureKindEnum, defaultValue: 'ACTUAL', description: 'Vilket slag.' })
+    kind: FigureKind,
   ): Promise<HandedInType[]> {
     const context = countyFor(principal, countyId, 'READ_CONSOLIDATION');
-    const all = await this.service.handedIn(context, year, toPeriod);
+    const all = await this.service.handedIn(context, { year, toPeriod, kind });
     return all.map(({ forbund, submissions, ...handedIn }) => ({
       ...handedIn,
       forbund: ForbundReferenceType.of(forbund),

@@ -4,7 +4,7 @@ import { type CountyPerimeter, PerimeterService } from '@samla/forbund/perimeter
 import { Database } from '@samla/platform/database/database.js';
 import type { CountyContext } from '@samla/platform/tenant-context.js';
 import { SubmissionRepository } from './submission.repository.js';
-import type { Submission } from './submission.js';
+import type { Submission, SubmissionKey } from './submission.js';
 
 /** How far a förbund has come with a period. */
 export const HAND_IN_STATUSES = ['MISSING', 'HANDED_IN', 'APPROVED'] as const;
@@ -34,14 +34,16 @@ export class HandedInService {
     return this.database.county(context, (tx) => this.submissions.yearsOfCounty(tx), 'ONE_READ');
   }
 
-  /** Every förbund of the county, by name; `BAD_USER_INPUT` for a year or period that is none. */
-  async handedIn(context: CountyContext, year: number, toPeriod: number): Promise<HandedIn[]> {
+  /** Every förbund of the county, by name, with what it has handed in of a kind; `BAD_USER_INPUT` for a year or period that is none. */
+  async handedIn(context: CountyContext, { year, toPeriod, kind }: SubmissionKey): Promise<HandedIn[]> {
     if (toPeriod < 1 || toPeriod > 12)
       throw new DomainError('BAD_USER_INPUT', 'toPeriod ska vara 1–12.', { argument: 'toPeriod' });
     if (year < 1900 || year > 2200)
       throw new DomainError('BAD_USER_INPUT', 'year ska vara ett årtal.', { argument: 'year' });
     const perimeter = await this.perimeters.perimeter(context.countyId, `${year}-12-31`);
-    const all = await this.database.county(context, (tx) => this.submissions.ofCounty(tx, year, toPeriod));
+    const all = await this.database.county(context, (tx) =>
+      this.submissions.ofCounty(tx, { year, toPeriod }, [kind]),
+    );
     return perimeter.forbund
       .map((forbund): HandedIn => {
         const submissions = all.filter(({ forbundId }) => forbundId === forbund.id);

@@ -5,6 +5,7 @@ import { ForbundModule } from '@samla/forbund/forbund.module.js';
 import { LedgerModule } from '@samla/ledger/ledger.module.js';
 import { HandedInResolver } from './handed-in.resolver.js';
 import { HandedInService } from './handed-in.service.js';
+import { MutualEntryRepository } from './mutual-entry.repository.js';
 import { PublicationService } from './publication.service.js';
 import {
   ImportedDifferencesResolver,
@@ -29,6 +30,7 @@ import { StatementLayoutRepository } from './statement-layout.repository.js';
 import { StatementOverviewReader } from './statement-overview.reader.js';
 import { StatementsResolver } from './statements.resolver.js';
 import { StatementsService } from './statements.service.js';
+import { SubmissionDrafts } from './submission-drafts.service.js';
 import { SubmissionProofService } from './submission-proof.service.js';
 import { SubmissionRepository } from './submission.repository.js';
 import { SubmissionResolver } from './submission.resolver.js';
@@ -36,6 +38,7 @@ import { SubmissionService } from './submission.service.js';
 import { YearBooksService } from './year-books.service.js';
 
 const REPOSITORIES = [
+  MutualEntryRepository,
   PublishedDocumentRepository,
   PublishedFigureRepository,
   PublishedTableRepository,
@@ -75,6 +78,7 @@ const RESOLVERS = [
     ...RESOLVERS,
     PublishedShelf,
     StatementOverviewReader,
+    SubmissionDrafts,
     YearBooksService,
   ],
   exports: SERVICES,

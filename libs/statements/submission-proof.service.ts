@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { mutualGaps } from '@samla/domain/statements/mutual-entry.js';
+import type { SealedContent } from '@samla/domain/statements/seal.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
 import { SubmissionRepository } from './submission.repository.js';
@@ -16,12 +18,27 @@ export interface BrokenSeal {
   readonly recomputed: string;
 }
 
+/** A submission whose mutual entries do not sum to its rows against förbund. */
+export interface UnmetEntries {
+  readonly submissionId: string;
+  readonly accounts: readonly string[];
+}
+
+/** Proof over the mutual entries of all submissions. */
+export interface MutualProof {
+  /** Entries that were looked at. */
+  readonly rows: number;
+  readonly ok: boolean;
+  readonly broken: readonly UnmetEntries[];
+}
+
 /** Proof over all that a förbund has handed in. */
 export interface SealProof {
   /** Rows that were looked at. */
   readonly rows: number;
   readonly ok: boolean;
   readonly broken: readonly BrokenSeal[];
+  readonly mutual: MutualProof;
 }
 
 /** Proves that nothing handed in was changed. */
@@ -32,28 +49,45 @@ export class SubmissionProofService {
     private readonly submissions: SubmissionRepository,
   ) {}
 
-  /** Recomputes the seal of every version from its rows. */
+  /** Recomputes the seal of every version from its rows and entries, and holds the entries against the rows. */
   verifySeals(context: TenantContext): Promise<SealProof> {
     return this.database.tenant(
       context,
       async (tx) => {
         const broken: BrokenSeal[] = [];
-        let rowCount = 0;
+        const unmet: UnmetEntries[] = [];
+        let [rowCount, entryCount] = [0, 0];
         // One version at a time: a förbund's whole past need not fit in memory.
         for (const submission of await this.submissions.list(tx, null)) {
-          const rows = await this.submissions.rowsOf(tx, submission.id);
-          rowCount += rows.length;
-          const recomputed = sealOf(submission, rows);
-          if (recomputed !== submission.sha256 || rows.length !== submission.rowCount)
-            broken.push(brokenSeal(submission, recomputed));
+          const content = await this.submissions.contentOf(tx, submission.id);
+          rowCount += content.rows.length;
+          entryCount += content.mutualEntries.length;
+          broken.push(...brokenSeals(submission, content));
+          unmet.push(...unmetEntries(submission, content));
         }
-        return { rows: rowCount, ok: broken.length === 0, broken };
+        const mutual = { rows: entryCount, ok: unmet.length === 0, broken: unmet };
+        return { rows: rowCount, ok: broken.length === 0, broken, mutual };
       },
       'SNAPSHOT',
     );
   }
 }
 
-function brokenSeal({ id, year, toPeriod, version, sha256 }: Submission, recomputed: string): BrokenSeal {
-  return { submissionId: id, year, toPeriod, version, sealed: sha256, recomputed };
+function brokenSeals(submission: Submission, content: SealedContent): BrokenSeal[] {
+  const { id, year, toPeriod, version, sha256, rowCount, mutualEntryCount } = submission;
+  const { rows, mutualEntries } = content;
+  const recomputed = sealOf(submission, content);
+  const isWhole = rows.length === rowCount && mutualEntries.length === mutualEntryCount;
+  if (recomputed === sha256 && isWhole) return [];
+  return [{ submissionId: id, year, toPeriod, version, sealed: sha256, recomputed }];
+}
+
+/** What was sealed in the first format has no entries to hold against anything. */
+function unmetEntries(
+  { id, sealFormat }: Submission,
+  { rows, mutualEntries }: SealedContent,
+): UnmetEntries[] {
+  const gaps = sealFormat === 1 ? [] : mutualGaps(rows, mutualEntries);
+  if (gaps.length === 0) return [];
+  return [{ submissionId: id, accounts: [...new Set(gaps.map(({ account }) => account))].sort() }];
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalSubmission, type SealedHeader, type SealedRow } from '@samla/domain/statements/seal.js';
+import { canonicalSubmission, type SealedContent, type SealedHeader } from '@samla/domain/statements/seal.js';
 import type { SubmissionKey } from './submission.js';
 
 /** What is sealed beside the rows. */
@@ -8,8 +8,8 @@ export interface SealedFacts
   readonly handedInAt: Date;
 }
 
-/** The seal of a submission: SHA-256, in hexadecimal, over the UTF-8 bytes of its canonical text. */
-export function sealOf(facts: SealedFacts, rows: readonly SealedRow[]): string {
+/** The seal of a submission: SHA-256, in hexadecimal, over the UTF-8 bytes of its canonical text in its own format. */
+export function sealOf(facts: SealedFacts, content: SealedContent): string {
   const header = { ...facts, fiscalYear: facts.year, handedInAt: facts.handedInAt.toISOString() };
-  return createHash('sha256').update(canonicalSubmission(header, rows), 'utf8').digest('hex');
+  return createHash('sha256').update(canonicalSubmission(header, content), 'utf8').digest('hex');
 }

@@ -1,9 +1,11 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { DomainError } from '@samla/domain/errors/domain-error.js';
+import type { FigureKind } from '@samla/domain/statements/figure-kind.js';
 import { ForbundReferenceType } from '@samla/forbund/forbund.graphql.js';
 import { enumOf } from '@samla/platform/graphql/enum-of.js';
 import { toGlobalId } from '@samla/platform/graphql/global-id.js';
 import { Problem } from '@samla/platform/graphql/problem.graphql.js';
+import { FigureKindEnum } from './figure-kind.graphql.js';
 import { type Submission, SUBMISSION_STATES, type SubmissionState } from './submission.js';
 
 /** What is handed in when no period is told: compiled operations leave the defaults of an input's fields out. */
@@ -44,7 +46,10 @@ export class SubmissionType {
   @Field(() => Int, { description: 'Till och med period 1–12; 12 är hela året.' })
   toPeriod: number;
 
-  @Field(() => Int, { description: 'Version inom förbund, år och period.' })
+  @Field(() => FigureKindEnum, { description: 'Utfall, budget eller prognos.' })
+  kind: FigureKind;
+
+  @Field(() => Int, { description: 'Version inom förbund, år, period och slag.' })
   version: number;
 
   @Field(() => SubmissionStateEnum, { description: 'Var i livet versionen är.' })
@@ -53,8 +58,23 @@ export class SubmissionType {
   @Field({ description: 'Sigill: SHA-256 över alla rader.' })
   sha256: string;
 
-  @Field(() => Int, { description: 'Antal rader: konto × motpart × insats.' })
+  @Field(() => Int, {
+    description:
+      'Sigillets form: 1 täcker raderna, 2 täcker också mellanhavandenas konteringsrader, insatsernas slag och källan.',
+  })
+  sealFormat: number;
+
+  @Field(() => Int, { description: 'Antal rader: konto × motpart × insats, eller planens rader.' })
   rowCount: number;
+
+  @Field(() => Int, { description: 'Antal konteringsrader mot andra förbund som är förseglade med.' })
+  mutualEntryCount: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Budgeten eller prognosen som lämnades in; null för utfall.',
+  })
+  source: string | null;
 
   @Field({ description: 'Version av kontomappningen som gav raderna.' })
   mappingVersion: string;
@@ -78,17 +98,21 @@ export class SubmissionType {
   isConstructed: boolean;
 
   static of(submission: Submission): SubmissionType {
-    const { id, year, toPeriod, version, state, sha256, rowCount, mappingVersion, isConstructed } =
-      submission;
+    const { id, year, toPeriod, kind, version, state, mappingVersion, isConstructed } = submission;
+    const { sha256, sealFormat, rowCount, mutualEntryCount, sourceLabel: source } = submission;
     const { handedInByName: handedInBy, handedInAt, approvedByName: approvedBy, approvedAt } = submission;
     return Object.assign(new SubmissionType(), {
       id: toGlobalId('Submission', id),
       year,
       toPeriod,
+      kind,
       version,
       state,
       sha256,
+      sealFormat,
       rowCount,
+      mutualEntryCount,
+      source,
       mappingVersion,
       handedInBy,
       handedInAt,
@@ -116,7 +140,7 @@ export class HandedInType {
   submissions: readonly SubmissionType[];
 }
 
-@InputType({ description: 'Inlämning till länet av vad bokföringen säger nu.' })
+@InputType({ description: 'Inlämning till länet av vad bokföringen, budgeten eller prognosen säger nu.' })
 export class HandInInput {
   @Field(() => ID, { description: 'Förbundet.' })
   forbundId: string;
@@ -130,6 +154,14 @@ export class HandInInput {
     description: 'Till och med period 1–12; 12 är hela året.',
   })
   toPeriod?: number | null;
+
+  @Field(() => FigureKindEnum, {
+    nullable: true,
+    defaultValue: 'ACTUAL',
+    description:
+      'Utfall ur bokföringen, budgeten som gäller (beslutad eller reviderad), eller den senaste prognosen.',
+  })
+  kind?: FigureKind | null;
 
   @Field({ description: 'Samma nyckel igen ger samma svar, utan att något görs två gånger.' })
   idempotencyKey: string;

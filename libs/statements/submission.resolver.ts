@@ -37,6 +37,7 @@ const HAND_IN_PROBLEMS = {
   NO_FIGURES: RuleProblem.of,
   SUBMISSION_UNBALANCED: RuleProblem.of,
   OPENING_ON_RESULT_LINE: RuleProblem.of,
+  MUTUAL_ENTRIES_DIFFER: RuleProblem.of,
   ALREADY_HANDED_IN: RuleProblem.of,
 };
 
@@ -66,11 +67,11 @@ export class SubmissionResolver {
 
   @Mutation(() => HandInResult, {
     description:
-      'Förseglar vad bokföringen säger nu som nästa version. Problem: `UNMAPPED_ACCOUNTS`, `NO_FIGURES`, `SUBMISSION_UNBALANCED`, `OPENING_ON_RESULT_LINE`, `ALREADY_HANDED_IN`.',
+      'Förseglar vad bokföringen, budgeten eller prognosen säger nu som nästa version. Problem: `UNMAPPED_ACCOUNTS`, `NO_FIGURES`, `SUBMISSION_UNBALANCED`, `OPENING_ON_RESULT_LINE`, `MUTUAL_ENTRIES_DIFFER`, `ALREADY_HANDED_IN`.',
   })
   handIn(
     @CurrentPrincipal() principal: Principal | null,
-    @Args('input') { forbundId, year, toPeriod, idempotencyKey }: HandInInput,
+    @Args('input') { forbundId, year, toPeriod, kind, idempotencyKey }: HandInInput,
   ): Promise<HandedInSubmission | UnmappedAccountsProblem | RuleProblem> {
     const context = tenantNamed(principal, forbundId, 'HAND_IN');
     return withProblems<HandedInSubmission, UnmappedAccountsProblem | RuleProblem>(
@@ -79,6 +80,7 @@ export class SubmissionResolver {
         const submission = await this.service.handIn(context, {
           year,
           toPeriod: toPeriod ?? WHOLE_YEAR,
+          kind: kind ?? 'ACTUAL',
           idempotencyKey,
         });
         return Object.assign(new HandedInSubmission(), { submission: SubmissionType.of(submission) });

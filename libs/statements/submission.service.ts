@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { UserService } from '@samla/access/user.service.js';
 import { assertAnotherPerson } from '@samla/domain/access/four-eyes.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
+import type { FigureKind } from '@samla/domain/statements/figure-kind.js';
+import type { SealFormat } from '@samla/domain/statements/seal.js';
 import { ForbundDirectory } from '@samla/forbund/forbund-directory.service.js';
 import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';
@@ -11,17 +13,21 @@ import { enqueue } from '@samla/platform/jobs/outbox.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
 import { v7 as newId } from 'uuid';
 import { rollUpSubmission } from './roll-up-submission.job.js';
-import { draftOf } from './submission-draft.js';
+import { SubmissionDrafts } from './submission-drafts.service.js';
 import { type NewSubmission, SubmissionRepository } from './submission.repository.js';
 import { sealOf } from './submission-seal.js';
 import type { Submission, SubmissionDraft } from './submission.js';
-import { YearBooksService } from './year-books.service.js';
+
+/** The format that is sealed now. */
+const SEAL_FORMAT: SealFormat = 2;
 
 /** What to hand in: the year from period 1 up to and with `toPeriod`. */
 export interface HandIn {
   readonly year: number;
   /** 1–12; 12 is the whole year. */
   readonly toPeriod: number;
+  /** `ACTUAL` unless told: what the books say; else the budget in force, or the latest forecast. */
+  readonly kind?: FigureKind;
   readonly idempotencyKey: string;
 }
 
@@ -39,7 +45,7 @@ export class SubmissionService {
     private readonly clock: Clock,
     private readonly users: UserService,
     private readonly directory: ForbundDirectory,
-    private readonly books: YearBooksService,
+    private readonly drafts: SubmissionDrafts,
     private readonly submissions: SubmissionRepository,
   ) {}
 
@@ -48,20 +54,23 @@ export class SubmissionService {
     return this.database.tenant(context, (tx) => this.submissions.list(tx, year));
   }
 
-  /** What would be handed in now. Throws as `handIn` does for the books; computed anew each time and never stored. */
-  draft(context: TenantContext, year: number, toPeriod: number): Promise<SubmissionDraft> {
-    return this.database.tenant(
-      context,
-      async (tx) => draftOf(await this.books.read(tx, year, toPeriod)),
-      'SNAPSHOT',
-    );
+  /** What would be handed in now. Throws as `handIn` does; computed anew each time and never stored. */
+  draft(
+    context: TenantContext,
+    year: number,
+    toPeriod: number,
+    kind: FigureKind = 'ACTUAL',
+  ): Promise<SubmissionDraft> {
+    return this.database.tenant(context, (tx) => this.drafts.of(tx, { year, toPeriod, kind }), 'SNAPSHOT');
   }
 
   /**
-   * Seals what the books say now as the next version. Throws `UNMAPPED_ACCOUNTS` with the accounts, `NO_FIGURES`,
-   * `SUBMISSION_UNBALANCED`, and `ALREADY_HANDED_IN` when the latest version says exactly the same.
+   * Seals what the books, the budget in force or the latest forecast say now as the next version of that kind. Throws
+   * `UNMAPPED_ACCOUNTS` with the accounts, `NO_FIGURES`, `SUBMISSION_UNBALANCED`, `OPENING_ON_RESULT_LINE`,
+   * `MUTUAL_ENTRIES_DIFFER`, and `ALREADY_HANDED_IN` when the latest version says exactly the same.
    */
-  async handIn(context: TenantContext, { year, toPeriod, idempotencyKey }: HandIn): Promise<Submission> {
+  async handIn(context: TenantContext, asked: HandIn): Promise<Submission> {
+    const { year, toPeriod, kind = 'ACTUAL', idempotencyKey } = asked;
     const person = await this.users.person(context.actor);
     const { countyId } = await this.directory.forbundById(context.forbundId);
     return this.database.tenant(context, async (tx) => {
@@ -69,11 +78,12 @@ export class SubmissionService {
         actor: context.actor,
         mutation: 'handIn',
         key: idempotencyKey,
-        input: { year, toPeriod },
+        // As it was before there were kinds, so that a key of then is still known.
+        input: kind === 'ACTUAL' ? { year, toPeriod } : { year, toPeriod, kind },
       };
       const { id } = await once(tx, call, async () => {
         await this.submissions.lock(tx);
-        const draft = draftOf(await this.books.read(tx, year, toPeriod));
+        const draft = await this.drafts.of(tx, { year, toPeriod, kind });
         const by = {
           handedInBy: person.id,
           handedInByName: person.displayName,
@@ -121,25 +131,25 @@ export class SubmissionService {
   private async seal(
     tx: TenantTransaction,
     handedIn: Pick<NewSubmission, 'countyId' | 'handedInBy' | 'handedInByName' | 'handedInAt'>,
-    { rows, ...draft }: SubmissionDraft,
+    { rows, mutualEntries, ...draft }: SubmissionDraft,
   ): Promise<string> {
     const latest = await this.submissions.latest(tx, draft);
-    const facts = { ...draft, forbundId: tx.forbundId };
+    const content = { rows, mutualEntries };
+    const facts = { ...draft, forbundId: tx.forbundId, sealFormat: SEAL_FORMAT };
     // The same as the latest but for who and when: sealed as that one was, it would give that one's seal.
-    if (latest && sealOf({ ...latest, ...facts }, rows) === latest.sha256) {
+    if (latest && sealOf({ ...latest, ...facts }, content) === latest.sha256) {
       throw new DomainError(
         'ALREADY_HANDED_IN',
         `Samma belopp är redan inlämnade, som version ${latest.version}.`,
-        {
-          version: latest.version,
-        },
+        { version: latest.version },
       );
     }
     const version = (latest?.version ?? 0) + 1;
     const id = newId();
     const sealed = { ...facts, ...handedIn, version };
-    const sha256 = sealOf(sealed, rows);
-    await this.submissions.insert(tx, { ...sealed, id, rowCount: rows.length, sha256 }, rows);
+    const counts = { rowCount: rows.length, mutualEntryCount: mutualEntries.length };
+    const sha256 = sealOf(sealed, content);
+    await this.submissions.insert(tx, { ...sealed, ...counts, id, sha256 }, content);
     return id;
   }
 }

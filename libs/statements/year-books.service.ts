@@ -6,11 +6,12 @@ import type { LeafLine } from '@samla/domain/statements/statement-line.js';
 import type { InsatsFacts } from '@samla/domain/statements/cost-note.js';
 import { AccountService } from '@samla/ledger/accounts/account.service.js';
 import { CounterpartyService } from '@samla/ledger/accounts/counterparty.service.js';
-import { DimensionService } from '@samla/ledger/accounts/dimension.service.js';
+import { type DimensionObject, DimensionService } from '@samla/ledger/accounts/dimension.service.js';
 import { FiscalYearService } from '@samla/ledger/accounts/fiscal-year.service.js';
 import { MappingService } from '@samla/ledger/accounts/mapping.service.js';
 import { BalanceService, type SpanBalance } from '@samla/ledger/journal/balance.service.js';
 import type { TenantTransaction } from '@samla/platform/database/transaction.js';
+import type { PlanNames } from './planned-draft.js';
 import type { YearBooks } from './year-books.js';
 
 /** Reads what statements and submissions are made of from the ledger's services. */
@@ -50,6 +51,12 @@ export class YearBooksService {
     return assignLines(compileMapping((await this.mappings.ofYear(tx, year)).rows), byAccount(found));
   }
 
+  /** What names stand for in a year, also one without books: the mapping that gives lines, and the insatser. */
+  async names(tx: TenantTransaction, year: number): Promise<PlanNames> {
+    const mapping = await this.mappings.ofYear(tx, year);
+    return { mapping, insatser: (await this.dimensions.insatser(tx)).map(insatsFacts) };
+  }
+
   /** The books of a year up to and with a period. Throws `UNMAPPED_ACCOUNTS` where amounts have no line. */
   read(tx: TenantTransaction, year: number, toPeriod: number): Promise<YearBooks> {
     return this.ofSpan(tx, spanOf(year, { toPeriod }));
@@ -80,13 +87,13 @@ export class YearBooksService {
       ),
       accountNames: new Map(accounts.map(({ number, name }) => [number, name])),
       counterparties: new Map(counterparties.map((counterparty) => [counterparty.code, counterparty])),
-      insatser: insatser.map(({ code, name, grouping }): InsatsFacts => ({
-        code,
-        name,
-        group: grouping ?? 'OTHER',
-      })),
+      insatser: insatser.map(insatsFacts),
     };
   }
+}
+
+function insatsFacts({ code, name, grouping }: DimensionObject): InsatsFacts {
+  return { code, name, group: grouping ?? 'OTHER' };
 }
 
 /** The balances without their kostnadsställen, in the order that they came. */

@@ -11,11 +11,11 @@ create temporary table copied on commit drop as
   select s.*, gen_random_uuid() as new_id from submission s join forbund f on f.id = s.forbund_id where f.slug = 'vasteras';
 insert into submission
   select :forbund, new_id, county_id, year, to_period, kind, version, mapping_version, row_count, sha256, is_constructed,
-    handed_in_by, handed_in_by_name, handed_in_at
+    handed_in_by, handed_in_by_name, handed_in_at, seal_format, mutual_entry_count, source_version_id, source_label
   from copied;
 insert into submission_row
   select :forbund, c.new_id, r.county_id, r.account, r.counterparty, r.insats, r.account_name, null, null, null, r.insats_name,
-    r.line, r.opening, r.change, r.closing
+    r.line, r.opening, r.change, r.closing, r.insats_group, r.row_no
   from submission_row r join copied c on c.forbund_id = r.forbund_id and c.id = r.submission_id;
 insert into submission_decision
   select :forbund, c.new_id, d.county_id, d.decision, d.decided_by, d.decided_by_name, d.decided_at

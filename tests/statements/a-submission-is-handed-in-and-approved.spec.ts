@@ -46,7 +46,11 @@ describe('handing in', () => {
       kind: 'ACTUAL',
       version: 1,
       state: 'HANDED_IN',
+      sealFormat: 2,
       rowCount: 5,
+      mutualEntryCount: 2,
+      sourceVersionId: null,
+      sourceLabel: null,
       mappingVersion: 'kommun-bas-2021.1',
       countyId: own.forbund.countyId,
       isConstructed: true,
@@ -91,16 +95,23 @@ describe('handing in', () => {
       counterparty_kind: null,
     });
     // The seal by hand, as a revisor would compute it from the rows.
-    const what = ['samla-submission-1', own.forbund.id, 2021, 12, 'ACTUAL', 1, 'kommun-bas-2021.1', 5];
+    const what = ['samla-submission-2', own.forbund.id, 2021, 12, 'ACTUAL', 1, 'kommun-bas-2021.1', 5, 2];
     const head = [
       ...what,
-      own.forbund.countyId,
-      true,
-      own.ekonom.actor.id,
-      'ekonom',
-      '2024-01-15T11:00:00.000Z',
+      ...[own.forbund.countyId, true, own.ekonom.actor.id, 'ekonom', '2024-01-15T11:00:00.000Z'],
+      ...[null, null],
     ];
+    const { rows: entries } = await owned(
+      `select row_no, counterpart_forbund_id, entry_no::text, series, number, entry_date::text, period, account, account_name, line,
+         insats, amount::text from submission_mutual_entry where submission_id = $1 order by row_no`,
+      [submission.id],
+    );
+    expect(entries.map(({ account, number, period, amount }) => [account, number, period, amount])).toEqual([
+      ['4611', '2', 3, '-50.00'],
+      ['1511', '2', 3, '50.00'],
+    ]);
     const lines = rows.map((row) => [
+      'row',
       row.account,
       row.counterparty,
       row.insats,
@@ -113,8 +124,11 @@ describe('handing in', () => {
       row.counterparty_kind,
       row.counterpart_forbund_id,
       row.insats_name,
+      row.insats_group,
+      row.row_no,
     ]);
-    const text = [head, ...lines].map((line) => `${JSON.stringify(line)}\n`).join('');
+    const entryLines = entries.map((entry) => ['entry', ...Object.values(entry as object)]);
+    const text = [head, ...lines, ...entryLines].map((line) => `${JSON.stringify(line)}\n`).join('');
     expect(submission.sha256).toBe(createHash('sha256').update(text).digest('hex'));
   });
 
@@ -362,7 +376,7 @@ describe('seals', () => {
   it.each(changes)('tell that a superuser has changed %s', async (_, sql) => {
     await own.book();
     const { id, sha256 } = await own.handIn();
-    expect(await own.proofs.verifySeals(own.ekonom)).toEqual({ rows: 5, ok: true, broken: [] });
+    expect(await own.proofs.verifySeals(own.ekonom)).toMatchObject({ rows: 5, ok: true, broken: [] });
     await owned(sql, [id]);
     const proof = await own.proofs.verifySeals(own.ekonom);
     expect(proof).toMatchObject({ ok: false, broken: [{ submissionId: id }] });

@@ -9,6 +9,8 @@ import { JournalHeadRepository } from '../journal/journal-head.repository.js';
 import { assertText, badInput } from './checked-input.js';
 import { type Dimension, type DimensionObject, DimensionRepository } from './dimension.repository.js';
 
+export type { DimensionObject } from './dimension.repository.js';
+
 /** Dimensions of the books and what their objects are. */
 @Injectable()
 export class DimensionService {

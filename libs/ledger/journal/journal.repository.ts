@@ -41,6 +41,25 @@ export interface LedgerEntry {
   readonly sourceLine: number | null;
 }
 
+/** A konteringsrad that names a motpart, with where its verifikation is found. Amount as in `LedgerEntry`. */
+export interface CounterpartyRow extends Pick<
+  LedgerEntry,
+  'entryNo' | 'period' | 'account' | 'amount' | 'counterparty' | 'insats'
+> {
+  readonly series: string;
+  readonly number: string;
+  /** `YYYY-MM-DD`. */
+  readonly entryDate: string;
+}
+
+/** Which rows are wanted: of a year from its opening up to and with a month, on the accounts, against the motparter. */
+export interface CounterpartyFilter {
+  readonly year: number;
+  readonly toPeriod: number;
+  readonly accounts: readonly string[];
+  readonly counterparties: readonly string[];
+}
+
 /** Which entries of a year are wanted: those with a row that all that is given holds for. What is left out is any. */
 export interface JournalFilter {
   readonly year: number;
@@ -106,6 +125,21 @@ export class JournalRepository {
          and l.account = any (e.accounts) and l.entry_no = e.entry_no
        where e.forbund_id = $1 and e.entry_no = any ($2::bigint[]) order by l.entry_no, l.row_no`,
       [tx.forbundId, entryNos],
+    );
+  }
+
+  /** The rows against some motparter, in the order of booking. */
+  rowsAgainst(
+    tx: TenantTransaction,
+    { year, toPeriod, accounts, counterparties }: CounterpartyFilter,
+  ): Promise<CounterpartyRow[]> {
+    return tx.query<CounterpartyRow>(
+      `select l.entry_no::text as "entryNo", e.series, e.number, e.entry_date::text as "entryDate", l.period, l.account,
+         l.amount::text as amount, l.counterparty, l.insats
+       from ledger_entry l join journal_entry e on e.forbund_id = l.forbund_id and e.entry_no = l.entry_no
+       where l.forbund_id = $1 and l.year = $2 and l.period <= $3 and l.account = any ($4::text[]) and l.counterparty = any ($5::text[])
+       order by l.entry_no, l.row_no`,
+      [tx.forbundId, year, toPeriod, accounts, counterparties],
     );
   }
 

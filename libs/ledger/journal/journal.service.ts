@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { isAccountNumber } from '@samla/domain/accounts/mapping.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { Database } from '@samla/platform/database/database.js';
+import type { TenantTransaction } from '@samla/platform/database/transaction.js';
 import type { Page, Paged } from '@samla/platform/paging.js';
 import type { TenantContext } from '@samla/platform/tenant-context.js';
 import { assertText, assertYear, badInput } from '../accounts/checked-input.js';
 import {
+  type CounterpartyFilter,
+  type CounterpartyRow,
   type JournalEntry,
   type JournalFilter,
   JournalRepository,
@@ -15,6 +18,8 @@ import {
 /** More than any code of an object or a motpart. */
 const LONGEST_CODE = 200;
 const ENTRY_NO = /^[1-9]\d{0,17}$/;
+
+export type { CounterpartyRow } from './journal.repository.js';
 
 /** Reads the journal of a förbund. */
 @Injectable()
@@ -38,6 +43,11 @@ export class JournalService {
     const entry = await this.database.tenant(context, (tx) => this.journal.byNo(tx, entryNo));
     if (!entry) throw notFound();
     return entry;
+  }
+
+  /** The rows against some motparter in the order of booking, inside the caller's transaction. */
+  rowsAgainst(tx: TenantTransaction, filter: CounterpartyFilter): Promise<CounterpartyRow[]> {
+    return this.journal.rowsAgainst(tx, filter);
   }
 
   /** The rows of entries, by entry number: one statement however many they are. */

@@ -5,7 +5,7 @@ import { BalanceService } from '@samla/ledger/journal/balance.service.js';
 import { ChainProofService, type ChainProven } from '@samla/ledger/journal/chain-proof.service.js';
 import { type AuditProof, AuditProofService } from '@samla/platform/audit/audit-proof.service.js';
 import { countyContext, SYSTEM, tenantContext } from '@samla/platform/tenant-context.js';
-import { SubmissionProofService } from '@samla/statements/submission-proof.service.js';
+import { type SealProof, SubmissionProofService } from '@samla/statements/submission-proof.service.js';
 
 /** An entry of a journal; without series and number where it is gone. */
 interface ChainPlace {
@@ -40,8 +40,7 @@ export async function verifyEverything(services: INestApplicationContext): Promi
     const books = await balances.prove(context);
     for (const { name, rows, ok } of books.checks) checks.push({ name, forbund: slug, rows, ok });
     checks.push(journalCheck(slug, await chains.prove(context)));
-    const { rows, ok } = await submissions.verifySeals(context);
-    checks.push({ name: 'submission-seals', forbund: slug, rows, ok });
+    checks.push(...submissionChecks(slug, await submissions.verifySeals(context)));
     checks.push(chainCheck(slug, await trails.ofForbund(context)));
   }
   const rollups = services.get(RollupProofService, { strict: false });
@@ -62,6 +61,16 @@ function journalCheck(forbund: string, { rows, broken }: ChainProven): Check {
   const named = [`verifikation ${entryNo}`, series && `serie ${series}`, number && `nummer ${number}`];
   const fault = `${named.filter(Boolean).join(', ')}: ${broken.message}`;
   return { ...check, ok: false, faults: [fault], place: { entryNo, ...known } };
+}
+
+function submissionChecks(forbund: string, { rows, ok, mutual }: SealProof): Check[] {
+  const faults = mutual.broken.map(
+    ({ submissionId, accounts }) => `inlämning ${submissionId}, konto ${accounts.join(', ')}`,
+  );
+  return [
+    { name: 'submission-seals', forbund, rows, ok },
+    { name: 'mutual-entries', forbund, rows: mutual.rows, ok: mutual.ok, ...(!mutual.ok && { faults }) },
+  ];
 }
 
 const FAULTS = { CHANGED: 'är ändrad', MISSING: 'saknas', END: 'stämmer inte med loggens slut' } as const;
