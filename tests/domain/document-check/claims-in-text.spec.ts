@@ -3,6 +3,7 @@ import { arithmeticInText } from '@samla/domain/document-check/claims/arithmetic
 import { daysIn, isDayOfTheCalendar } from '@samla/domain/document-check/claims/day-in-text.js';
 import { equityPromisesIn, equityStatedNow } from '@samla/domain/document-check/claims/equity-promise.js';
 import { listSums } from '@samla/domain/document-check/claims/list-sums.js';
+import { listedAmounts } from '@samla/domain/document-check/claims/listed-amounts.js';
 import { malformedAmountsIn } from '@samla/domain/document-check/claims/malformed-amount.js';
 import { partsInText } from '@samla/domain/document-check/claims/parts-in-text.js';
 import { sharesInText } from '@samla/domain/document-check/claims/share-in-text.js';
@@ -116,6 +117,23 @@ describe('reckoning that a text writes out', () => {
       'BROKEN 4 3 sum warning',
     ]);
     expect(listSums('d', lines('Det finns många orsaker:', '1. a'))).toEqual([]);
+  });
+});
+
+describe('a list of amounts', () => {
+  const list = (sum: string) => lines('Kostnader:', 'Team 1 200 000 kr', 'Kansli, 400 tkr', `Summa: ${sum}`);
+
+  it('is added up where it ends with its sum', () => {
+    expect(told(listedAmounts('d', list('1 700 000 kr')))).toEqual(['BROKEN 1700000 1600000 sum error']);
+    expect(told(listedAmounts('d', list('1 600 000 kr')))).toEqual(['EXACT 1600000 1600000']);
+    expect(told(listedAmounts('d', list('1,6 mkr')))).toEqual(['EXACT 1.6 1.6']);
+    expect(told(listedAmounts('d', list('1,65 mkr')))).toEqual(['BROKEN 1.65 1.6 sum error']);
+  });
+
+  it('is none where sentences, single amounts or amounts that are about stand', () => {
+    expect(listedAmounts('d', lines('Team 1 000 kr', 'Summa 900 kr'))).toEqual([]);
+    expect(listedAmounts('d', list('ca 1 700 000 kr'))).toEqual([]);
+    expect(listedAmounts('d', lines('A 10 kr', 'B 20 kr', 'Totalt 90 kr delades ut till fyra.'))).toEqual([]);
   });
 });
 

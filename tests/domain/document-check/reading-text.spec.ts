@@ -51,6 +51,10 @@ describe('a table of a text', () => {
       '                         2021        2020\nTillgångar\nFordringar            561 187     371 691\nKassa och bank     10 934 528           -\nSumma tillgångar   11 495 715     371 691',
     ],
     [
+      'with spaces and empty lines between its parts',
+      '                         2021        2020\n\nTillgångar\nFordringar            561 187     371 691\nKassa och bank     10 934 528           -\n\nSumma tillgångar   11 495 715     371 691',
+    ],
+    [
       'with an empty head row',
       '| | | |\n|---|---|---|\n| | 2021 | 2020 |\n| Tillgångar | | |\n| Fordringar | 561 187 | 371 691 |\n| Kassa och bank | 10 934 528 | - |\n| Summa tillgångar | 11 495 715 | 371 691 |',
     ],
@@ -135,6 +139,12 @@ describe('a table of a text', () => {
       ['Avsättningar', ''],
       ['Varav pensioner', '3'],
     ]);
+  });
+
+  it('set by spaces ends before another with a head of its own, or with figures elsewhere', () => {
+    const table = (year: string) => `Not          ${year}\nHyra          100\nSumma         100`;
+    expect(tablesOf(`${table('2021')}\n\n${table('2020')}`)).toHaveLength(2);
+    expect(tablesOf(`${table('2021')}\n\nLön      5 000 000\nSumma    5 000 000`)).toHaveLength(2);
   });
 
   it('set by spaces keeps what is empty, and a narrow figure under a wide one', () => {

@@ -7,7 +7,7 @@ import type { TextLine } from './text-line.js';
 
 const COUNTED =
   /(?<![\d.,])(\d{1,5})(?: av dessa| personer| deltagare| st)? \((?:ca )?(\d{1,3}(?:,\d)?) ?%/giu;
-const OF_AMOUNT = /(\d{1,3}(?:,\d)?) ?%([^%()]{0,60})\(([^()]{3,60})\)/giu;
+const OF_AMOUNT = /(\d{1,3}(?:,\d)?) ?(?:%|procent)([^%()]{0,60})\(([^()]{3,60})\)/giu;
 const ABOUT = /\b(?:ca|cirka|drygt|knappt|nästan|omkring)\b/iu;
 /** A share of another whole than the one just before is not a faulty share: so far off it says something else. */
 const ANOTHER_WHOLE = 8;

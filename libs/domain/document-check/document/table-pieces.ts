@@ -1,5 +1,6 @@
 import { readPrinted } from '../numbers/printed-number.js';
 import { type Line, type PositionedCell, spacedCells } from './lines.js';
+import { isHeadLike } from './table-heads.js';
 
 /** How the columns of a table are parted in a text. */
 export type Parting = 'PIPE' | 'TAB' | 'SPACED';
@@ -23,6 +24,8 @@ export interface TablePiece {
 
 /** A line without a gap within a table is a group's name or a label's end, if it is no longer than this. */
 const LONGEST_LABEL = 90;
+/** So many lines are looked at for where the figures of a table end. */
+const LOOKED_ABOVE = 40;
 /** So many of them may follow each other: a group within a group, and a label that is set on two lines. */
 const MOST_INNER = 3;
 const PIPE_RULE = /^[\s|:+-]+$/;
@@ -92,7 +95,12 @@ function gridPiece(lines: readonly Line[], from: number, parting: 'TAB' | 'SPACE
   if (!isGridLine(lines[from]!, parting)) return { end: from, piece: null };
   let end = from;
   let last = from;
-  while (end < lines.length && lines[end]!.text.trim() !== '') {
+  while (end < lines.length) {
+    if (lines[end]!.text.trim() === '') {
+      const next = parting === 'SPACED' ? goesOnAt(lines, { from, last, gap: end }) : null;
+      if (next === null) break;
+      end = next;
+    }
     if (isPiped(lines[end]!.text) && parting === 'SPACED') break;
     if (isGridLine(lines[end]!, parting)) last = end;
     else if (!isInner(lines[end]!) || end - last > MOST_INNER) break;
@@ -101,6 +109,35 @@ function gridPiece(lines: readonly Line[], from: number, parting: 'TAB' | 'SPACE
   const rows = gridRows(lines.slice(from, last + 1), parting);
   const isTable = parting === 'TAB' ? isTabTable(rows) : isSpacedTable(rows);
   return { end: last + 1, piece: isTable ? { parting, rows, end: last + 1 } : null };
+}
+
+/** The lines of a table set by spaces so far, and the empty line after it. */
+interface Gap {
+  readonly from: number;
+  readonly last: number;
+  readonly gap: number;
+}
+
+/** The line after an empty one, or after two, where it goes on with the table; else null. */
+function goesOnAt(lines: readonly Line[], { from, last, gap }: Gap): number | null {
+  const next = [gap + 1, gap + 2].find((at) => at < lines.length && lines[at]!.text.trim() !== '');
+  if (next === undefined || lines.slice(gap, next + 1).some(({ startsPage }) => startsPage)) return null;
+  const table = lines.slice(Math.max(from, last + 1 - LOOKED_ABOVE), last + 1);
+  // A head may stand apart from its table, whose first group's name comes before any figures.
+  const isHead = last === from && isHeadLike(spacedCells(lines[from]!).map(({ text }) => text));
+  const body = isHead && !isGridLine(lines[next]!, 'SPACED') && isInner(lines[next]!) ? next + 1 : next;
+  return body < lines.length && goesOn(table, lines[body]!) ? next : null;
+}
+
+/** Whether a line goes on with a table: its figures end where the table's do. One that is a head begins another table. */
+function goesOn(table: readonly Line[], line: Line): boolean {
+  if (line.cells !== null || !isGridLine(line, 'SPACED')) return false;
+  const next = spacedCells(line);
+  const figures = next.slice(1).filter(({ text }) => readPrinted(text) !== null);
+  if (figures.length === 0 || isHeadLike(next.map(({ text }) => text))) return false;
+  const above = table.filter((each) => isGridLine(each, 'SPACED')).map(spacedCells);
+  const ends = new Set(above.flatMap((cells) => cells.map(({ end }) => end)));
+  return figures.every(({ end }) => ends.has(end));
 }
 
 function gridRows(lines: readonly Line[], parting: 'TAB' | 'SPACED'): RawRow[] {

@@ -79,7 +79,9 @@ function continues(before: TablePiece, next: TablePiece, tear: Tear): boolean {
   if (before.parting !== 'SPACED' && Math.abs(widthOf(before.rows) - widthOf(next.rows)) > 0) return false;
   if (isHeadLike(first.cells))
     return repeats(before.rows, first) && (tear.isPageBreak || !isClosed(before.rows));
-  return tear.isPageBreak || !isClosed(before.rows);
+  // Columns that have no head of their own have that of the table just above, also where its sum is printed.
+  const isUnderHead = before.parting !== 'SPACED' && isHeadLike(before.rows[0]!.cells);
+  return tear.isPageBreak || !isClosed(before.rows) || isUnderHead;
 }
 
 function matches(pattern: RegExp, text: string): boolean {

@@ -1,6 +1,7 @@
 import { malformedAmountsIn } from '../claims/malformed-amount.js';
 import { arithmeticInText } from '../claims/arithmetic-in-text.js';
 import { listSums } from '../claims/list-sums.js';
+import { listedAmounts } from '../claims/listed-amounts.js';
 import { partsInText } from '../claims/parts-in-text.js';
 import { sharesInText } from '../claims/share-in-text.js';
 import type { ReadDocument } from '../across/read-document.js';
@@ -14,6 +15,7 @@ export function textOutcomes({ name, lines }: ReadDocument): Outcome[] {
     ...partsInText(name, lines),
     ...arithmeticInText(name, lines),
     ...listSums(name, lines),
+    ...listedAmounts(name, lines),
     ...sharesInText(name, lines),
     ...malformed(name, lines),
   ];
