@@ -120,7 +120,14 @@ function rowsOf(table: string, { tag, amount, ids }: MarkedTenant): readonly Pla
       { account: '2010', line: 'OTHER_EQUITY', ...sums(minus) },
     ),
     county_rollup_row: pair({ line: 'CASH', ...sums(amount) }, { line: 'OTHER_EQUITY', ...sums(minus) }),
-    submission: [{ id: ids.submission, kind: 'ACTUAL' }],
+    submission: [
+      {
+        ...{ id: ids.submission, kind: 'ACTUAL', seal_format: 2 },
+        ...{ source_version_id: null, source_label: null },
+      },
+    ],
+    submission_mutual_entry: [{ account: '1511', line: 'RECEIVABLES', amount }],
+    county_submission_deadline: [{ kind: 'ACTUAL' }],
     import_file: [{ id: ids.file, size: `${secretOf(tag)}-import_file_chunk-bytes`.length }],
     import_file_chunk: [{ chunk_no: 0 }],
     import_job: [

@@ -88,9 +88,13 @@ describe('the doors to the data', () => {
       'county_report_run: insert, select, update',
       'county_rollup: insert, select',
       'county_rollup_row: insert, select',
+      'county_submission_deadline: insert, select',
       'job_outbox: insert',
+      'mutual_case_event: select',
       'submission: select',
       'submission_decision: select',
+      'submission_disclosure: select',
+      'submission_mutual_entry: select',
       'submission_row: select',
     ]);
     // A förbund's own work: what is append-only has no update, and nothing is deleted but the lines of a draft budget,
@@ -151,7 +155,7 @@ describe('the doors to the data', () => {
   it('have policies that compare with the setting of their own role, strictly', async () => {
     const rows = await look<{ role: string; conditions: string[] }>(
       `select roles[1]::text as role, array_agg(distinct qual) as conditions from pg_policies
-         where schemaname = 'public' and permissive = 'PERMISSIVE' group by 1 order by 1`,
+         where schemaname = 'public' and permissive = 'PERMISSIVE' and policyname <> 'counterpart' group by 1 order by 1`,
     );
     expect(rows.map(({ role, conditions }) => [role, conditions.length])).toEqual([
       ['samla_backup', 1],
@@ -162,6 +166,17 @@ describe('the doors to the data', () => {
     expect(rows[1]?.conditions[0]).toBe(`(county_id = (current_setting('app.county_id'::text))::uuid)`);
     expect(rows[2]?.conditions[0]).toBe(`(forbund_id = (current_setting('app.forbund_id'::text))::uuid)`);
     expect(rows[3]?.conditions[0]).toContain(`current_setting('app.transfer_mandate_id'::text)`);
+    // The one thing that a förbund sees of another: what that one has approved, or says, of its dealings with it.
+    const shown = await look<{ tablename: string; cmd: string; roles: string; qual: string }>(
+      `select tablename, cmd, roles::text, qual from pg_policies where schemaname = 'public' and policyname = 'counterpart' order by 1`,
+    );
+    expect(shown.map(({ tablename, cmd, roles }) => [tablename, cmd, roles])).toEqual(
+      ['mutual_case_event', 'submission', 'submission_disclosure', 'submission_mutual_entry'].map((table) => [
+        ...[table, 'SELECT', '{samla_tenant}'],
+      ]),
+    );
+    for (const { qual } of shown)
+      expect(qual).toContain(`counterpart_forbund_id = (current_setting('app.forbund_id'::text))::uuid`);
     // What narrows a tenant's own rights further opens nothing: the lines of a decided budget stay.
     expect(
       await look(

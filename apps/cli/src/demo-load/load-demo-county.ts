@@ -10,7 +10,7 @@ import { loadCountyDuties, loadGovernance } from './load-governance.js';
 import { loadInsatser } from './load-insatser.js';
 import { loadPublications } from './load-publications.js';
 import { loadRegistry } from './load-registry.js';
-import { loadSubmission } from './load-submission.js';
+import { loadOutcome, loadPlans } from './load-submission.js';
 import { loadUsers, openDoors } from './load-users.js';
 
 /** How the demo is loaded; `progress` gets Swedish lines, one for each step. */
@@ -47,12 +47,15 @@ export async function loadDemoCounty(
   }
   for (const [index, file] of demo.files.entries()) {
     await bookFile(services, file);
-    await loadSubmission(services, file.forbundSlug, file.year);
+    await loadOutcome(services, file.forbundSlug, file.year);
     progress(`  ${index + 1}/${demo.files.length} ${file.fileName}: bokförd, inlämnad och godkänd`);
   }
   await loadCountyDuties(services);
   // A forecast is made of the books.
-  for (const { slug } of demo.forbund) await loadForecasts(services, slug);
+  for (const { slug } of demo.forbund) {
+    await loadForecasts(services, slug);
+    await loadPlans(services, slug);
+  }
   await openDoors(services, demo, withPasswords);
   progress('Demolänet är upplagt.');
 }
