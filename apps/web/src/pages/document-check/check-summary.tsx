@@ -13,8 +13,9 @@ export function CheckSummary({ counts, tables }: CheckSummaryProps) {
   const { ties, tiesHold, errors, warnings, infos, open } = counts;
   return (
     <>
-      <Notice tone={errors > 0 ? 'bad' : warnings > 0 ? 'warning' : 'good'} title={titleOf(counts)}>
+      <Notice tone={toneOf(counts)} title={titleOf(counts)}>
         <p>
+          {ties === 0 ? 'Det säger inte att handlingen är rätt: inga tabeller med samband kunde läsas. ' : ''}
           {counted(ties, 'samband prövat', 'samband prövade')}, {formatCount(tiesHold)} stämmer.
           {open > 0 ? ` ${formatCount(open)} av fynden är inte besvarade.` : ''}
         </p>
@@ -38,6 +39,12 @@ function Fact({ name, value }: { readonly name: string; readonly value: number }
       <dd>{formatCount(value)}</dd>
     </div>
   );
+}
+
+/** What could not be tried is nothing to be glad of. */
+function toneOf({ ties, errors, warnings }: CheckCounts): 'bad' | 'warning' | 'good' {
+  if (errors > 0) return 'bad';
+  return warnings > 0 || ties === 0 ? 'warning' : 'good';
 }
 
 function titleOf({ ties, errors, warnings }: CheckCounts): string {
