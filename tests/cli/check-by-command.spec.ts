@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Finding } from '@samla/domain/document-check/findings/finding.js';
@@ -69,8 +69,30 @@ describe('samla check', () => {
   it('says the same in words, the gravest first', async () => {
     const { stdout } = await samla(['check', file('faulty.txt', FAULTY.join('\n'))], nowhere);
     expect(stdout).toMatch(
-      /Fel \(1\)\n {2}rad 6, "Summa kostnader", Budget 2022 \[[a-z-]+\] 480000 → 380000 kr/,
+      /Fel \(1\)\n {2}rad 6, "Summa kostnader", Budget 2022 \[[A-ZÅÄÖ][a-zåäö ]+\] 480\u00a0000 → 380\u00a0000 kr/,
     );
+  });
+
+  it('tells a file that is named twice once, by whatever path', async () => {
+    const name = file('twice.txt', FAULTY.join('\n'));
+    mkdirSync(path.join(home, 'folder'));
+    const again = `${home}/folder/../twice.txt`;
+    symlinkSync(name, path.join(home, 'link.txt'));
+    const answer = await samla(['check', name, again, path.join(home, 'link.txt'), '--json'], nowhere);
+    const { documents, findings } = documentOf<{ documents: { name: string }[]; findings: Finding[] }>(
+      answer,
+    );
+    expect(documents.map((document) => document.name)).toEqual([name]);
+    expect(findings).toHaveLength(1);
+  });
+
+  it('says in Swedish why a file cannot be read, and nothing of the system’s own', async () => {
+    const missing = await samla(['check', path.join(home, 'missing.txt')], nowhere);
+    expect(missing.stderr).toContain('missing.txt går inte att läsa: det finns ingen sådan fil.');
+    const folder = await samla(['check', home], nowhere);
+    expect(folder).toMatchObject({ code: 2, stdout: '' });
+    expect(folder.stderr).toContain('går inte att läsa: det är en mapp.');
+    for (const { stderr } of [missing, folder]) expect(stderr).not.toMatch(/E[A-Z]{4,}|no such|illegal/);
   });
 
   it('answers 2 for what is not there, not given or not to be read', async () => {

@@ -11,7 +11,7 @@ export async function parseCommand(
   commands: readonly NamedCommand[],
   argv: readonly string[],
 ): Promise<ParsedCommand> {
-  const named = commands.find(({ name }) => name === argv.slice(0, name.split(' ').length).join(' '));
+  const named = commandNamed(commands, argv);
   if (!named)
     throw new UsageError(
       argv[0] ? `Kommandot ${argv[0]} finns inte. Se samla --help.` : 'Vilket kommando? Se samla --help.',
@@ -28,6 +28,10 @@ export async function parseCommand(
     throw new UsageError(`${fault}\nSkriv: ${usageOf(command)}`);
   }
   return { command, values, words: positionals };
+}
+
+function commandNamed(commands: readonly NamedCommand[], argv: readonly string[]): NamedCommand | undefined {
+  return commands.find(({ name }) => name === argv.slice(0, name.split(' ').length).join(' '));
 }
 
 function readOptions(command: Command, args: string[]) {
@@ -54,7 +58,21 @@ export function usageOf({ name, usage }: Command): string {
   return `samla ${name}${usage && ` ${usage}`}`;
 }
 
+/** The manual of the command that the words name, of those that begin with the first of them, or of all; throws UsageError. */
+export async function manualsOf(
+  commands: readonly NamedCommand[],
+  words: readonly string[],
+): Promise<string[]> {
+  const [first] = words;
+  const named = commandNamed(commands, words);
+  const asked = named
+    ? [named]
+    : commands.filter(({ name }) => first === undefined || name.startsWith(`${first} `));
+  if (asked.length === 0) throw new UsageError(`Kommandot ${first} finns inte. Se samla --help.`);
+  return Promise.all(asked.map(async ({ load }) => manualOf(await load())));
+}
+
 /** How a command is written and what it does. */
-export function manualOf(command: Command): string {
+function manualOf(command: Command): string {
   return `${usageOf(command)}\n    ${command.summary}`;
 }

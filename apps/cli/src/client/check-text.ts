@@ -1,5 +1,7 @@
 import type { CheckReport } from '@samla/domain/document-check/findings/check-report.js';
+import { CLASS_NAMES } from '@samla/domain/document-check/findings/finding-names.js';
 import { type Finding, SEVERITIES, type Severity } from '@samla/domain/document-check/findings/finding.js';
+import { swedishDecimal } from '@samla/domain/money/swedish.js';
 
 const HEADINGS: Readonly<Record<Severity, string>> = {
   error: 'Fel',
@@ -38,12 +40,19 @@ function toldFinding(finding: Finding, namesDocument: boolean): string[] {
   const amounts =
     printed === null || recomputed === null
       ? ''
-      : ` ${printed} → ${recomputed}${unit === null ? '' : ` ${unit}`}`;
+      : ` ${shown(printed, unit)} → ${shown(recomputed, unit)}${unit === null ? '' : ` ${unit}`}`;
   return [
-    `  ${where} [${finding.class}]${amounts}`,
+    `  ${where} [${CLASS_NAMES[finding.class]}]${amounts}`,
     `    ${finding.message}`,
-    ...finding.consequences.map((each) => `    följd: ${placeOf(each)} ${each.printed} → ${each.corrected}`),
+    ...finding.consequences.map(
+      (each) => `    följd: ${placeOf(each)} ${shown(each.printed, unit)} → ${shown(each.corrected, unit)}`,
+    ),
   ];
+}
+
+/** An amount as Swedish print has it; what has no unit is no amount, as a year. */
+function shown(printed: string, unit: string | null): string {
+  return unit !== null && /^-?\d+(\.\d+)?$/.test(printed) ? swedishDecimal(printed) : printed;
 }
 
 function placeOf({ place }: Pick<Finding, 'place'>): string {

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { checkDocuments } from '@samla/domain/document-check/check-documents.js';
 import { MOST_DOCUMENT_BYTES } from '@samla/domain/document-check/document/limits.js';
@@ -7,6 +7,7 @@ import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { checkLines } from '../client/check-text.js';
 import type { Command } from '../command.js';
 import { ExitCode, UsageError } from '../failures.js';
+import { whyUnreadable } from '../why-unreadable.js';
 
 /** Checks the figures of documents: each by itself and all against each other. Opens no database and asks no server. */
 export const checkCommand: Command = {
@@ -19,7 +20,8 @@ export const checkCommand: Command = {
   moreWords: true,
   async run({ words, console, surroundings }) {
     const documents: SourceDocument[] = [];
-    for (const word of words) documents.push(await documentOf(word, surroundings.cwd));
+    for (const word of await eachOnce(words, surroundings.cwd))
+      documents.push(await documentOf(word, surroundings.cwd));
     const report = checkDocuments(documents);
     const summary = report.documents.map(({ name, format, tables, ties }) => ({
       name,
@@ -32,6 +34,17 @@ export const checkCommand: Command = {
     return report.findings.some(({ severity }) => severity === 'error') ? ExitCode.REFUSED : ExitCode.DONE;
   },
 };
+
+/** The files without those that are named again, by whatever path: against itself a document has nothing to tell. */
+async function eachOnce(words: readonly string[], cwd: string): Promise<string[]> {
+  const byFile = new Map<string, string>();
+  for (const word of words) {
+    const file = path.resolve(cwd, word);
+    const real = await realpath(file).catch(() => file);
+    if (!byFile.has(real)) byFile.set(real, word);
+  }
+  return [...byFile.values()];
+}
 
 /** Reads one file by the name as it was given; throws UsageError for what cannot be read. */
 async function documentOf(word: string, cwd: string): Promise<SourceDocument> {
@@ -54,6 +67,6 @@ async function bytesOf(file: string, word: string): Promise<Uint8Array> {
     return await readFile(file);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${word} går inte att läsa: ${(error as Error).message}`, 'FILE_UNREADABLE');
+    throw new UsageError(`${word} går inte att läsa: ${whyUnreadable(error)}`, 'FILE_UNREADABLE');
   }
 }
