@@ -35,6 +35,16 @@ export class MandateRepository {
     );
   }
 
+  /** Mandates of several users that are valid on a day. */
+  allValidOn(tx: RegistryTransaction, userIds: readonly string[], day: string): Promise<Mandate[]> {
+    return tx.query<Mandate>(
+      `select ${MANDATE} from mandate
+       where user_id = any ($1::uuid[]) and valid_from <= $2 and (valid_to is null or valid_to >= $2)
+       order by user_id, valid_from, role, id`,
+      [userIds, day],
+    );
+  }
+
   /** All mandates of those roles in those förbund, whenever they hold. */
   ofForbund(
     tx: RegistryTransaction,

@@ -32,6 +32,11 @@ export class MandateService {
     return this.database.registry((tx) => this.mandates.validOn(tx, userId, this.clock.today()));
   }
 
+  /** The mandates of several users that are valid today. */
+  rolesToday(userIds: readonly string[]): Promise<Mandate[]> {
+    return this.database.registry((tx) => this.mandates.allValidOn(tx, userIds, this.clock.today()));
+  }
+
   /** When somebody held one of the roles in those förbund: who is not told. */
   async periods(
     forbundIds: readonly string[],

@@ -10,10 +10,11 @@ import { RollupProofService } from './rollup-proof.service.js';
 import { ApprovedFiguresService } from './read/approved-figures.service.js';
 import { KeptWork } from './read/kept-work.js';
 import { RollupRepository } from './read/rollup.repository.js';
+import { WorklistModule } from './worklist/worklist.module.js';
 
 /** County figures: approved submissions added together, mutual dealings eliminated. */
 @Module({
-  imports: [ForbundModule],
+  imports: [ForbundModule, WorklistModule],
   providers: [
     RollupRepository,
     ApprovedFiguresService,

@@ -49,6 +49,7 @@ const MUTATIONS = {
   setDimensionMeaning: write('FORBUND', 'Dimension', 'Ändrade dimension'),
   handIn: write('FORBUND', 'Submission', 'Lämnade in'),
   approveSubmission: write('FORBUND', 'Submission', 'Godkände inlämning'),
+  answerMutualDifference: write('FORBUND', 'MutualDifference', 'Svarade på differens i mellanhavanden'),
   recordDecision: write('FORBUND', 'Decision', 'Registrerade beslut'),
   markDutyDone: write('FORBUND', 'Duty', 'Bockade av i årshjulet'),
   setDutyNotApplicable: write('FORBUND', 'Duty', 'Satte att en uppgift inte gäller i år'),

@@ -1,7 +1,7 @@
 import { compareCodes } from '../accounts/code-order.js';
 import type { Money } from '../money/money.js';
 import { swedishKronor } from '../money/swedish.js';
-import { isOpening, type MutualEntry, type Posting } from './mutual-entry.js';
+import { isOpening, type PairEntry, type Posting } from './posting.js';
 
 /** What may explain a difference, the likeliest first where two explain as much. */
 export const PROPOSAL_CODES = [
@@ -26,7 +26,7 @@ export interface DifferenceProposal {
   /** Whether that is the whole difference, to the öre. */
   readonly explainsAll: boolean;
   /** The rows that it rests on. */
-  readonly entries: readonly MutualEntry[];
+  readonly entries: readonly PairEntry[];
 }
 
 /** A side of a pair, by the name that messages use. */

@@ -13,15 +13,15 @@ import {
 } from './difference-proposal.js';
 import type { EliminationSide } from './eliminate.js';
 import { apart, matchPostings, mirrored, partsOf, type Unmatched } from './match-postings.js';
-import { comparePostings, isOpening, type MutualEntry, type Posting, postingsOf } from './mutual-entry.js';
+import { comparePostings, isOpening, type PairEntry, type Posting, postingsOf } from './posting.js';
 import { vatRateBetween } from './vat-rate.js';
 
 /** One förbund of a pair, with what it has booked with the other one. */
 export interface ExplainedSide extends NamedSide {
   /** From the year's opening balance to the end of the period. */
-  readonly entries: readonly MutualEntry[];
+  readonly entries: readonly PairEntry[];
   /** What it has booked after the period's end; null when nobody knows, since it has handed in nothing later. */
-  readonly after: readonly MutualEntry[] | null;
+  readonly after: readonly PairEntry[] | null;
 }
 
 /** Whose difference it is, of what and when. */
@@ -108,7 +108,7 @@ class Explanation {
   /** Booked by one side before the period's end and by the other after it. */
   private timing(): void {
     const { area, first, second, periodEnd } = this.question;
-    const after = (entries: readonly MutualEntry[] | null) =>
+    const after = (entries: readonly PairEntry[] | null) =>
       postingsOf(
         (entries ?? []).filter((entry) => !isOpening(entry)),
         area,

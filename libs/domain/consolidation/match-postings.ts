@@ -1,6 +1,6 @@
 import { daysBetween } from '../calendar/day.js';
 import { Money } from '../money/money.js';
-import { comparePostings, isOpening, type Posting } from './mutual-entry.js';
+import { comparePostings, isOpening, type Posting } from './posting.js';
 
 /** How far apart, in days, the vouchers may lie that one side booked as a whole and the other in parts. */
 const LUMP_DAYS = 31;

@@ -26,6 +26,8 @@ export const DOMAIN_ERROR_CODES = {
   ALREADY_HANDED_IN: 'Samma belopp är redan inlämnade.',
   NOT_PERMITTED: 'Rollen ger inte rätt till åtgärden.',
   NO_MANDATE: 'Det finns inget uppdrag den dagen.',
+  NO_DIFFERENCE: 'Det finns ingen differens att svara på.',
+  RESPONSIBLE_WITHOUT_MANDATE: 'Den som utses har inget uppdrag i förbundet.',
   MIXED_PERIODS: 'Olika år eller perioder kan inte läggas ihop.',
   MIXED_YEARS: 'Belopp från olika år kan inte läggas ihop.',
   MIXED_KINDS: 'Utfall, budget och prognos kan inte läggas ihop.',

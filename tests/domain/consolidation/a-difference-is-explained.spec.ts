@@ -3,14 +3,14 @@ import { addDays } from '@samla/domain/calendar/day.js';
 import { explainDifference } from '@samla/domain/consolidation/explain-difference.js';
 import { Money } from '@samla/domain/money/money.js';
 import { matchPostings } from '@samla/domain/consolidation/match-postings.js';
-import { type MutualEntry, postingsOf } from '@samla/domain/consolidation/mutual-entry.js';
+import { type PairEntry, postingsOf } from '@samla/domain/consolidation/posting.js';
 import { agreed, END, entry, side } from './mutual-books.js';
 
-const NOTHING_LATER: readonly MutualEntry[] = [];
+const NOTHING_LATER: readonly PairEntry[] = [];
 const explain = (
-  a: readonly MutualEntry[],
-  b: readonly MutualEntry[],
-  after: { a?: readonly MutualEntry[] | null; b?: readonly MutualEntry[] | null } = {},
+  a: readonly PairEntry[],
+  b: readonly PairEntry[],
+  after: { a?: readonly PairEntry[] | null; b?: readonly PairEntry[] | null } = {},
 ) =>
   explainDifference({
     area: 'BALANCE',
@@ -163,9 +163,9 @@ const swapped = (ore: bigint): bigint => {
 };
 
 interface Planted {
-  readonly a: readonly MutualEntry[];
-  readonly b: readonly MutualEntry[];
-  readonly later: readonly MutualEntry[];
+  readonly a: readonly PairEntry[];
+  readonly b: readonly PairEntry[];
+  readonly later: readonly PairEntry[];
 }
 
 function plant(code: string, ore: bigint, day: string): Planted {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '@samla/domain/calendar/day.js';
 import type { ExplainedSide } from '@samla/domain/consolidation/explain-difference.js';
-import type { MutualEntry } from '@samla/domain/consolidation/mutual-entry.js';
+import type { PairEntry } from '@samla/domain/consolidation/posting.js';
 import { Money } from '@samla/domain/money/money.js';
 
 export const END = '2022-12-31';
@@ -12,8 +12,8 @@ export function entry(
   entryNo: number,
   entryDate: string,
   amount: Money | string,
-  changes: Partial<MutualEntry> = {},
-): MutualEntry {
+  changes: Partial<PairEntry> = {},
+): PairEntry {
   return {
     ...{ forbund, entryNo: String(entryNo), rowNo: 1, series: 'A', number: String(entryNo), entryDate },
     ...{ period: Number.parseInt(entryDate.slice(5, 7), 10), account: '1511', accountName: 'Kundfordringar' },
@@ -26,8 +26,8 @@ export function entry(
 /** A side with these rows; nothing known of what it booked later unless told. */
 export function side(
   forbund: string,
-  entries: readonly MutualEntry[],
-  after: readonly MutualEntry[] | null = null,
+  entries: readonly PairEntry[],
+  after: readonly PairEntry[] | null = null,
 ): ExplainedSide {
   return { forbund, name: forbund === 'a' ? 'Alfa' : 'Beta', entries, after };
 }

@@ -1,25 +1,13 @@
 import { compareCodes } from '../accounts/code-order.js';
 import type { Day } from '../calendar/day.js';
 import { Money } from '../money/money.js';
+import type { MutualEntry } from '../statements/mutual-entry.js';
 import { STATEMENT_LINES, type LeafLine } from '../statements/statement-line.js';
 import type { EliminationSide } from './eliminate.js';
 
-/** A row that a förbund has booked with another one, as it was sealed at hand-in. */
-export interface MutualEntry {
+/** A sealed journal row between two förbund, with whose it is. */
+export interface PairEntry extends Omit<MutualEntry, 'counterpartForbundId' | 'insats'> {
   readonly forbund: string;
-  /** Number in the förbund's whole journal. */
-  readonly entryNo: string;
-  readonly rowNo: number;
-  readonly series: string;
-  readonly number: string;
-  readonly entryDate: Day;
-  /** 1–12; 0 for an opening balance. */
-  readonly period: number;
-  readonly account: string;
-  readonly accountName: string;
-  readonly line: LeafLine;
-  /** Ledger sign, debit +. */
-  readonly amount: Money;
 }
 
 /** What a voucher comes to with the other förbund: its rows in one area, summed. */
@@ -27,7 +15,7 @@ export interface Posting {
   readonly forbund: string;
   readonly entryDate: Day;
   readonly amount: Money;
-  readonly rows: readonly MutualEntry[];
+  readonly rows: readonly PairEntry[];
 }
 
 /** Whether a line belongs to the balance sheet or to the result, which are eliminated apart. */
@@ -39,8 +27,8 @@ export function areaOf(line: LeafLine): EliminationSide {
  * The vouchers of one förbund with another in one area, oldest first. One that moves an amount from account to account
  * comes to nothing and is left out.
  */
-export function postingsOf(entries: readonly MutualEntry[], area: EliminationSide): Posting[] {
-  const vouchers = new Map<string, MutualEntry[]>();
+export function postingsOf(entries: readonly PairEntry[], area: EliminationSide): Posting[] {
+  const vouchers = new Map<string, PairEntry[]>();
   for (const entry of entries) {
     if (areaOf(entry.line) !== area) continue;
     const key = isOpening(entry) ? 'IB' : entry.entryNo;
@@ -53,7 +41,7 @@ export function postingsOf(entries: readonly MutualEntry[], area: EliminationSid
 }
 
 /** Whether a row stands in the opening balance. */
-export function isOpening({ period }: MutualEntry): boolean {
+export function isOpening({ period }: PairEntry): boolean {
   return period === 0;
 }
 
@@ -66,9 +54,9 @@ export function comparePostings(a: Posting, b: Posting): number {
   );
 }
 
-function postingOf(rows: readonly MutualEntry[]): Posting {
+function postingOf(rows: readonly PairEntry[]): Posting {
   const ordered = [...rows].sort((a, b) => compareEntryNos(a.entryNo, b.entryNo) || a.rowNo - b.rowNo);
-  const [{ forbund, entryDate }] = ordered as [MutualEntry];
+  const [{ forbund, entryDate }] = ordered as [PairEntry];
   return { forbund, entryDate, amount: Money.sum(ordered.map(({ amount }) => amount)), rows: ordered };
 }
 
