@@ -1,5 +1,6 @@
 import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { asLeaves, keptDocument } from './kept-fields.js';
 
 type Compiled = CompiledQuery | ExecutionResult;
 
@@ -19,11 +20,23 @@ export function compiledExecutor(schema: GraphQLSchema): (call: ExecutorCall) =>
     const ofDocument = compiled.get(document) ?? new Map<string, Compiled>();
     compiled.set(document, ofDocument);
     const key = operationName ?? '';
-    const query = ofDocument.get(key) ?? compileQuery(schema, document, operationName ?? undefined);
+    const query = ofDocument.get(key) ?? compiledOf(schema, document, operationName);
     ofDocument.set(key, query);
     if (!isCompiledQuery(query)) return query;
     return withWholeErrors(await query.query(undefined, context, request.variables ?? {}));
   };
+}
+
+/** Fields whose values are kept from answer to answer are leaves, as far as the operation lets them be. */
+function compiledOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null | undefined,
+): Compiled {
+  const name = operationName ?? undefined;
+  const kept = keptDocument(schema, document);
+  if (!kept) return compileQuery(schema, document, name);
+  return asLeaves(kept, () => compileQuery(schema, kept.document, name));
 }
 
 /** Compiled code makes errors that lack `extensions` when the cause has none, and Apollo's formatting falls over them. */

@@ -6,6 +6,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { compiledExecutor } from './compiled-executor.js';
+import { jsonWithParts } from './kept-part.js';
 import { withPlainFields } from './plain-fields.js';
 
 /** The largest message on a WebSocket: a subscription's text and variables. */
@@ -46,6 +47,7 @@ export class GraphqlDriver extends ApolloDriver {
     const server = new ApolloServer({
       ...(rest as object),
       plugins: [...plugins, fastifyApolloDrainPlugin(app)],
+      stringifyResult: (result) => `${jsonWithParts(result)}\n`,
       gateway: gatewayOf(withPlainFields(schema)) as never,
     });
     await server.start();
