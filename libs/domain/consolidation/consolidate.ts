@@ -1,6 +1,6 @@
 import { Money } from '../money/money.js';
 import { assertTotalsEqual, deriveBalanceSheet } from '../statements/balance-sheet.js';
-import { deriveIncomeStatement, RESULT_LEAFS } from '../statements/income-statement.js';
+import { deriveIncomeStatement } from '../statements/income-statement.js';
 import { inStatementSign } from '../statements/statement-balance.js';
 import {
   linesOf,
@@ -17,9 +17,9 @@ import {
   type EliminationResult,
   type EliminationSide,
 } from './eliminate.js';
-import { hasBalances } from './consolidation-sum.js';
+import { hasBalances, sumsByForbund } from './consolidation-sum.js';
 import type { FigureKind } from './figure-source.js';
-import { orderPerimeter, type ConsolidationRow, type PerimeterForbund } from './perimeter.js';
+import { type ConsolidationRow, type PerimeterForbund } from './perimeter.js';
 
 /** A line of a consolidated statement. */
 export interface ConsolidatedRow extends AddedRow {
@@ -66,15 +66,15 @@ export function consolidate(
 ): Consolidation {
   const isPlan = kind !== 'ACTUAL' && !hasBalances(rows);
   const elimination = eliminate(perimeter, rows);
-  const forbund = orderPerimeter(perimeter).flatMap(({ id, submission }) =>
-    submission === null
-      ? []
-      : [{ id, submission, column: columnOf(rows.filter((row) => row.forbund === id)) }],
+  const forbund = sumsByForbund(perimeter, rows).map(({ forbund: id, submission, own }) => {
+    const ledger = ledgerOf(own);
+    return { id, submission, ledger, column: columnOf(ledger) };
+  });
+  const left = leftIn(
+    forbund.map(({ ledger }) => ledger),
+    elimination.eliminations,
   );
-  const totals = columnOf(
-    [...rows, ...elimination.eliminations.flatMap(reversal)],
-    differencesOf(elimination.eliminations),
-  );
+  const totals = columnOf(left, differencesOf(elimination.eliminations));
   if (!isPlan) assertTotalsEqual(totals('TOTAL_ASSETS'), totals('TOTAL_EQUITY_AND_DEBT'));
   const build = (statement: StatementKind): ConsolidatedRow[] =>
     linesOf(statement).map((line) => {
@@ -103,26 +103,33 @@ export function consolidate(
   };
 }
 
-/** The rows that take an elimination's two sides out again. */
-function reversal({ first, second }: Elimination): ConsolidationRow[] {
-  return [first, second].flatMap(({ forbund, lines }) =>
-    [...lines].map(([line, amount]) => ({
-      forbund,
-      line,
-      counterpartyForbund: null,
-      amount: amount.negate(),
-    })),
-  );
+/** Amounts by line in ledger sign, in öre: what is added most is added bare. */
+type Ledger = Map<LeafLine, bigint>;
+
+function ledgerOf(rows: readonly ConsolidationRow[]): Ledger {
+  const ledger: Ledger = new Map();
+  for (const { line, amount } of rows) ledger.set(line, (ledger.get(line) ?? 0n) + amount.ore);
+  return ledger;
 }
 
-/** All lines of both statements from leaf rows in ledger sign. */
-function columnOf(rows: readonly ConsolidationRow[], differences: Differences = NONE): Column {
-  const ledger = new Map<LeafLine, Money>();
-  for (const { line, amount } of rows) ledger.set(line, (ledger.get(line) ?? Money.zero).add(amount));
-  const leaf = (line: LeafLine): Money => inStatementSign(line, ledger.get(line) ?? Money.zero);
+/** The ledgers together, with both sides of each elimination taken out again. */
+function leftIn(ledgers: readonly Ledger[], eliminations: readonly Elimination[]): Ledger {
+  const left: Ledger = new Map();
+  for (const ledger of ledgers)
+    for (const [line, ore] of ledger) left.set(line, (left.get(line) ?? 0n) + ore);
+  for (const { first, second } of eliminations)
+    for (const { lines } of [first, second])
+      for (const [line, { ore }] of lines) left.set(line, (left.get(line) ?? 0n) - ore);
+  return left;
+}
+
+/** All lines of both statements from the leafs of a ledger. */
+function columnOf(ledger: Ledger, differences: Differences = NONE): Column {
+  const leafs = new Map<LeafLine, Money>();
+  for (const [line, ore] of ledger) leafs.set(line, inStatementSign(line, Money.fromOre(ore)));
+  const leaf = (line: LeafLine): Money => leafs.get(line) ?? Money.zero;
   const income = deriveIncomeStatement(leaf, differences.operating);
-  const resultForYear = Money.sum([...RESULT_LEAFS.map(leaf), differences.operating]);
-  const balance = deriveBalanceSheet(leaf, differences, resultForYear);
+  const balance = deriveBalanceSheet(leaf, differences, income('RESULT'));
   return (line) => (STATEMENT_LINES[line].statement === 'INCOME_STATEMENT' ? income(line) : balance(line));
 }
 

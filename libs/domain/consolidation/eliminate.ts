@@ -92,7 +92,7 @@ export function eliminate(
   const mutual = sumMutualRows(rows);
   const eliminations: Elimination[] = [];
   const findings = ordered.filter(({ submission }) => submission === null).map(missing);
-  for (const [a, b] of pairsOf(approved)) {
+  for (const [a, b] of pairsOf(approved, mutual)) {
     for (const side of SIDES) {
       const first = mutualSide(mutual, side, a, b);
       const second = mutualSide(mutual, side, b, a);
@@ -205,6 +205,22 @@ export function sideOf(line: LeafLine): EliminationSide {
   return STATEMENT_LINES[line].statement === 'BALANCE_SHEET' ? 'BALANCE' : 'RESULT';
 }
 
-function pairsOf(forbund: readonly PerimeterForbund[]): [PerimeterForbund, PerimeterForbund][] {
-  return forbund.flatMap((a, index) => forbund.slice(index + 1).map((b): [typeof a, typeof b] => [a, b]));
+/** The pairs that have anything with each other, in the order of the perimeter: most pairs of many have nothing. */
+function pairsOf(
+  forbund: readonly PerimeterForbund[],
+  mutual: Mutual,
+): [PerimeterForbund, PerimeterForbund][] {
+  const place = new Map(forbund.map(({ id }, index) => [id, index]));
+  const pairs = new Set<number>();
+  for (const [id, counterparties] of mutual) {
+    const own = place.get(id)!;
+    for (const counterparty of counterparties.keys()) {
+      const other = place.get(counterparty);
+      if (other === undefined || other === own) continue;
+      pairs.add(own < other ? own * forbund.length + other : other * forbund.length + own);
+    }
+  }
+  return [...pairs]
+    .sort((a, b) => a - b)
+    .map((pair) => [forbund[Math.floor(pair / forbund.length)]!, forbund[pair % forbund.length]!]);
 }
