@@ -12,13 +12,16 @@ interface FigureTableProps {
   readonly table: string;
   readonly rows: readonly FigureRow[];
   readonly year: number;
+  /** The part of the year, as the heading goes on; empty for the whole. */
+  readonly span: string;
   /** True where a row without an amount is printed too. */
   readonly showsEmpty?: boolean;
   readonly onOpen: ((place: string) => void) | undefined;
 }
 
 /** Kassaflödesanalys or balanskravsutredning with the year before beside it. */
-export function FigureTable({ id, title, table, rows, year, showsEmpty = false, onOpen }: FigureTableProps) {
+export function FigureTable(props: FigureTableProps) {
+  const { id, title, table, rows, year, span, showsEmpty = false, onOpen } = props;
   const format = useFormat();
   if (rows.length === 0) return null;
   const shown = rows.filter(
@@ -28,7 +31,7 @@ export function FigureTable({ id, title, table, rows, year, showsEmpty = false, 
   return (
     <section aria-label={title} id={id} tabIndex={-1}>
       <ScrollTable
-        caption={`${title} ${year}`}
+        caption={`${title} ${year}${span}`}
         note={`${inWords(rows[0]!.amount.unit)}${showsEmpty ? '' : ' Rader utan belopp är utelämnade.'}`}
         className="statement"
       >

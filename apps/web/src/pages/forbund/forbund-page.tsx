@@ -2,7 +2,7 @@ import { useParams, useSearchParams } from 'react-router';
 import { useQuery } from '../../api/use-query.js';
 import { AskedView } from '../../parts/asked-view.js';
 import { ConstructedMark } from '../../parts/constructed-mark.js';
-import { formatDay, periodLabel } from '../../parts/format-date.js';
+import { formatDay, monthName, periodLabel, spanLabel } from '../../parts/format-date.js';
 import { Notice } from '../../parts/notice.js';
 import { OreChoice } from '../../parts/ore-choice.js';
 import { PeriodChoice } from '../../parts/period-choice.js';
@@ -118,6 +118,7 @@ function StatementsView({ forbund, open, onOpen }: StatementsViewProps) {
   const { year } = statements;
   const lines = [...statements.incomeStatement, ...statements.balanceSheet];
   const opened = openedRow(statements, open);
+  const span = spanOf(statements);
   return (
     <>
       <p className="lead">{statements.label}</p>
@@ -126,13 +127,13 @@ function StatementsView({ forbund, open, onOpen }: StatementsViewProps) {
         id="resultat"
         title="Resultaträkning"
         lines={statements.incomeStatement}
-        {...{ year, onOpen }}
+        {...{ year, span, onOpen }}
       />
       <StatementTable
         id="balans"
         title="Balansräkning"
         lines={statements.balanceSheet}
-        {...{ year, onOpen }}
+        {...{ year, span, onOpen }}
       />
       <Sources lines={lines} year={year} />
       <FigureTable
@@ -140,7 +141,7 @@ function StatementsView({ forbund, open, onOpen }: StatementsViewProps) {
         title="Kassaflödesanalys"
         table="kassaflode"
         rows={statements.cashFlow}
-        {...{ year, onOpen }}
+        {...{ year, span, onOpen }}
       />
       <FigureTable
         id="balanskrav"
@@ -148,11 +149,11 @@ function StatementsView({ forbund, open, onOpen }: StatementsViewProps) {
         table="balanskrav"
         rows={statements.balanceRequirement}
         showsEmpty
-        {...{ year, onOpen }}
+        {...{ year, span, onOpen }}
       />
       <Notes notes={statements.notes} year={year} onOpen={onOpen} />
       {statements.operatingStatement ? (
-        <OperatingTable {...statements.operatingStatement} year={year} onOpen={onOpen} />
+        <OperatingTable {...statements.operatingStatement} {...{ year, span, onOpen }} />
       ) : null}
       {statements.multiYear ? <MultiYear multiYear={statements.multiYear} /> : null}
       <KeyFigures figures={statements.keyFigures} year={year} onOpen={onOpen} />
@@ -169,6 +170,13 @@ function StatementsView({ forbund, open, onOpen }: StatementsViewProps) {
       ) : null}
     </>
   );
+}
+
+/** The part of a year that the statements are of, as a heading goes on; empty for a whole year. */
+function spanOf({ fromPeriod, toPeriod, asOf }: ForbundAnswer['forbund']['statements']): string {
+  if (asOf !== null)
+    return `, ${fromPeriod === 1 ? '' : `från ${monthName(fromPeriod)} `}till ${formatDay(asOf)}`;
+  return fromPeriod === 1 && toPeriod === 12 ? '' : `, ${spanLabel(fromPeriod, toPeriod)}`;
 }
 
 function spanWords(toPeriod: number, asOf: string | null): string {

@@ -12,6 +12,8 @@ interface OperatingTableProps {
   /** Left out where the budget is published. */
   readonly budgetRule?: 'YEAR' | 'MONTHS' | 'EVEN' | 'WHOLE' | null;
   readonly year: number;
+  /** The part of the year, as the heading goes on; left out for the whole. */
+  readonly span?: string;
   /** Left out where nothing is below the amounts. */
   readonly onOpen?: ((place: string) => void) | undefined;
 }
@@ -24,14 +26,15 @@ const RULES = {
 } as const;
 
 /** Driftredovisning by insats, with budget and deviation. */
-export function OperatingTable({ rows, budgetDocument, budgetRule, year, onOpen }: OperatingTableProps) {
+export function OperatingTable(props: OperatingTableProps) {
+  const { rows, budgetDocument, budgetRule, year, span = '', onOpen } = props;
   const format = useFormat();
   // An interim report prints what the whole year is expected to come to; the books have no such column.
   const hasForecast = rows.some(({ forecast }) => forecast !== null);
   return (
     <section aria-label="Driftredovisning" id="drift" tabIndex={-1}>
       <ScrollTable
-        caption={`Driftredovisning ${year}`}
+        caption={`Driftredovisning ${year}${span}`}
         note={noteOf(rows, budgetDocument, budgetRule)}
         className="statement"
       >
@@ -104,6 +107,12 @@ function Forced({ rows }: { rows: readonly OperatingRow[] }) {
   );
 }
 
+/** Where the budget is from, or that there is none: an empty column would be read as nothing planned. */
+function sourceOf(rows: readonly OperatingRow[], budgetDocument: string | null): string {
+  if (rows.every(({ budget }) => budget === null)) return 'Ingen budget är känd för tiden.';
+  return budgetDocument ? `Budget ur ${budgetDocument}.` : '';
+}
+
 function noteOf(
   rows: readonly OperatingRow[],
   budgetDocument: string | null,
@@ -113,7 +122,7 @@ function noteOf(
     inWords(rows[0]?.amount.unit ?? 'TKR'),
     rows.some(({ isForced }) => isForced) ? 'En stjärna är jämkad så att summan stämmer.' : '',
     'Med Visa öre syns det exakta beloppet i kronor.',
-    budgetDocument && rows.some(({ budget }) => budget !== null) ? `Budget ur ${budgetDocument}.` : '',
+    sourceOf(rows, budgetDocument),
     budgetRule ? RULES[budgetRule] : '',
   ]
     .filter(Boolean)

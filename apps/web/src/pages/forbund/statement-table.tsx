@@ -10,20 +10,23 @@ interface StatementTableProps {
   readonly title: string;
   readonly lines: readonly StatementLine[];
   readonly year: number;
+  /** The part of the year, as the heading goes on; empty for the whole. */
+  readonly span: string;
   /** Left out where nothing is below the amounts. */
   readonly onOpen: ((line: string) => void) | undefined;
 }
 
 /** Resultaträkning or balansräkning with the year before beside it. */
-export function StatementTable({ id, title, lines, year, onOpen }: StatementTableProps) {
+export function StatementTable({ id, title, lines, year, span, onOpen }: StatementTableProps) {
   const format = useFormat();
+  const withYearBefore = lines.some(({ comparison }) => comparison !== null);
   return (
     <section aria-label={title} id={id} tabIndex={-1}>
       <ScrollTable
-        caption={`${title} ${year}`}
+        caption={`${title} ${year}${span}`}
         note={`${wordsOf(lines)}${
           onOpen ? ' Tryck på ett belopp för att se konton och verifikationer.' : ''
-        } Rader utan belopp är utelämnade.`}
+        } Rader utan belopp är utelämnade.${withYearBefore ? '' : ` Samma tid ${year - 1} är inte känd.`}`}
         className="statement"
       >
         <thead>
@@ -33,9 +36,11 @@ export function StatementTable({ id, title, lines, year, onOpen }: StatementTabl
             <th scope="col" className="number">
               {year}
             </th>
-            <th scope="col" className="number">
-              {year - 1}
-            </th>
+            {withYearBefore ? (
+              <th scope="col" className="number">
+                {year - 1}
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
@@ -54,7 +59,9 @@ export function StatementTable({ id, title, lines, year, onOpen }: StatementTabl
               <td className="number">
                 <LineFigure line={line} onOpen={onOpen} />
               </td>
-              <td className="number quiet">{line.comparison ? format(line.comparison) : ''}</td>
+              {withYearBefore ? (
+                <td className="number quiet">{line.comparison ? format(line.comparison) : ''}</td>
+              ) : null}
             </tr>
           ))}
         </tbody>
