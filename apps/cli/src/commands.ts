@@ -22,6 +22,10 @@ export const commands: readonly NamedCommand[] = [
   { name: 'check', load: async () => (await import('./commands/check.js')).checkCommand },
   { name: 'consolidate', load: async () => (await import('./commands/consolidate.js')).consolidateCommand },
   {
+    name: 'export-county',
+    load: async () => (await import('./commands/export-county.js')).exportCountyCommand,
+  },
+  {
     name: 'budget import',
     load: async () => (await import('./commands/budget-import.js')).budgetImportCommand,
   },

@@ -27,3 +27,10 @@ export function optional(values: Invocation['values'], name: string): string | n
   const value = values[name];
   return typeof value === 'string' && value !== '' ? value : null;
 }
+
+/** The year of an option that must be given; throws UsageError. */
+export function yearIn(values: Invocation['values'], name: string): number {
+  const year = needed(values, name);
+  if (!/^\d{4}$/.test(year)) throw new UsageError(`--${name} ${year} är inget årtal.`);
+  return Number.parseInt(year, 10);
+}
