@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
+import { FIGURE_KINDS, type FigureKind } from '@samla/domain/statements/figure-kind.js';
 import { type CountyPerimeter, PerimeterService } from '@samla/forbund/perimeter.service.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { CountyContext } from '@samla/platform/tenant-context.js';
@@ -36,13 +37,26 @@ export class HandedInService {
 
   /** Every förbund of the county, by name, with what it has handed in of a kind; `BAD_USER_INPUT` for a year or period that is none. */
   async handedIn(context: CountyContext, { year, toPeriod, kind }: SubmissionKey): Promise<HandedIn[]> {
+    return this.ofKinds(context, { year, toPeriod }, [kind]);
+  }
+
+  /** As `handedIn`, outcome, budget and forecast together. */
+  ofEveryKind(context: CountyContext, year: number, toPeriod: number): Promise<HandedIn[]> {
+    return this.ofKinds(context, { year, toPeriod }, FIGURE_KINDS);
+  }
+
+  private async ofKinds(
+    context: CountyContext,
+    { year, toPeriod }: Omit<SubmissionKey, 'kind'>,
+    kinds: readonly FigureKind[],
+  ): Promise<HandedIn[]> {
     if (toPeriod < 1 || toPeriod > 12)
       throw new DomainError('BAD_USER_INPUT', 'toPeriod ska vara 1–12.', { argument: 'toPeriod' });
     if (year < 1900 || year > 2200)
       throw new DomainError('BAD_USER_INPUT', 'year ska vara ett årtal.', { argument: 'year' });
     const perimeter = await this.perimeters.perimeter(context.countyId, `${year}-12-31`);
     const all = await this.database.county(context, (tx) =>
-      this.submissions.ofCounty(tx, { year, toPeriod }, [kind]),
+      this.submissions.ofCounty(tx, { year, toPeriod }, kinds),
     );
     return perimeter.forbund
       .map((forbund): HandedIn => {

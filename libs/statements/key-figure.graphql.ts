@@ -6,7 +6,8 @@ import { Decimal } from '@samla/platform/graphql/decimal.scalar.js';
 import { enumOf } from '@samla/platform/graphql/enum-of.js';
 import { StatementLineEnum } from '@samla/platform/graphql/statement-line.graphql.js';
 
-const KeyFigureKeyEnum = enumOf(KEY_FIGURES);
+/** The key figures, as the schema's enum. */
+export const KeyFigureKeyEnum = enumOf(KEY_FIGURES);
 registerEnumType(KeyFigureKeyEnum, {
   name: 'KeyFigureKey',
   description: 'Ett nyckeltal.',

@@ -37,12 +37,18 @@ export class MutualEntryRepository {
     );
   }
 
-  /** Shows a version's dealings to each förbund that it has dealings with, from the moment that it is approved. */
+  /**
+   * Shows a version's dealings to each förbund that it has dealings with, from the moment that it is approved; and to whoever
+   * was shown an earlier version of the period, so that nobody goes on seeing dealings that are no more.
+   */
   async disclose(tx: TenantTransaction, submissionId: string, approvedAt: Date): Promise<void> {
     await tx.execute(
       `insert into submission_disclosure (forbund_id, submission_id, county_id, counterpart_forbund_id, year, to_period, version, approved_at)
-       select distinct s.forbund_id, s.id, s.county_id, e.counterpart_forbund_id, s.year, s.to_period, s.version, $3::timestamptz
-       from submission s join submission_mutual_entry e on e.forbund_id = s.forbund_id and e.submission_id = s.id
+       select s.forbund_id, s.id, s.county_id, shown_to.counterpart_forbund_id, s.year, s.to_period, s.version, $3::timestamptz
+       from submission s cross join lateral (
+         select counterpart_forbund_id from submission_mutual_entry where forbund_id = s.forbund_id and submission_id = s.id
+         union select counterpart_forbund_id from submission_disclosure
+           where forbund_id = s.forbund_id and year = s.year and to_period = s.to_period and s.kind = 'ACTUAL') shown_to
        where s.forbund_id = $1 and s.id = $2`,
       [tx.forbundId, submissionId, approvedAt],
     );

@@ -16,7 +16,7 @@ import { rollUpSubmission } from './roll-up-submission.job.js';
 import { SubmissionDrafts } from './submission-drafts.service.js';
 import { type NewSubmission, SubmissionRepository } from './submission.repository.js';
 import { sealOf } from './submission-seal.js';
-import type { Submission, SubmissionDraft } from './submission.js';
+import type { Submission, SubmissionDraft, SubmissionKey } from './submission.js';
 
 /** The format that is sealed now. */
 const SEAL_FORMAT: SealFormat = 2;
@@ -126,6 +126,32 @@ export class SubmissionService {
       });
       return (await this.submissions.byId(tx, id)) as Submission;
     });
+  }
+
+  /**
+   * Whether the version that speaks says another thing than what would be handed in now; null when none does. What
+   * cannot be handed in any more has changed.
+   */
+  changedSince(context: TenantContext, key: SubmissionKey): Promise<boolean | null> {
+    return this.database.tenant(
+      context,
+      async (tx) => {
+        const versions = await this.submissions.list(tx, key.year);
+        const speaking = versions.find(
+          ({ kind, toPeriod, approvedAt }) =>
+            kind === key.kind && toPeriod === key.toPeriod && approvedAt !== null,
+        );
+        if (!speaking) return null;
+        try {
+          const { rows, mutualEntries, ...draft } = await this.drafts.of(tx, key);
+          return sealOf({ ...speaking, ...draft }, { rows, mutualEntries }) !== speaking.sha256;
+        } catch (error) {
+          if (error instanceof DomainError) return true;
+          throw error;
+        }
+      },
+      'SNAPSHOT',
+    );
   }
 
   private async seal(

@@ -3,6 +3,7 @@ import { Test } from '@nestjs/testing';
 import { AccessModule } from '@samla/access/access.module.js';
 import { BudgetModule } from '@samla/budget/budget.module.js';
 import { ConsolidationModule } from '@samla/consolidation/consolidation.module.js';
+import { MonitorModule } from '@samla/consolidation/monitor/monitor.module.js';
 import { EquityModule } from '@samla/equity/equity.module.js';
 import { ForbundModule } from '@samla/forbund/forbund.module.js';
 import { InsatserModule } from '@samla/insatser/insatser.module.js';
@@ -42,6 +43,7 @@ export async function startFeatures(urls: TestDatabaseUrls): Promise<Features> {
       StatementsModule,
       EquityModule,
       ConsolidationModule,
+      MonitorModule,
     ],
   })
     .overrideProvider(Clock)

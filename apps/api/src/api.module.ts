@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from '@samla/access/access.module.js';
 import { ConsolidationModule } from '@samla/consolidation/consolidation.module.js';
+import { MonitorModule } from '@samla/consolidation/monitor/monitor.module.js';
 import { DocumentDoorsModule } from '@samla/documents/document-doors.module.js';
 import { EquityModule } from '@samla/equity/equity.module.js';
 import { ForbundModule } from '@samla/forbund/forbund.module.js';
@@ -60,6 +61,7 @@ export class ApiModule {
         DocumentDoorsModule,
         EquityModule,
         ConsolidationModule,
+        MonitorModule,
         ReportsModule,
         FiguresExportModule,
       ],

@@ -59,6 +59,7 @@ const MUTATIONS = {
   revokeCalendarFeed: write('FORBUND', 'CalendarFeed', 'Återkallade kalenderadress'),
   addRisk: write('FORBUND', 'Risk', 'Lade till risk'),
   reviseRisk: write('FORBUND', 'Risk', 'Bedömde om risk'),
+  setSubmissionDeadline: write('COUNTY', 'SubmissionDeadline', 'Satte sista dag för inlämning'),
   markCountyDutyDone: write('COUNTY', 'Duty', 'Bockade av i länets årshjul'),
   setCountyDutyNotApplicable: write('COUNTY', 'Duty', 'Satte att en länsuppgift inte gäller i år'),
   addCountyDuty: write('COUNTY', 'Duty', 'Lade till i länets årshjul'),

@@ -7,14 +7,15 @@ export abstract class Clock {
 
   /** The calendar date in Sweden, `YYYY-MM-DD`: deadlines and mandates are counted in local days. */
   today(): string {
-    return dayOf(this.now());
+    return swedishDay(this.now());
   }
 }
 
 /** The last minute that was asked about and its day: every request asks, and a day begins with a minute. */
 let last = { minute: Number.NaN, day: '' };
 
-function dayOf(now: Date): string {
+/** The calendar date in Sweden of a moment, `YYYY-MM-DD`. */
+export function swedishDay(now: Date): string {
   const minute = Math.floor(now.getTime() / 60_000);
   if (minute !== last.minute) last = { minute, day: SWEDISH_DAY.format(now) };
   return last.day;
