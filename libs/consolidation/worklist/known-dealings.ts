@@ -1,8 +1,8 @@
 import { dayOf } from '@samla/domain/calendar/day.js';
-import type { EliminationSide } from '@samla/domain/consolidation/eliminate.js';
+import { type EliminationSide, sideOf } from '@samla/domain/consolidation/eliminate.js';
 import type { ApprovedSide } from '@samla/domain/consolidation/mutual-case.js';
 import type { ConsolidationRow } from '@samla/domain/consolidation/perimeter.js';
-import { areaOf, isOpening, type PairEntry } from '@samla/domain/consolidation/posting.js';
+import { isOpening, type PairEntry } from '@samla/domain/consolidation/posting.js';
 import { Money } from '@samla/domain/money/money.js';
 import { isLeafLine, type LeafLine } from '@samla/domain/statements/statement-line.js';
 import type { ApprovedVersion, MutualSum, SealedEntry } from './mutual-dealing.repository.js';
@@ -61,7 +61,7 @@ export class KnownDealings {
       .map(({ submissionId, version, approvedAt }) => {
         const own = this.sumsOf(submissionId).filter(
           ({ counterpartForbundId, line }) =>
-            counterpartForbundId === counterpart && areaOf(leafLine(line)) === area,
+            counterpartForbundId === counterpart && sideOf(leafLine(line)) === area,
         );
         return { version, approvedAt, booked: Money.sum(own.map(({ amount }) => Money.parse(amount))) };
       });
@@ -77,7 +77,7 @@ export class KnownDealings {
       (entry) =>
         entry.submissionId === version?.submissionId &&
         entry.counterpartForbundId === counterpart &&
-        areaOf(entry.line) === area,
+        sideOf(entry.line) === area,
     );
   }
 

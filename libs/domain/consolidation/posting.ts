@@ -2,8 +2,7 @@ import { compareCodes } from '../accounts/code-order.js';
 import type { Day } from '../calendar/day.js';
 import { Money } from '../money/money.js';
 import type { MutualEntry } from '../statements/mutual-entry.js';
-import { STATEMENT_LINES, type LeafLine } from '../statements/statement-line.js';
-import type { EliminationSide } from './eliminate.js';
+import { type EliminationSide, sideOf } from './eliminate.js';
 
 /** A sealed journal row between two förbund, with whose it is. */
 export interface PairEntry extends Omit<MutualEntry, 'counterpartForbundId' | 'insats'> {
@@ -18,11 +17,6 @@ export interface Posting {
   readonly rows: readonly PairEntry[];
 }
 
-/** Whether a line belongs to the balance sheet or to the result, which are eliminated apart. */
-export function areaOf(line: LeafLine): EliminationSide {
-  return STATEMENT_LINES[line].statement === 'BALANCE_SHEET' ? 'BALANCE' : 'RESULT';
-}
-
 /**
  * The vouchers of one förbund with another in one area, oldest first. One that moves an amount from account to account
  * comes to nothing and is left out.
@@ -30,7 +24,7 @@ export function areaOf(line: LeafLine): EliminationSide {
 export function postingsOf(entries: readonly PairEntry[], area: EliminationSide): Posting[] {
   const vouchers = new Map<string, PairEntry[]>();
   for (const entry of entries) {
-    if (areaOf(entry.line) !== area) continue;
+    if (sideOf(entry.line) !== area) continue;
     const key = isOpening(entry) ? 'IB' : entry.entryNo;
     vouchers.set(key, [...(vouchers.get(key) ?? []), entry]);
   }

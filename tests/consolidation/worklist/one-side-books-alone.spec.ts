@@ -1,0 +1,62 @@
+import { MutualDifferenceService } from '@samla/consolidation/worklist/mutual-difference.service.js';
+import { CounterpartyService } from '@samla/ledger/accounts/counterparty.service.js';
+import { newSubmitting, type Submitting } from '../../statements/submitting.js';
+import { workerDatabase } from '../../support/database.js';
+import { type Features, startFeatures } from '../../support/features.js';
+
+let features: Features;
+let differences: MutualDifferenceService;
+let claimant: Submitting;
+let other: Submitting;
+
+beforeAll(async () => {
+  features = await startFeatures(await workerDatabase());
+  differences = features.services.get(MutualDifferenceService, { strict: false });
+});
+afterAll(() => features.close());
+beforeEach(async () => {
+  features.clock.set('2024-01-15T11:00:00Z');
+  claimant = await newSubmitting(features);
+  other = await newSubmitting(features, claimant.forbund.countyId);
+});
+
+const NOW = new Date('2024-02-01T00:00:00Z');
+const WHOLE_2021 = { year: 2021, toPeriod: 12 };
+const standsFor = (kind: 'FORBUND' | 'OTHER') =>
+  features.services.get(CounterpartyService, { strict: false }).describe(claimant.ekonom, [
+    {
+      ...{ code: 'NV', name: 'Grannen', kind, organisationId: null },
+      counterpartForbundId: kind === 'FORBUND' ? other.forbund.id : null,
+    },
+  ]);
+const short = (all: Awaited<ReturnType<MutualDifferenceService['ofForbund']>>) =>
+  all.map(({ area, difference, isOneSided, first, second }) => {
+    const own = [first, second].find(({ forbund }) => forbund.id === claimant.forbund.id);
+    return `${area} ${difference} ${isOneSided ? 'one-sided' : 'named'} v${own?.submission?.version}`;
+  });
+const seenBy = async ({ ekonom }: Submitting) => short(await differences.ofForbund(ekonom, WHOLE_2021, NOW));
+const county = async () => short(await differences.ofCounty(claimant.forbund.county, WHOLE_2021, NOW));
+const ALONE = ['BALANCE 50.00 one-sided v1', 'RESULT -50.00 one-sided v1'];
+
+describe('one side books alone', () => {
+  it('whoever did sees it at once, the county when the other has approved too', async () => {
+    await claimant.book();
+    await standsFor('FORBUND');
+    await claimant.approve((await claimant.handIn()).id);
+    expect([await seenBy(claimant), await county(), await seenBy(other)]).toEqual([ALONE, [], []]);
+    await other.book();
+    await other.approve((await other.handIn()).id);
+    expect([await seenBy(claimant), await county(), await seenBy(other)]).toEqual([ALONE, ALONE, ALONE]);
+  });
+
+  it('a version without the dealing is shown to whoever was shown the dealing: nothing stale is left', async () => {
+    await claimant.book();
+    await standsFor('FORBUND');
+    await claimant.approve((await claimant.handIn()).id);
+    await other.book();
+    await other.approve((await other.handIn()).id);
+    await standsFor('OTHER');
+    await claimant.approve((await claimant.handIn()).id);
+    expect([await county(), await seenBy(claimant), await seenBy(other)]).toEqual([[], [], []]);
+  });
+});
