@@ -8,7 +8,7 @@ import {
 import { differenceKey } from './consolidate.js';
 import { sumsByForbund, type ConsolidationSum } from './consolidation-sum.js';
 import { agrees, removedBy, type Elimination } from './eliminate.js';
-import { commonOperatingLayout, type CommonOperatingRow } from './operating-row.js';
+import { commonOperatingLayout, ONLY_WHERE_USED, type CommonOperatingRow } from './operating-row.js';
 import type { PerimeterForbund } from './perimeter.js';
 import { spanTotals, type SpanDifference } from './span-totals.js';
 
@@ -95,7 +95,13 @@ export function consolidatedOperating(
     const eliminated = added.subtract(total.outcome.exact);
     return { key, label, depth, isSum, difference: named.get(key) ?? null, perForbund, eliminated, total };
   });
-  return { rows, withoutBudget };
+  return { rows: rows.filter(isPrinted), withoutBudget };
+}
+
+function isPrinted({ key, perForbund, total }: ConsolidatedOperatingRow): boolean {
+  const isNothing = ({ outcome, budget }: OperatingCell): boolean =>
+    outcome.exact.isZero() && (budget?.exact.isZero() ?? true);
+  return key !== ONLY_WHERE_USED || ![...perForbund, total].every(isNothing);
 }
 
 function kindOf({ perimeter, sums }: OperatingFigures): Kind {

@@ -1,15 +1,7 @@
 import { DomainError } from '../errors/domain-error.js';
+import { FIGURE_KIND_NAMES, type FigureKind } from '../statements/figure-kind.js';
 
-/** What figures are: what was booked, what was decided, or what is expected. */
-export const FIGURE_KINDS = ['ACTUAL', 'BUDGET', 'FORECAST'] as const;
-export type FigureKind = (typeof FIGURE_KINDS)[number];
-
-/** Swedish words for the kinds, as in a sentence. */
-export const FIGURE_KIND_WORDS: Readonly<Record<FigureKind, string>> = {
-  ACTUAL: 'utfall',
-  BUDGET: 'budget',
-  FORECAST: 'prognos',
-};
+export type { FigureKind };
 
 /** What a förbund's figures are figures of. Only figures of the same can be added. */
 export interface FigureSource {
@@ -51,7 +43,7 @@ function mixedYears(first: NamedSource, other: NamedSource): DomainError {
 }
 
 function mixedKinds(first: NamedSource, other: NamedSource): DomainError {
-  const [one, another] = [FIGURE_KIND_WORDS[first.kind], FIGURE_KIND_WORDS[other.kind]];
+  const [one, another] = [first, other].map(({ kind }) => FIGURE_KIND_NAMES[kind].toLowerCase());
   return new DomainError(
     'MIXED_KINDS',
     `${first.name} är ${one} och ${other.name} är ${another}. Utfall, budget och prognos läggs inte ihop: ` +

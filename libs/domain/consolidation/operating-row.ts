@@ -7,6 +7,7 @@ import type { LeafLine } from '../statements/statement-line.js';
 export const COMMON_OPERATING_ROWS = [
   'contributions',
   'other-income',
+  'income-unspecified',
   'insatser-individual',
   'insatser-structural',
   'insatser-other',
@@ -21,12 +22,14 @@ export interface OperatingFacts {
   readonly account: string;
   /** The insats object's code; `''` for none. */
   readonly insats: string;
-  /** What kind of insats it was when the figures were handed in; null where that is not told. */
+  /** What kind of insats it was when the figures were handed in, or what a plan calls it; null where that is not told. */
   readonly insatsGroup: InsatsGroup | null;
 }
 
 /** Accounts of contributions from the members in Kommun-Bas, as in the layout of a förbund that has none of its own. */
 const CONTRIBUTIONS = '35';
+/** A plan may say that there is income without saying of what: no account, or the class alone. */
+const CLASS_LENGTH = 1;
 
 const GROUP_ROWS: Readonly<Record<InsatsGroup, CommonOperatingRow>> = {
   INDIVIDUAL: 'insatser-individual',
@@ -48,10 +51,12 @@ export function operatingRowOf({
 }: OperatingFacts): CommonOperatingRow | null {
   switch (line) {
     case 'INCOME':
+      if (account.length <= CLASS_LENGTH) return 'income-unspecified';
       return account.startsWith(CONTRIBUTIONS) ? 'contributions' : 'other-income';
     case 'COSTS':
     case 'DEPRECIATION':
-      return insats === '' ? 'administration' : GROUP_ROWS[insatsGroup ?? 'OTHER'];
+      if (insatsGroup !== null) return GROUP_ROWS[insatsGroup];
+      return insats === '' ? 'administration' : 'insatser-other';
     case 'FINANCIAL_INCOME':
     case 'FINANCIAL_COSTS':
       return 'finance';
@@ -59,6 +64,9 @@ export function operatingRowOf({
       return null;
   }
 }
+
+/** A row that is printed only where something stands on it. */
+export const ONLY_WHERE_USED: CommonOperatingRow = 'income-unspecified';
 
 /** The layout of the common rows, with a row for each pair that leaves something over before the result. */
 export function commonOperatingLayout(
@@ -68,8 +76,15 @@ export function commonOperatingLayout(
     key: 'result',
     sumLabel: 'Resultat',
     children: [
-      row('contributions', 'Medlemsavgifter'),
-      row('other-income', 'Övriga intäkter'),
+      {
+        key: 'income',
+        sumLabel: 'Summa intäkter',
+        children: [
+          row('contributions', 'Medlemsavgifter'),
+          row('other-income', 'Övriga intäkter'),
+          row('income-unspecified', 'Intäkter utan angivet konto'),
+        ],
+      },
       {
         key: 'costs',
         sumLabel: 'Summa verksamhetskostnader',
