@@ -46,14 +46,15 @@ type Amounts = Readonly<Record<EquityBridgeKey, Money>>;
  * The bridge of equity over a span: what there was, the result, what förbund have handed each other, what else was booked
  * against equity itself, and what there is; in every column the first four add up to the last. Equity that one förbund has
  * handed another is a movement in both and, where both have booked it, nothing in the whole. A plan has no equity, and no
- * rows.
+ * rows. `among` are those that count as each other's, where the perimeter is a column of a larger consolidation.
  */
 export function equityBridge(
   perimeter: readonly PerimeterForbund[],
   sums: readonly ConsolidationSum[],
+  among: readonly Pick<PerimeterForbund, 'id'>[] = perimeter,
 ): ConsolidatedFigureRow[] {
   if (!hasBalances(sums)) return [];
-  const ids = new Set(perimeter.map(({ id }) => id));
+  const ids = new Set(among.map(({ id }) => id));
   const isMutual = ({ counterpartyForbund }: ConsolidationSum): boolean =>
     counterpartyForbund !== null && ids.has(counterpartyForbund);
   const columns = sumsByForbund(perimeter, sums).map(({ forbund, submission, own }) => ({
