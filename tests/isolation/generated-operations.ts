@@ -81,6 +81,7 @@ const NAMED: Readonly<Record<string, Named>> = {
   countyId: 'County',
   submissionId: 'Submission',
   userId: 'User',
+  responsibleUserId: 'User',
   fileId: 'ImportFile',
   importJobId: 'ImportJob',
   importRunId: 'ImportRun',
@@ -306,6 +307,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   kind: 'OTHER',
   'SetCounterpartyInput.kind': 'FORBUND',
   'AnswerFindingInput.kind': 'EXPLAINED',
+  'AnswerMutualDifferenceInput.area': 'BALANCE',
   ...PLAN,
   'AddForbundInput.slug': FRESH,
 };

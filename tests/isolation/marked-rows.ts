@@ -127,6 +127,16 @@ function rowsOf(table: string, { tag, amount, ids }: MarkedTenant): readonly Pla
       },
     ],
     submission_mutual_entry: [{ account: '1511', line: 'RECEIVABLES', amount }],
+    mutual_case_event: [
+      {
+        area: 'BALANCE',
+        status: 'EXPLAINED',
+        difference: amount,
+        responsible_name: null,
+        responsible_role: null,
+        written_by: ids.person,
+      },
+    ],
     county_submission_deadline: [{ kind: 'ACTUAL' }],
     import_file: [{ id: ids.file, size: `${secretOf(tag)}-import_file_chunk-bytes`.length }],
     import_file_chunk: [{ chunk_no: 0 }],

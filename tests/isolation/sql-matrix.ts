@@ -129,7 +129,10 @@ export class SqlMatrix {
       `select to_jsonb(t) as row from ${name} t where forbund_id = $1`,
       [own.forbundId],
     );
-    const fresh: Readonly<Record<string, unknown>> = { id: randomUUID(), version: 99, account: '9999' };
+    const fresh: Readonly<Record<string, unknown>> = {
+      ...{ id: randomUUID(), version: 99, account: '9999', row_no: 99, event_no: 99 },
+      counterpart_forbund_id: randomUUID(),
+    };
     const changed = columns.filter((column) => column.name in fresh).map((column) => column.name);
     // A key that is nothing but whose it is and what it belongs to is made new by belonging to nothing known.
     const key = changed.length > 0 ? changed : ['submission_id'];
