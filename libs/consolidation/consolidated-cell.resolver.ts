@@ -1,27 +1,42 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { countyFor } from '@samla/platform/auth/authorise.js';
 import type { Principal } from '@samla/platform/auth/principal.js';
 import { CurrentPrincipal, RequestLoaders } from '@samla/platform/graphql/context-params.js';
 import { Loaders } from '@samla/platform/graphql/loaders.js';
-import { ConsolidatedCell } from './consolidation.graphql.js';
-import { ConsolidationService } from './consolidation.service.js';
-import { rowKey, submittedAmount, submittedRows } from './submitted-rows.loader.js';
+import { CellRowsService } from './cell-rows.service.js';
+import { ConsolidatedOperatingCell } from './consolidated-operating.graphql.js';
+import { ConsolidatedCell } from './consolidated-row.graphql.js';
+import { isAbout, openedLines, openedRows } from './opened-rows.js';
 import { SubmittedAmount } from './submitted-amount.graphql.js';
 
-/** Opens a förbund's amount on a line into the accounts of its submission. */
+/** Opens a förbund's amount into the accounts of its submission. */
 @Resolver(() => ConsolidatedCell)
 export class ConsolidatedCellResolver {
-  constructor(private readonly consolidations: ConsolidationService) {}
+  constructor(private readonly cellRows: CellRowsService) {}
 
   @ResolveField(() => [SubmittedAmount])
   async accounts(
+    @Parent() { sources, opening }: ConsolidatedCell,
+    @CurrentPrincipal() principal: Principal | null,
+    @RequestLoaders() loaders: Loaders,
+  ): Promise<SubmittedAmount[]> {
+    const rows = await this.cellRows.rows({ principal, loaders }, sources, openedLines(opening.parts));
+    return openedRows(rows.filter(isAbout(opening)), opening.parts);
+  }
+}
+
+/** Opens an amount of driftredovisningen in the same way. */
+@Resolver(() => ConsolidatedOperatingCell)
+export class ConsolidatedOperatingCellResolver extends ConsolidatedCellResolver {
+  constructor(cellRows: CellRowsService) {
+    super(cellRows);
+  }
+
+  @ResolveField(() => [SubmittedAmount])
+  override accounts(
     @Parent() cell: ConsolidatedCell,
     @CurrentPrincipal() principal: Principal | null,
     @RequestLoaders() loaders: Loaders,
   ): Promise<SubmittedAmount[]> {
-    const context = countyFor(principal, cell.countyId, 'READ_CONSOLIDATION');
-    const rows = submittedRows(loaders, context, this.consolidations);
-    const found = await Promise.all(cell.lines.map((line) => rows.load(rowKey(cell.submissionId, line))));
-    return found.flatMap((ofLine) => (ofLine ?? []).flatMap((row) => submittedAmount(row) ?? []));
+    return super.accounts(cell, principal, loaders);
   }
 }

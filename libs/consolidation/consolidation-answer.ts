@@ -1,68 +1,117 @@
-import { compareCodes } from '@samla/domain/accounts/code-order.js';
-import type { ConsolidatedRow } from '@samla/domain/consolidation/consolidate.js';
-import { MANAGEMENT_COMBINATION_LABEL } from '@samla/domain/consolidation/consolidate.js';
+import {
+  type Consolidation,
+  type ConsolidatedRow,
+  MANAGEMENT_COMBINATION_LABEL,
+} from '@samla/domain/consolidation/consolidate.js';
+import { consolidateSpan } from '@samla/domain/consolidation/consolidate-span.js';
 import type { Elimination as Eliminated, MutualSide } from '@samla/domain/consolidation/eliminate.js';
-import { type ConsolidationFinding, findingsOf } from '@samla/domain/consolidation/findings.js';
-import { leafsOf } from '@samla/domain/statements/composition.js';
+import { findingsOf } from '@samla/domain/consolidation/findings.js';
+import { swedishKronor } from '@samla/domain/money/swedish.js';
 import { presentAmount } from '@samla/domain/statements/layout.js';
+import { STATEMENT_LINES } from '@samla/domain/statements/statement-line.js';
 import { toGlobalId } from '@samla/platform/graphql/global-id.js';
-import type { CountyConsolidation, CountyFigures } from './consolidation.service.js';
+import type { CountyConsolidation } from './consolidation.service.js';
+import type { Figures } from './county-figures.js';
 import type { ApprovedSubmission } from './read/rollup.repository.js';
+import { type ColumnsOfAnswer, lineAnswer } from './row-answer.js';
+import {
+  type Reference,
+  referencesOf,
+  rowsInColumns,
+  type ShownColumn,
+  shownColumns,
+  sourceOf,
+} from './shown-columns.js';
 
 type Answer = ReturnType<typeof answerOf>;
 
 /** Answers that were made of figures which are kept; they go when the figures go. */
-const ANSWERS = new WeakMap<CountyFigures, Answer>();
+const ANSWERS = new WeakMap<Figures, Answer>();
 
 /**
- * The answer in the schema's shape; cells and elimination sides carry what they open into. It says nothing about who
- * asked or when, so it is made once for the same figures: only the moment is put in for each.
+ * What figures of one county or several say, in the schema's shape; cells and elimination sides carry what they open into. It
+ * says nothing about who asked or when, so it is made once for the same figures.
  */
-export function consolidationAnswer({ kept, knownAt }: CountyConsolidation): Answer & { knownAt: Date } {
+export function figuresAnswer(kept: Figures): Answer {
   const answer = ANSWERS.get(kept) ?? answerOf(kept);
   ANSWERS.set(kept, answer);
-  return { ...answer, knownAt };
+  return answer;
 }
 
-function answerOf(county: CountyFigures) {
-  const { perimeter, submissions, figures, year, toPeriod } = county;
-  const forbund = new Map(
-    perimeter.forbund.map(({ id, slug, name }) => [
-      id,
-      { key: id, id: toGlobalId('Forbund', id), slug, name },
-    ]),
-  );
-  const reference: Reference = (id) => forbund.get(id) as ReturnType<Reference>;
-  const named = [...forbund.values()].sort(
-    (a, b) => compareCodes(a.name, b.name) || compareCodes(a.key, b.key),
-  );
-  const countyId = perimeter.county.id;
-  const line = (row: ConsolidatedRow) => lineAnswer(row, reference, countyId);
+/** The answer of a county: only the moment is put in for each who asks. */
+export function consolidationAnswer({ kept, knownAt, structure, structureOn }: CountyConsolidation) {
+  const answer = figuresAnswer(kept);
+  const [county] = answer.counties;
+  const { memberCount } = kept.asked.counties[0]!;
+  return { ...answer, county: county!, memberCount, structure, structureOn, knownAt };
+}
+
+function answerOf(kept: Figures) {
+  const { asked, submissions, figures } = kept;
+  const { year, fromPeriod, toPeriod, kind, counties } = asked;
+  const columns = shownColumns(kept);
+  const of = columnsOfAnswer(kept, columns);
+  const reference = referencesOf(kept);
   return {
-    county: { ...perimeter.county, key: perimeter.county.id, id: toGlobalId('County', perimeter.county.id) },
+    kept,
+    counties: counties.map(({ county }) => ({
+      ...county,
+      key: county.id,
+      id: toGlobalId('County', county.id),
+    })),
     year,
+    fromPeriod,
     toPeriod,
     kind: 'MANAGEMENT_COMBINATION' as const,
+    figureKind: kind,
     label: MANAGEMENT_COMBINATION_LABEL,
     status: figures.status,
     isConstructed: [...submissions.values()].some((submission) => submission.isConstructed),
-    memberCount: perimeter.memberCount,
-    columns: named.map((column) => ({ forbund: column, submission: sourceOf(submissions.get(column.key)) })),
-    incomeStatement: figures.incomeStatement.map(line),
-    balanceSheet: figures.balanceSheet.map(line),
-    eliminations: figures.eliminations.map((pair) => eliminationAnswer(pair, county, reference)),
-    findings: findingsOf(figures).map(findingAnswer),
+    columns: columns.map((column) => columnAnswer(column, kept)),
+    ...statementsOf(kept, of),
+    eliminations: figures.eliminations.map((pair) => eliminationAnswer(pair, kept, reference)),
+    findings: findingsAnswer(kept, reference),
   };
 }
 
-type Reference = (id: string) => { key: string; id: string; slug: string; name: string };
+/** The columns, and the förbund that are in the figures: with whom dealings are mutual. */
+export function columnsOfAnswer(kept: Figures, columns = shownColumns(kept)): ColumnsOfAnswer {
+  return { columns, insiders: new Set(kept.forbund.map(({ id }) => id)) };
+}
 
-function sourceOf(submission: ApprovedSubmission | undefined) {
-  if (!submission) return null;
-  const { submissionId, version, sha256, handedInAt, approvedAt, isConstructed } = submission;
+function statementsOf(kept: Figures, of: ColumnsOfAnswer) {
+  const known = new Map<string, Consolidation>();
+  const alone = ({ perimeter, sums }: Pick<Figures, 'perimeter' | 'sums'>): Consolidation => {
+    const members = perimeter.map(({ id }) => id).join(' ');
+    const found = known.get(members) ?? consolidateSpan(perimeter, sums, kept.asked.kind);
+    known.set(members, found);
+    return found;
+  };
+  const lines = (rowsOf: (of: Consolidation) => readonly ConsolidatedRow[]) =>
+    rowsInColumns(kept, rowsOf(kept.figures), (part) => rowsOf(alone(part))).map((row) =>
+      lineAnswer(row, of),
+    );
+  return {
+    incomeStatement: lines(({ incomeStatement }) => incomeStatement),
+    balanceSheet: lines(({ balanceSheet }) => balanceSheet),
+  };
+}
+
+function columnAnswer({ forbund, members }: ShownColumn, { submissions, earlier }: Figures) {
+  const cited = members.flatMap(({ key }) => {
+    const own = [earlier.get(key), submissions.get(key)].flatMap((version) => version ?? []);
+    return own.map(submissionAnswer);
+  });
+  const own = members.length === 1 ? submissions.get(members[0]!.key) : undefined;
+  return { forbund, members, submission: own ? submissionAnswer(own) : null, submissions: cited };
+}
+
+function submissionAnswer(version: ApprovedSubmission) {
+  const { submissionId, toPeriod, version: number, sha256, handedInAt, approvedAt, isConstructed } = version;
   return {
     id: toGlobalId('Submission', submissionId),
-    version,
+    toPeriod,
+    version: number,
     sha256,
     handedInAt,
     approvedAt,
@@ -70,35 +119,14 @@ function sourceOf(submission: ApprovedSubmission | undefined) {
   };
 }
 
-function lineAnswer(
-  { line, label, isSum, perForbund, eliminated, total }: ConsolidatedRow,
-  reference: Reference,
-  countyId: string,
-) {
-  return {
-    line,
-    label,
-    isSum,
-    cells: perForbund.map(({ forbund, submission, amount }) => ({
-      forbund: reference(forbund),
-      amount: presentAmount(amount),
-      countyId,
-      submissionId: submission,
-      lines: line === null ? [] : leafsOf(line),
-    })),
-    eliminated: presentAmount(eliminated),
-    total: presentAmount(total),
-  };
-}
-
-function eliminationAnswer(pair: Eliminated, county: CountyFigures, reference: Reference) {
+function eliminationAnswer(pair: Eliminated, kept: Figures, reference: (id: string) => Reference) {
+  const column = pair.side === 'BALANCE' ? 'closing' : 'change';
   const side = ({ forbund, booked, lines }: MutualSide, counterpart: MutualSide) => ({
     forbund: reference(forbund),
     booked: presentAmount(booked),
-    countyId: county.perimeter.county.id,
-    submissionId: county.submissions.get(forbund)?.submissionId as string,
+    source: sourceOf(kept, forbund)!,
     counterpartForbundId: counterpart.forbund,
-    lines: [...lines.keys()],
+    parts: [...lines.keys()].map((line) => ({ line, column, factor: STATEMENT_LINES[line].sign }) as const),
   });
   return {
     area: pair.side,
@@ -110,7 +138,20 @@ function eliminationAnswer(pair: Eliminated, county: CountyFigures, reference: R
   };
 }
 
-function findingAnswer({ code, message, forbund, counterparty }: ConsolidationFinding) {
-  const forbundIds = [forbund, ...(counterparty === null ? [] : [counterparty])];
-  return { code, message, forbundIds: forbundIds.map((id) => toGlobalId('Forbund', id)) };
+function findingsAnswer({ figures, movedOpenings }: Figures, reference: (id: string) => Reference) {
+  const found = findingsOf(figures).map(({ code, message, forbund, counterparty }) => ({
+    code,
+    message,
+    forbundIds: [forbund, ...(counterparty === null ? [] : [counterparty])].map((id) =>
+      toGlobalId('Forbund', id),
+    ),
+  }));
+  const moved = movedOpenings.map(({ forbund, line, earlier, later }) => ({
+    code: 'MOVED_OPENING' as const,
+    message:
+      `${reference(forbund).name} börjar året med ${swedishKronor(earlier)} på ${STATEMENT_LINES[line].label} i den tidigare ` +
+      `inlämningen och ${swedishKronor(later)} i den senare.`,
+    forbundIds: [toGlobalId('Forbund', forbund)],
+  }));
+  return [...found, ...moved];
 }

@@ -1,130 +1,64 @@
-import { Extensions, Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { StatementLine } from '@samla/domain/statements/statement-line.js';
+import { Extensions, Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
+import type { FigureKind } from '@samla/domain/consolidation/figure-source.js';
+import type { FigureStructure } from '@samla/domain/consolidation/succession.js';
 import { CountyReferenceType } from '@samla/forbund/county.graphql.js';
 import { ForbundReferenceType } from '@samla/forbund/forbund.graphql.js';
 import { AmountType } from '@samla/platform/graphql/amount.graphql.js';
-import { enumOf } from '@samla/platform/graphql/enum-of.js';
+import { CalendarDate } from '@samla/platform/graphql/date.scalar.js';
 import { KEPT } from '@samla/platform/graphql/kept-fields.js';
-import { StatementLineEnum } from '@samla/platform/graphql/statement-line.graphql.js';
-import { ConsolidationFinding, Elimination } from './elimination.graphql.js';
-import { SubmittedAmount } from './submitted-amount.graphql.js';
+import { FigureKindEnum } from '@samla/statements/figure-kind.graphql.js';
+import { ConsolidatedKeyFigure } from './consolidated-key-figure.graphql.js';
+import { ConsolidatedOperating } from './consolidated-operating.graphql.js';
+import { ConsolidatedFigureRow, ConsolidatedLine } from './consolidated-row.graphql.js';
+import {
+  ConsolidationColumn,
+  ConsolidationKind,
+  ConsolidationStatus,
+} from './consolidation-column.graphql.js';
+import type { Figures } from './county-figures.js';
+import { ConsolidationFinding, Elimination, EliminationArea } from './elimination.graphql.js';
+import { FigureStructureEnum } from './figure-structure.graphql.js';
 
-export const ConsolidationKind = enumOf(['MANAGEMENT_COMBINATION']);
-registerEnumType(ConsolidationKind, {
-  name: 'ConsolidationKind',
-  description: 'Vad sammanställningen är i lagens mening.',
-  valuesMap: {
-    MANAGEMENT_COMBINATION: {
-      description: 'Ledningssammanställning; inte ”sammanställda räkenskaper” enligt LKBR 12 kap.',
-    },
-  },
-});
-
-export const ConsolidationStatus = enumOf(['COMPLETE', 'INCOMPLETE']);
-registerEnumType(ConsolidationStatus, {
-  name: 'ConsolidationStatus',
-  description: 'Om alla förbund är med och alla mellanhavanden har två sidor.',
-  valuesMap: {
-    COMPLETE: {
-      description: 'Alla förbund har en godkänd inlämning, och alla mellanhavanden har två sidor.',
-    },
-    INCOMPLETE: {
-      description: 'Ett förbund saknas, eller ett mellanhavande har bara en sida; se `findings`.',
-    },
-  },
-});
-
-@ObjectType({ description: 'Den godkända inlämningen som ett förbunds siffror kommer från.' })
-export class SubmissionSource {
-  @Field(() => ID, { description: 'Globalt id.' })
-  id: string;
-
-  @Field(() => Int, { description: 'Version inom förbund, år och period.' })
-  version: number;
-
-  @Field({ description: 'Inlämningens sigill (SHA-256 över alla rader, län, vem och när).' })
-  sha256: string;
-
-  @Field(() => GraphQLISODateTime, { description: 'När inlämningen gjordes.' })
-  handedInAt: Date;
-
-  @Field(() => GraphQLISODateTime, { description: 'När inlämningen godkändes.' })
-  approvedAt: Date;
-
-  @Field({ description: 'Sant när siffrorna är konstruerade för demonstration.' })
-  isConstructed: boolean;
-}
-
-@ObjectType({ description: 'Ett förbund i sammanställningen och varifrån dess siffror kommer.' })
-export class ConsolidationColumn {
-  @Field(() => ForbundReferenceType, { description: 'Förbundet.' })
+@ObjectType({ description: 'Vad ett förbund har mot ett som inte ingår; det ligger kvar i beloppen.' })
+export class OutsideDealing {
+  @Field(() => ForbundReferenceType, { description: 'Förbundet som ingår.' })
   forbund: ForbundReferenceType;
 
-  @Field(() => SubmissionSource, {
-    nullable: true,
-    description: 'Null när förbundet saknar godkänd inlämning för perioden.',
+  @Field(() => ForbundReferenceType, { description: 'Förbundet som inte ingår.' })
+  counterpart: ForbundReferenceType;
+
+  @Field(() => EliminationArea, { description: 'Balans eller resultat.' })
+  area: keyof typeof EliminationArea;
+
+  @Field(() => AmountType, {
+    description: 'Summan med bokföringens tecken: fordran och kostnad +, skuld och kreditering −.',
   })
-  submission: SubmissionSource | null;
+  booked: AmountType;
+
+  @Field({ description: 'Förklaring på svenska.' })
+  message: string;
 }
 
-@ObjectType({ description: 'Ett förbunds belopp på en rad; öppnas i inlämningens konton.' })
-export class ConsolidatedCell {
-  /** What to open, and in which county; not part of the schema. */
-  countyId: string;
-  submissionId: string;
-  lines: readonly string[];
-
-  @Field(() => ForbundReferenceType, { description: 'Förbundet.' })
-  forbund: ForbundReferenceType;
-
-  @Field(() => AmountType, { description: 'Förbundets belopp på raden, med uppställningens tecken.' })
-  amount: AmountType;
-
-  @Field(() => [SubmittedAmount], {
-    description: 'Konton, motparter och insatser som beloppet är summan av.',
-  })
-  accounts?: SubmittedAmount[];
-}
-
-@ObjectType({ description: 'En rad i länets sammanställning: total = summan av förbunden − eliminerat.' })
-export class ConsolidatedLine {
-  @Field(() => StatementLineEnum, {
-    nullable: true,
-    description: 'Null för en namngiven differens, som inte är någon rad hos förbunden.',
-  })
-  line: StatementLine | null;
-
-  @Field({ description: 'Radens svenska namn.' })
-  label: string;
-
-  @Field({ description: 'Sant för en summarad.' })
-  isSum: boolean;
-
-  @Field(() => [ConsolidatedCell], {
-    description: 'Förbundens belopp, i samma ordning som `columns` med inlämning.',
-  })
-  cells: ConsolidatedCell[];
-
-  @Field(() => AmountType, { description: 'Det som är borttaget som mellanhavanden.' })
-  eliminated: AmountType;
-
-  @Field(() => AmountType, { description: 'Länets belopp.' })
-  total: AmountType;
-}
-
-@ObjectType({ description: 'Länets siffror för en period (länssammanställning), av godkända inlämningar.' })
-export class Consolidation {
-  @Field(() => CountyReferenceType, { description: 'Länet.' })
-  county: CountyReferenceType;
+/** What every consolidation shows, of one county or of several. */
+@ObjectType({ isAbstract: true })
+export abstract class ConsolidatedFigures {
+  /** What it was made of; not part of the schema. */
+  kept: Figures;
 
   @Field(() => Int, { description: 'Räkenskapsår.' })
   year: number;
+
+  @Field(() => Int, { description: 'Från och med period 1–12.' })
+  fromPeriod: number;
 
   @Field(() => Int, { description: 'Till och med period 1–12; 12 är hela året.' })
   toPeriod: number;
 
   @Field(() => ConsolidationKind, { description: 'Vad sammanställningen är i lagens mening.' })
   kind: keyof typeof ConsolidationKind;
+
+  @Field(() => FigureKindEnum, { description: 'Vad siffrorna är: utfall, budget eller prognos.' })
+  figureKind: FigureKind;
 
   @Field({ description: 'Vad sammanställningen ska kallas där den visas.' })
   label: string;
@@ -138,11 +72,11 @@ export class Consolidation {
   @Field({ description: 'Sant när någon siffra är konstruerad för demonstration.' })
   isConstructed: boolean;
 
-  @Field(() => Int, { description: 'Antal medlemmar i länet, var och en räknad en gång.' })
+  @Field(() => Int, { description: 'Antal medlemmar i länet eller länen, var och en räknad en gång.' })
   memberCount: number;
 
   @Extensions(KEPT)
-  @Field(() => [ConsolidationColumn], { description: 'Alla förbund i länet, i namnordning.' })
+  @Field(() => [ConsolidationColumn], { description: 'Alla förbund som ska vara med, i namnordning.' })
   columns: ConsolidationColumn[];
 
   @Extensions(KEPT)
@@ -150,14 +84,68 @@ export class Consolidation {
   incomeStatement: ConsolidatedLine[];
 
   @Extensions(KEPT)
-  @Field(() => [ConsolidatedLine], { description: 'Balansräkning.' })
+  @Field(() => [ConsolidatedLine], { description: 'Balansräkning; tom på belopp för budget och prognos.' })
   balanceSheet: ConsolidatedLine[];
 
+  @Field(() => [ConsolidatedFigureRow], {
+    description:
+      'Kassaflödesanalys, indirekt metod: det som för in pengar är +. Pengar mellan förbunden är inget flöde. Tom för budget och prognos.',
+  })
+  cashFlow?: ConsolidatedFigureRow[];
+
+  @Field(() => [ConsolidatedFigureRow], {
+    description:
+      'Förändring av eget kapital: ingående, resultat, överfört mellan förbunden, övrigt och utgående. Tom för budget och prognos.',
+  })
+  equityBridge?: ConsolidatedFigureRow[];
+
+  @Field(() => ConsolidatedOperating, { description: 'Driftredovisning.' })
+  operatingStatement?: ConsolidatedOperating;
+
+  @Field(() => [ConsolidatedKeyFigure], {
+    description: 'Nyckeltal; det som inte går att räkna är utelämnat.',
+  })
+  keyFigures?: ConsolidatedKeyFigure[];
+
   @Extensions(KEPT)
-  @Field(() => [Elimination], { description: 'Eliminerade mellanhavanden, par för par.' })
+  @Field(() => [Elimination], {
+    description: 'Eliminerade mellanhavanden, par för par, mellan de förbund som bokförde.',
+  })
   eliminations: Elimination[];
+
+  @Field(() => [OutsideDealing], {
+    description: 'Mellanhavanden med förbund som inte ingår; de ligger kvar i beloppen.',
+  })
+  outside?: OutsideDealing[];
 
   @Extensions(KEPT)
   @Field(() => [ConsolidationFinding], { description: 'Vad som behöver redas ut.' })
   findings: ConsolidationFinding[];
+}
+
+@ObjectType({ description: 'Länets siffror för en period (länssammanställning), av godkända inlämningar.' })
+export class Consolidation extends ConsolidatedFigures {
+  @Field(() => CountyReferenceType, { description: 'Länet.' })
+  county: CountyReferenceType;
+
+  @Field(() => FigureStructureEnum, { description: 'Efter vilken struktur kolumnerna är.' })
+  structure: FigureStructure;
+
+  @Field(() => CalendarDate, { description: 'Dagen som strukturen gäller.' })
+  structureOn: string;
+
+  @Field(() => Consolidation, {
+    nullable: true,
+    description: 'Samma fråga året före; null när inget förbund har en godkänd inlämning för det.',
+  })
+  comparison?: Consolidation | null;
+}
+
+@ObjectType({
+  description:
+    'Flera läns siffror för ett år, sammanlagda; även mellanhavanden över länsgränsen är eliminerade. Ett förbund i varje kolumn.',
+})
+export class CombinedConsolidation extends ConsolidatedFigures {
+  @Field(() => [CountyReferenceType], { description: 'Länen, i namnordning.' })
+  counties: CountyReferenceType[];
 }

@@ -1,30 +1,25 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { countyFor } from '@samla/platform/auth/authorise.js';
 import type { Principal } from '@samla/platform/auth/principal.js';
 import { CurrentPrincipal, RequestLoaders } from '@samla/platform/graphql/context-params.js';
 import { Loaders } from '@samla/platform/graphql/loaders.js';
-import { ConsolidationService } from './consolidation.service.js';
+import { CellRowsService } from './cell-rows.service.js';
 import { EliminationSide } from './elimination.graphql.js';
+import { openedLines, openedRows } from './opened-rows.js';
 import { SubmittedAmount } from './submitted-amount.graphql.js';
-import { rowKey, submittedAmount, submittedRows } from './submitted-rows.loader.js';
 
 /** Opens one side of an elimination into the rows that were booked against the other förbund. */
 @Resolver(() => EliminationSide)
 export class EliminationSideResolver {
-  constructor(private readonly consolidations: ConsolidationService) {}
+  constructor(private readonly cellRows: CellRowsService) {}
 
   @ResolveField(() => [SubmittedAmount])
   async rows(
-    @Parent() side: EliminationSide,
+    @Parent() { source, parts, counterpartForbundId }: EliminationSide,
     @CurrentPrincipal() principal: Principal | null,
     @RequestLoaders() loaders: Loaders,
   ): Promise<SubmittedAmount[]> {
-    const context = countyFor(principal, side.countyId, 'READ_CONSOLIDATION');
-    const rows = submittedRows(loaders, context, this.consolidations);
-    const found = await Promise.all(side.lines.map((line) => rows.load(rowKey(side.submissionId, line))));
-    return found
-      .flatMap((ofLine) => ofLine ?? [])
-      .filter((row) => row.counterpartForbundId === side.counterpartForbundId)
-      .flatMap((row) => submittedAmount(row) ?? []);
+    const rows = await this.cellRows.rows({ principal, loaders }, [source], openedLines(parts));
+    const against = rows.filter((row) => row.counterpartForbundId === counterpartForbundId);
+    return openedRows(against, parts);
   }
 }

@@ -1,7 +1,9 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { CashFlowPart } from '@samla/domain/statements/cash-flow.js';
 import { ForbundReferenceType } from '@samla/forbund/forbund.graphql.js';
 import { AmountType } from '@samla/platform/graphql/amount.graphql.js';
 import { enumOf } from '@samla/platform/graphql/enum-of.js';
+import type { CellSource } from './consolidated-row.graphql.js';
 import { SubmittedAmount } from './submitted-amount.graphql.js';
 
 export const EliminationArea = enumOf(['BALANCE', 'RESULT']);
@@ -14,7 +16,7 @@ registerEnumType(EliminationArea, {
   },
 });
 
-export const FindingCode = enumOf(['ONE_SIDED', 'MISSING', 'DIFFERENCE']);
+export const FindingCode = enumOf(['ONE_SIDED', 'MISSING', 'DIFFERENCE', 'MOVED_OPENING']);
 registerEnumType(FindingCode, {
   name: 'ConsolidationFindingCode',
   description: 'Vad som är kvar att reda ut.',
@@ -22,16 +24,19 @@ registerEnumType(FindingCode, {
     ONE_SIDED: { description: 'Bara det ena förbundet har bokfört mellanhavandet; inget är eliminerat.' },
     MISSING: { description: 'Förbundet har ingen godkänd inlämning för perioden.' },
     DIFFERENCE: { description: 'Parternas belopp skiljer sig; skillnaden står på egen rad.' },
+    MOVED_OPENING: {
+      description:
+        'Förbundets två inlämningar börjar året med olika belopp; vad som hände mellan dem visas efter den senare.',
+    },
   },
 });
 
 @ObjectType({ description: 'Vad det ena förbundet i ett par har bokfört mot det andra.' })
 export class EliminationSide {
   /** What to open, and in which county; not part of the schema. */
-  countyId: string;
-  submissionId: string;
+  source: CellSource;
   counterpartForbundId: string;
-  lines: readonly string[];
+  parts: readonly CashFlowPart[];
 
   @Field(() => ForbundReferenceType, { description: 'Förbundet som bokfört.' })
   forbund: ForbundReferenceType;

@@ -44,7 +44,8 @@ export class ConsolidatedReportService {
     const run = await this.start(context, runId);
     if (!run) return;
     await this.tell(context, runId, 10, 'Läser godkända inlämningar');
-    const consolidation = await this.consolidations.consolidation(context, run);
+    const { year, toPeriod, knownAt } = run;
+    const consolidation = await this.consolidations.consolidation(context, { year, toPeriod, knownAt });
     if (consolidation.submissions.size === 0) {
       throw new DomainError('NO_FIGURES', 'Inget förbund i länet har en godkänd inlämning för perioden.');
     }

@@ -42,6 +42,7 @@ describe('names by date lose no förbund', () => {
       slug: renamed.forbund.slug,
       name: 'Samordningsförbundet Prov',
       isExpected: false,
+      countyId: renamed.forbund.countyId,
     });
     expect(figures.findings).toEqual([]);
     expect(figures.incomeStatement.every(({ perForbund }) => perForbund.length === 2)).toBe(true);

@@ -105,7 +105,7 @@ describe('one side of a pair is missing', () => {
       (
         await features.services
           .get(HandedInService, { strict: false })
-          .handedIn(claimant.forbund.county, 2021, 12)
+          .handedIn(claimant.forbund.county, { year: 2021, toPeriod: 12, kind: 'ACTUAL' })
       )
         .map(
           ({ forbund, status, submissions }) =>

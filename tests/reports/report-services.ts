@@ -1,9 +1,13 @@
 import { ConsolidationService } from '@samla/consolidation/consolidation.service.js';
+import { FiguresService } from '@samla/consolidation/figures.service.js';
 import { ApprovedFiguresService } from '@samla/consolidation/read/approved-figures.service.js';
 import { KeptWork } from '@samla/consolidation/read/kept-work.js';
 import { RollupRepository } from '@samla/consolidation/read/rollup.repository.js';
+import { ForbundRepository } from '@samla/forbund/forbund.repository.js';
 import { PerimeterRepository } from '@samla/forbund/perimeter.repository.js';
 import { PerimeterService } from '@samla/forbund/perimeter.service.js';
+import { SuccessionRepository } from '@samla/forbund/succession.repository.js';
+import { SuccessionService } from '@samla/forbund/succession.service.js';
 import type { Clock } from '@samla/platform/clock/clock.js';
 import type { Database } from '@samla/platform/database/database.js';
 import { ConsolidatedReportService } from '@samla/reports/consolidated-report.service.js';
@@ -18,13 +22,15 @@ export function reportServices(
 ): { runs: ReportRunService; reports: ConsolidatedReportService } {
   const rollups = new RollupRepository();
   const keeping = { keptFigures: true };
-  const consolidations = new ConsolidationService(
-    database,
-    new PerimeterService(database, new PerimeterRepository()),
-    rollups,
+  const perimeters = new PerimeterService(database, new PerimeterRepository());
+  const work = new KeptWork(keeping);
+  const figures = new FiguresService(
+    perimeters,
+    new SuccessionService(database, clock, new ForbundRepository(), new SuccessionRepository()),
     new ApprovedFiguresService(database, rollups, keeping),
-    new KeptWork(keeping),
+    work,
   );
+  const consolidations = new ConsolidationService(database, perimeters, rollups, figures, work);
   const [runs, documents] = [new ReportRunRepository(), new ReportDocumentRepository()];
   return {
     runs: new ReportRunService(database, clock, runs, documents),

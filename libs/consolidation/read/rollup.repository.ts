@@ -131,7 +131,11 @@ export class RollupRepository {
     submissionIds: readonly string[],
     knownAt: Date,
   ): Promise<ApprovedFigures[]> {
-    const rows = await tx.prepared<CitedRow>('consolidation-cited', CITED, [tx.countyId, submissionIds, knownAt]);
+    const rows = await tx.prepared<CitedRow>('consolidation-cited', CITED, [
+      tx.countyId,
+      submissionIds,
+      knownAt,
+    ]);
     return rows.map(figuresOf);
   }
 
