@@ -32,6 +32,7 @@ import type {
   UnreadRecord,
 } from './record.js';
 import { type PeriodFigures, StatedFigures } from './stated-figures.js';
+import { wholeOpening } from './untransferred-result.js';
 
 type NotedRecord = Exclude<SieRecord, RowRecord | EntryRecord | EntryEndRecord>;
 
@@ -154,7 +155,10 @@ export class ImportPlanner {
   }
 
   private balancesOf(type: SieFileType, months: PeriodFigures): PlannedBalances {
-    return plannedBalances(this.balances, months, type === '2' ? undefined : this.stated, this.lastPeriod());
+    return plannedBalances(this.balances, months, type === '2' ? undefined : this.stated, {
+      opening: wholeOpening(this.balances, this.chart.allAccounts(), this.log),
+      lastPeriod: this.lastPeriod(),
+    });
   }
 
   /** The last month that the balances cover: by `#OMFATTN`, or the whole year. */

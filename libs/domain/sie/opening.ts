@@ -1,8 +1,7 @@
-import { Money } from '../money/money.js';
-import { swedishKronor } from '../money/swedish.js';
 import type { Chart } from './chart.js';
 import type { FaultLog } from './fault.js';
 import type { FileBalances } from './file-balances.js';
+import { wholeOpening } from './untransferred-result.js';
 import type { AccountFigure, ObjectFigure, PlannedEntry, PlannedRow, PlannedYear } from './plan.js';
 
 /** Series and number of the entry that holds a year's opening balances. */
@@ -26,13 +25,12 @@ export class OpeningPlanner {
     byObject: readonly ObjectFigure[],
   ): PlannedEntry | undefined {
     const split = byAccount(byObject.filter(isOfCounterparty));
-    const stated = balances.openings();
+    const stated = year ? wholeOpening(balances, this.chart.allAccounts(), this.log) : [];
     const known = new Set(stated.map(({ account }) => account));
     // A balance of zero may be left out, also where claims and debts make it up.
     const openings = [...stated, ...zeroBalances(split).filter(({ account }) => !known.has(account))];
     if (!year || openings.length === 0) return undefined;
     for (const { account, line } of openings) this.chart.useAccount(account, line, '#IB');
-    if (balances.opensWhole) this.checkSum(openings);
     const rows = openings.flatMap((opening) => rowsOf(opening, split.get(opening.account) ?? []));
     const line = openings[0]!.line;
     return {
@@ -45,13 +43,6 @@ export class OpeningPlanner {
       rows,
       corrections: '',
     };
-  }
-
-  private checkSum(openings: readonly AccountFigure[]): void {
-    const sum = openings.reduce((total, { ore }) => total + ore, 0n);
-    if (sum === 0n) return;
-    const message = `Ingående balanser summerar till ${swedishKronor(Money.fromOre(sum))}, inte till noll: för över föregående års resultat till eget kapital och exportera filen igen.`;
-    this.log.faultUnlessSample(openings[0]!.line, '#IB', 'saldo', 'OPENING_UNBALANCED', message);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { FileBalances } from './file-balances.js';
-import type { PeriodFigure, PlannedBalances } from './plan.js';
+import type { AccountFigure, PeriodFigure, PlannedBalances } from './plan.js';
 import type { PeriodFigures, StatedFigures } from './stated-figures.js';
 
 /**
@@ -11,14 +11,14 @@ export function plannedBalances(
   balances: FileBalances,
   months: PeriodFigures,
   stated: StatedFigures | undefined,
-  lastPeriod: number,
+  { opening, lastPeriod }: { readonly opening: readonly AccountFigure[]; readonly lastPeriod: number },
 ): PlannedBalances {
   const sums = sumsOf(months.periods);
   // A file that closes no account leaves nothing to hold its months against.
   const isExplained = (account: string): boolean =>
     !balances.statesClosing || sums.get(account) === changeOf(balances, account);
   return {
-    opening: balances.openings(),
+    opening,
     closing: balances.closings(),
     result: balances.results(),
     periods: months.periods,

@@ -256,9 +256,12 @@ export const SIE_RULES = {
     advice: 'Bokför rättelsen i ett öppet år i ekonomisystemet. Ett låst år ändras inte.',
   },
   OPENING_UNBALANCED: {
-    basis:
-      'Samla: ingående balanser tar ut varandra när föregående års resultat är överfört till eget kapital',
-    advice: 'För över föregående års resultat till eget kapital i ekonomisystemet och exportera på nytt.',
+    basis: 'Samla: ingående balanser tar ut varandra när föregående års resultat är överfört',
+    advice: 'Lägg föregående års resultat på ett konto i eget kapital i ekonomisystemet och exportera igen.',
+  },
+  RESULT_NOT_TRANSFERRED: {
+    basis: 'SIE 4C § 11: #IB, och #UB med #RES, ger samma summa i ett år som inte är avslutat',
+    advice: 'Stäm av mot föregående års resultat. En export sedan det är överfört ersätter den här.',
   },
   OPENING_ON_RESULT_ACCOUNT: {
     basis: 'SIE 4C § 11: #IB och #UB gäller balanskonton; resultatkonton har #RES',

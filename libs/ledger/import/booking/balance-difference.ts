@@ -19,7 +19,7 @@ import type { BooksBefore } from './books-before.js';
 export function balanceDifference(plan: ImportPlan, before: BooksBefore, log: FaultLog): BalanceRow[] {
   checkContent(plan, before, log);
   const rows = inBalancedPeriods(balanceRowsOf(plan), log);
-  for (const unbalanced of unbalancedPeriods(rows)) refuseUnbalanced(unbalanced, plan, log);
+  for (const unbalanced of unbalancedPeriods(rows)) refuseUnbalanced(unbalanced, log);
   const kinds = new Set<BalanceKind>(plan.budget ? ['BUDGET'] : []);
   if (plan.content === 'BALANCES' || plan.wholeYear) kinds.add('OUTCOME');
   const changes = balanceChanges(rows, before.balances, kinds);
@@ -37,21 +37,15 @@ function inBalancedPeriods(rows: readonly BalanceRow[], log: FaultLog): readonly
   return atOnce(rows, last);
 }
 
+/** What does not cancel out at the opening is told by the plan already. */
 function refuseUnbalanced(
   { period, ore }: { readonly period: number; readonly ore: bigint },
-  { balances }: ImportPlan,
   log: FaultLog,
 ): void {
+  if (period === 0) return;
   const sum = swedishKronor(Money.fromOre(ore));
-  if (period > 0) {
-    const message = `Saldona i period ${period} summerar till ${sum}, inte till noll.`;
-    log.fault(0, '#PSALDO', 'saldo', 'BALANCES_UNBALANCED', message);
-    return;
-  }
-  // As for a file with entries: what is only tried may open with a result that is not transferred yet.
-  const line = balances?.opening[0]?.line ?? 0;
-  const message = `Ingående balanser summerar till ${sum}, inte till noll: för över föregående års resultat till eget kapital och exportera filen igen.`;
-  log.faultUnlessSample(line, '#IB', 'saldo', 'OPENING_UNBALANCED', message);
+  const message = `Saldona i period ${period} summerar till ${sum}, inte till noll.`;
+  log.fault(0, '#PSALDO', 'saldo', 'BALANCES_UNBALANCED', message);
 }
 
 function checkContent(plan: ImportPlan, { known, balances }: BooksBefore, log: FaultLog): void {
