@@ -52,6 +52,13 @@ describe('npm run bench', () => {
         p50Ratio: expect.any(Number),
         busyLoop: { p99Ratio: expect.any(Number), p50Ratio: expect.any(Number) },
       },
+      {
+        name: 'scenarios',
+        scenarios: 200,
+        seconds: expect.any(Number),
+        firstSeconds: expect.any(Number),
+        perSecond: expect.any(Number),
+      },
     ]);
   }, 180_000);
 

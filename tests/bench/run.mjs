@@ -10,6 +10,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildAll } from '../../apps/cli/bin/build.mjs';
 import { countyYear } from './county-year/bench.mjs';
+import { scenarios } from './scenarios/bench.mjs';
 import { sieImport } from './sie-import/bench.mjs';
 import { sieImportNeighbours } from './sie-import/neighbours.mjs';
 import { cleanUp } from './support/clean-up.mjs';
@@ -20,6 +21,7 @@ const BENCHES = {
   'consolidated-county-year': countyYear,
   'sie-import': sieImport,
   'sie-import-neighbours': sieImportNeighbours,
+  scenarios,
 };
 
 const FULL = { rounds: 7, seconds: 6, warmUp: 4, connections: 32, rows: 300_000, importRounds: 5 };
