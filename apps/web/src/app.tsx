@@ -51,6 +51,15 @@ const DocumentPage = lazy(async () => ({
 const PublishedPage = lazy(async () => ({
   default: (await import('./pages/published/published-page.js')).PublishedPage,
 }));
+const MonitorPage = lazy(async () => ({
+  default: (await import('./pages/monitor/monitor-page.js')).MonitorPage,
+}));
+const CountyDifferencesPage = lazy(async () => ({
+  default: (await import('./pages/differences/county-differences-page.js')).CountyDifferencesPage,
+}));
+const ForbundDifferencesPage = lazy(async () => ({
+  default: (await import('./pages/differences/forbund-differences-page.js')).ForbundDifferencesPage,
+}));
 const DecisionsPage = lazy(async () => ({
   default: (await import('./pages/decisions/decisions-page.js')).DecisionsPage,
 }));
@@ -83,6 +92,9 @@ export function App() {
                 <Route path="/forbund/:slug/beslut" element={<DecisionsPage />} />
                 <Route path="/forbund/:slug/dokument" element={<DocumentsPage />} />
                 <Route path="/forbund/:slug/dokument/:document" element={<DocumentPage />} />
+                <Route path="/lan/:slug/inlamningar" element={<MonitorPage />} />
+                <Route path="/lan/:slug/mellanhavanden" element={<CountyDifferencesPage />} />
+                <Route path="/forbund/:slug/mellanhavanden" element={<ForbundDifferencesPage />} />
                 <Route path="/lan/:slug/arshjul" element={<CountyDutiesPage />} />
                 <Route path="/forbund/:slug/prognos" element={<ForecastPage />} />
                 <Route path="/forbund/:slug/logg" element={<AuditTrailPage />} />

@@ -12,6 +12,7 @@ import './styles/plan.css';
 import './styles/governance.css';
 import './styles/insatser.css';
 import './styles/documents.css';
+import './styles/county.css';
 import './styles/print.css';
 
 const root = document.getElementById('root');

@@ -35,3 +35,9 @@ export function periodLabel(toPeriod: number): string {
   if (toPeriod === 12) return 'hela året';
   return toPeriod === 1 ? 'januari' : `januari–${MONTHS[toPeriod - 1] ?? ''}`;
 }
+
+/** The months from one to another in words; `hela året` for all twelve. */
+export function spanLabel(fromPeriod: number, toPeriod: number): string {
+  if (fromPeriod === 1) return periodLabel(toPeriod);
+  return fromPeriod === toPeriod ? monthName(toPeriod) : `${monthName(fromPeriod)}–${monthName(toPeriod)}`;
+}

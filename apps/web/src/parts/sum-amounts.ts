@@ -9,7 +9,11 @@ export function sumAmounts(amounts: readonly Amount[]): Amount {
 
 /** The amount with its sign turned. */
 export function negated(amount: Amount): Amount {
-  return { ...amountOf(Money.parse(amount.exact).negate()), unit: amount.unit };
+  const turned = (text: string): string => {
+    if (!/[1-9]/.test(text)) return text;
+    return text.startsWith('-') ? text.slice(1) : `-${text}`;
+  };
+  return { exact: turned(amount.exact), presented: turned(amount.presented), unit: amount.unit };
 }
 
 /** The first amount less the second, presented in kronor. */

@@ -87,7 +87,7 @@ function ChartTable({ bars, title }: { bars: readonly Bar[]; title: string }) {
 
 function barsOf(consolidation: Consolidation, key: MeasureKey): Bar[] {
   const measure = measureOf(consolidation, key);
-  const forbund = consolidation.columns.flatMap(({ forbund: { name }, submission }, index): Bar[] => {
+  const forbund = consolidation.columns.flatMap(({ forbund: { name }, submissions }, index): Bar[] => {
     const amount = measure.forbund[index];
     return amount
       ? [
@@ -95,7 +95,7 @@ function barsOf(consolidation: Consolidation, key: MeasureKey): Bar[] {
             name: shortName(name),
             amount,
             colour: `--forbund-${index + 1}`,
-            isConstructed: submission?.isConstructed ?? false,
+            isConstructed: submissions.some(({ isConstructed }) => isConstructed),
           },
         ]
       : [];

@@ -2,12 +2,19 @@ import { downloadText } from '../../parts/download-text.js';
 import { Notice } from '../../parts/notice.js';
 import { mayInCounty, useViewer } from '../../session/session-context.js';
 import { countyCsv } from './county-csv.js';
-import type { CountyAnswer } from './county.answers.js';
+import type { CountyAnswer, CountyVariables } from './county.answers.js';
+import { ExportLinks } from './export-links.js';
 import { ReportProgress } from './report-progress.js';
 import { useReport } from './use-report.js';
 
 /** The shown figures as CSV at once, or a sealed report made in the background. */
-export function CountyDownloads({ county }: { county: CountyAnswer['county'] }) {
+export function CountyDownloads({
+  county,
+  variables,
+}: {
+  readonly county: CountyAnswer['county'];
+  readonly variables: CountyVariables;
+}) {
   const viewer = useViewer();
   const { year, toPeriod } = county.consolidation;
   const report = useReport({ countyId: county.id, year, toPeriod });
@@ -38,6 +45,7 @@ export function CountyDownloads({ county }: { county: CountyAnswer['county'] }) 
           Skriv ut
         </button>
       </div>
+      <ExportLinks variables={variables} />
       <p className="small">Rapporten görs i bakgrunden, förses med sigill och sparas som den är.</p>
       {report.run ? <ReportProgress run={report.run} /> : null}
       {report.refused ? (

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { Amount } from '../../api/amount.js';
+import type { Operation } from '../../api/operation.js';
 import { useQuery } from '../../api/use-query.js';
 import { AskedView } from '../../parts/asked-view.js';
 import { ConstructedMark } from '../../parts/constructed-mark.js';
@@ -7,14 +8,20 @@ import { Drawer } from '../../parts/drawer.js';
 import { useFormat } from '../../parts/ore-choice.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
 import { mayInForbund, useViewer } from '../../session/session-context.js';
-import type { ConsolidatedLine, CountyAnswer } from './county.answers.js';
-import { COUNTY_ACCOUNTS } from './county.queries.js';
+import type { ConsolidatedLine, CountyAnswer, CountyVariables, OpenedRowsAnswer } from './county.answers.js';
 import { cellOf, codeOf, eliminationOf } from './find-line.js';
 import { MutualBalances } from './mutual-balances.js';
 import { SubmittedAccounts } from './submitted-accounts.js';
 
+/** Asks for the rows of a part with the accounts behind them. */
+export type AccountsOperation = Operation<OpenedRowsAnswer, CountyVariables>;
+
 interface CountyDrawerProps {
   readonly county: CountyAnswer['county'];
+  readonly variables: CountyVariables;
+  /** The rows of the part that the figure is in. */
+  readonly lines: readonly ConsolidatedLine[];
+  readonly accounts: AccountsOperation;
   /** `LINE.slug`, `LINE.eliminerat` or `LINE.lanet`. */
   readonly figure: string;
   readonly onOpen: (figure: string) => void;
@@ -22,14 +29,14 @@ interface CountyDrawerProps {
 }
 
 /** What lies behind one figure of the county. */
-export function CountyDrawer({ county, figure, onOpen, onClose }: CountyDrawerProps) {
+export function CountyDrawer(props: CountyDrawerProps) {
+  const { county, variables, lines, accounts, figure, onOpen, onClose } = props;
   const { consolidation } = county;
   const dot = figure.lastIndexOf('.');
   const [code, column] = [figure.slice(0, dot), figure.slice(dot + 1)];
-  const line = [...consolidation.incomeStatement, ...consolidation.balanceSheet].find(
-    (each) => codeOf(each) === code,
-  );
+  const line = lines.find((each) => codeOf(each) === code);
   if (!line) return null;
+  const shared = { county, variables, accounts, line };
   const forbund = consolidation.columns.find((each) => each.forbund.slug === column)?.forbund;
   const where = forbund?.name ?? (column === 'eliminerat' ? 'Eliminerat' : county.name);
   return (
@@ -38,12 +45,10 @@ export function CountyDrawer({ county, figure, onOpen, onClose }: CountyDrawerPr
       {column === 'eliminerat' ? (
         <MutualBalances eliminations={consolidation.eliminations} onOpen={onOpen} />
       ) : null}
-      {forbund ? (
-        <ForbundAccounts county={county} line={line} slug={forbund.slug} name={forbund.name} />
-      ) : null}
+      {forbund ? <ForbundAccounts {...shared} slug={forbund.slug} name={forbund.name} /> : null}
       {column === 'lanet'
         ? consolidation.columns.map(({ forbund: each }) => (
-            <ForbundAccounts key={each.slug} county={county} line={line} slug={each.slug} name={each.name} />
+            <ForbundAccounts key={each.slug} {...shared} slug={each.slug} name={each.name} />
           ))
         : null}
     </Drawer>
@@ -87,36 +92,36 @@ function Composition({ line, county }: { line: ConsolidatedLine; county: CountyA
 
 interface ForbundAccountsProps {
   readonly county: CountyAnswer['county'];
+  readonly variables: CountyVariables;
+  readonly accounts: AccountsOperation;
   readonly line: ConsolidatedLine;
   readonly slug: string;
   readonly name: string;
 }
 
-function ForbundAccounts({ county, line, slug, name }: ForbundAccountsProps) {
+function ForbundAccounts({ county, variables, accounts, line, slug, name }: ForbundAccountsProps) {
   const viewer = useViewer();
-  const { year, toPeriod, columns } = county.consolidation;
-  const asked = useQuery(COUNTY_ACCOUNTS, { slug: county.slug, year, toPeriod });
-  const submission = columns.find(({ forbund }) => forbund.slug === slug)?.submission;
+  const { year, columns } = county.consolidation;
+  const asked = useQuery(accounts, variables);
+  const sources = columns.find(({ forbund }) => forbund.slug === slug)?.submissions ?? [];
   const mayOpenBooks = mayInForbund(viewer, slug, 'READ_BOOKS');
   return (
     <section aria-label={name}>
       <h3>{name}</h3>
-      {submission ? (
-        <p className="small">
-          Ur inlämning version {submission.version}, sigill{' '}
-          <span className="seal">{submission.sha256.slice(0, 12)}…</span>{' '}
-          {submission.isConstructed ? <ConstructedMark /> : null}
+      {sources.length === 0 ? <p>Ingen godkänd inlämning.</p> : null}
+      {sources.map(({ id, version, sha256, isConstructed }) => (
+        <p key={id} className="small">
+          Ur inlämning version {version}, sigill <span className="seal">{sha256.slice(0, 12)}…</span>{' '}
+          {isConstructed ? <ConstructedMark /> : null}
         </p>
-      ) : (
-        <p>Ingen godkänd inlämning.</p>
-      )}
-      {submission ? (
+      ))}
+      {sources.length > 0 ? (
         <AskedView asked={asked} what={`konton i ${name}`}>
           {({ county: { consolidation } }) => (
             <SubmittedAccounts
               name={name}
               amounts={
-                [...consolidation.incomeStatement, ...consolidation.balanceSheet]
+                (consolidation.rows ?? consolidation.operatingStatement?.rows ?? [])
                   .find((each) => codeOf(each) === codeOf(line))
                   ?.cells.find(({ forbund }) => forbund.slug === slug)?.accounts ?? []
               }
@@ -124,11 +129,16 @@ function ForbundAccounts({ county, line, slug, name }: ForbundAccountsProps) {
           )}
         </AskedView>
       ) : null}
-      {mayOpenBooks && line.line !== null ? (
+      {mayOpenBooks && isStatementLine(line) && variables.kind === 'ACTUAL' ? (
         <p>
           <Link to={`/forbund/${slug}?ar=${year}&visa=${line.line}`}>Öppna i förbundets böcker</Link>
         </p>
       ) : null}
     </section>
   );
+}
+
+/** True for a line that the förbund's own statements have too; rows of the other parts have keys of their own. */
+function isStatementLine({ line }: ConsolidatedLine): boolean {
+  return line !== null && /^[A-Z_]+$/.test(line);
 }

@@ -5,26 +5,27 @@ import { useFormat } from '../../parts/ore-choice.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
 import { StatusMark } from '../../parts/status-mark.js';
 import { shortName } from '../../parts/short-name.js';
-import type { ConsolidatedLine, Consolidation } from './county.answers.js';
+import type { ConsolidatedLine, Consolidation, LineBefore } from './county.answers.js';
 import { cellOf, codeOf, eliminationOf } from './find-line.js';
 import { colourClass } from './forbund-colours.js';
 
 interface CountyTableProps {
   readonly title: string;
   readonly lines: readonly ConsolidatedLine[];
-  readonly consolidation: Consolidation;
+  readonly consolidation: Pick<Consolidation, 'columns' | 'isConstructed' | 'year'>;
+  /** The same rows of the year before; left out where it is not shown or not known. */
+  readonly before?: { readonly year: number; readonly lines: readonly LineBefore[] } | undefined;
+  readonly note?: string;
   readonly onOpen: (figure: string) => void;
 }
 
+const NOTE = 'Kronor. Tryck på ett belopp för att se vad som ligger bakom. Rader utan belopp är utelämnade.';
+
 /** A statement with a column for each förbund, one for what is eliminated and one for the county. */
-export function CountyTable({ title, lines, consolidation, onOpen }: CountyTableProps) {
+export function CountyTable({ title, lines, consolidation, before, note = NOTE, onOpen }: CountyTableProps) {
   return (
-    <ScrollTable
-      caption={`${title} ${consolidation.year}`}
-      note="Kronor. Tryck på ett belopp för att se vad som ligger bakom. Rader utan belopp är utelämnade."
-      className="statement county-table"
-    >
-      <Head consolidation={consolidation} />
+    <ScrollTable caption={`${title} ${consolidation.year}`} note={note} className="statement county-table">
+      <Head consolidation={consolidation} before={before?.year} />
       <tbody>
         {lines.filter(hasContent).map((line) => (
           <tr key={codeOf(line)} className={line.isSum ? 'is-sum' : undefined}>
@@ -49,6 +50,9 @@ export function CountyTable({ title, lines, consolidation, onOpen }: CountyTable
               className="total"
               onOpen={() => onOpen(`${codeOf(line)}.lanet`)}
             />
+            {before ? (
+              <Before amount={before.lines.find((each) => codeOf(each) === codeOf(line))?.total} />
+            ) : null}
           </tr>
         ))}
       </tbody>
@@ -61,17 +65,23 @@ function hasContent({ isSum, cells, total }: ConsolidatedLine): boolean {
   return isSum || !isZero(total) || cells.some(({ amount }) => !isZero(amount));
 }
 
-function Head({ consolidation }: { consolidation: Consolidation }) {
+function Head({
+  consolidation,
+  before,
+}: {
+  consolidation: CountyTableProps['consolidation'];
+  before: number | undefined;
+}) {
   return (
     <thead>
       <tr>
         <th scope="col">Post</th>
-        {consolidation.columns.map(({ forbund, submission }, index) => (
+        {consolidation.columns.map(({ forbund, submissions }, index) => (
           <th key={forbund.slug} scope="col" className={`number stream ${colourClass(index)}`}>
             {shortName(forbund.name)}
 
-            {submission ? null : <StatusMark tone="warning">Saknas</StatusMark>}
-            {submission?.isConstructed ? <ConstructedMark short /> : null}
+            {submissions.length > 0 ? null : <StatusMark tone="warning">Saknas</StatusMark>}
+            {submissions.some(({ isConstructed }) => isConstructed) ? <ConstructedMark short /> : null}
           </th>
         ))}
         <th scope="col" className="number stream colour-eliminated">
@@ -81,9 +91,19 @@ function Head({ consolidation }: { consolidation: Consolidation }) {
           Länet
           {consolidation.isConstructed ? <ConstructedMark short /> : null}
         </th>
+        {before === undefined ? null : (
+          <th scope="col" className="number">
+            Länet {before}
+          </th>
+        )}
       </tr>
     </thead>
   );
+}
+
+function Before({ amount }: { amount: Amount | undefined }) {
+  const format = useFormat();
+  return <td className="number quiet">{amount ? format(amount) : '–'}</td>;
 }
 
 interface FigureProps {

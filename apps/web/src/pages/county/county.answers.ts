@@ -1,17 +1,27 @@
 import type { Amount } from '../../api/amount.js';
 import type { Place } from '../../session/session.answers.js';
 
-/** One förbund's column: what it has handed in, or that it has not. */
+export type FigureKind = 'ACTUAL' | 'BUDGET' | 'FORECAST';
+export type FigureStructure = 'AS_BOOKED' | 'AS_SUCCEEDED';
+
+/** A sealed version that the figures rest on. */
+export interface SubmissionSource {
+  readonly id: string;
+  readonly toPeriod: number;
+  readonly version: number;
+  readonly sha256: string;
+  readonly handedInAt: string;
+  readonly approvedAt: string;
+  readonly isConstructed: boolean;
+}
+
+/** One förbund's column: what it is made of, or that there is nothing. */
 export interface Column {
   readonly forbund: Place;
-  /** Null where nothing is approved for the period. */
-  readonly submission: {
-    readonly id: string;
-    readonly version: number;
-    readonly sha256: string;
-    readonly approvedAt: string;
-    readonly isConstructed: boolean;
-  } | null;
+  /** Who booked: the förbund itself, and by today's structure those that have gone up in it. */
+  readonly members: readonly Place[];
+  /** Every version that the column is made of; empty where nothing is approved for the period. */
+  readonly submissions: readonly SubmissionSource[];
 }
 
 /** One row of the county's statement. */
@@ -23,6 +33,13 @@ export interface ConsolidatedLine {
   readonly cells: readonly { readonly forbund: { readonly slug: string }; readonly amount: Amount }[];
   /** What is taken away: total = the förbund − eliminated. */
   readonly eliminated: Amount;
+  readonly total: Amount;
+}
+
+/** A row of the year before, as far as it stands beside this year's. */
+export interface LineBefore {
+  readonly line: string | null;
+  readonly label: string;
   readonly total: Amount;
 }
 
@@ -62,12 +79,28 @@ export interface Consolidation {
   readonly balanceSheet: readonly ConsolidatedLine[];
   readonly eliminations: readonly Elimination[];
   readonly findings: readonly Finding[];
+  /** What the chosen förbund have with those that are not chosen; it stays in the amounts. */
+  readonly outside: readonly { readonly message: string }[];
+  /** The year before by the same question; null where nobody has handed in anything for it, absent where it is not asked for. */
+  readonly comparison?: {
+    readonly year: number;
+    readonly incomeStatement: readonly LineBefore[];
+    readonly balanceSheet: readonly LineBefore[];
+  } | null;
 }
 
+/** What is asked of the county; every question about it takes the same. */
 export interface CountyVariables {
   readonly slug: string;
   readonly year: number;
+  readonly fromPeriod: number;
   readonly toPeriod: number;
+  readonly kind: FigureKind;
+  /** Null for all. */
+  readonly forbund: readonly string[] | null;
+  readonly structure: FigureStructure;
+  readonly structureOn: string | null;
+  readonly knownAt: string | null;
 }
 
 export interface CountyAnswer {
@@ -76,6 +109,7 @@ export interface CountyAnswer {
     readonly slug: string;
     readonly name: string;
     readonly isConstructed: boolean;
+    readonly forbund: readonly Place[];
     /** Years that anything is handed in for, oldest first. */
     readonly years: readonly number[];
     readonly consolidation: Consolidation;
@@ -91,7 +125,8 @@ export interface SubmittedAmount {
   readonly amount: Amount;
 }
 
-interface LineWithAccounts {
+/** A row with the accounts behind each förbund's amount. */
+export interface OpenedRow {
   readonly line: string | null;
   readonly label: string;
   readonly cells: readonly {
@@ -100,11 +135,13 @@ interface LineWithAccounts {
   }[];
 }
 
-export interface CountyAccountsAnswer {
+/** The rows of one part, with the accounts that each förbund's amount is the sum of. */
+export interface OpenedRowsAnswer {
   readonly county: {
     readonly consolidation: {
-      readonly incomeStatement: readonly LineWithAccounts[];
-      readonly balanceSheet: readonly LineWithAccounts[];
+      readonly rows?: readonly OpenedRow[];
+      /** Where the part is the operating statement. */
+      readonly operatingStatement?: { readonly rows: readonly OpenedRow[] };
     };
   };
 }

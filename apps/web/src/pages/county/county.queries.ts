@@ -1,48 +1,31 @@
 import { operation } from '../../api/operation.js';
-import type {
-  CountyAccountsAnswer,
-  CountyAnswer,
-  CountyEliminationsAnswer,
-  CountyVariables,
-} from './county.answers.js';
+import { ASKED, BY_IT, FIGURES } from './asked-of-county.js';
+import type { CountyAnswer, CountyEliminationsAnswer, CountyVariables } from './county.answers.js';
 
-const FIGURES = /* GraphQL */ `
-  fragment Figure on Amount {
-    exact
-    presented
-    unit
-  }
-  fragment Row on ConsolidatedLine {
+export const COUNTY = operation<
+  CountyAnswer,
+  CountyVariables & { readonly compares: boolean }
+>(/* GraphQL */ `
+  ${FIGURES}
+  fragment Before on ConsolidatedLine {
     line
     label
-    isSum
-    cells {
-      forbund {
-        slug
-      }
-      amount {
-        ...Figure
-      }
-    }
-    eliminated {
-      ...Figure
-    }
     total {
       ...Figure
     }
   }
-`;
-
-export const COUNTY = operation<CountyAnswer, CountyVariables>(/* GraphQL */ `
-  ${FIGURES}
-  query County($slug: String!, $year: Int!, $toPeriod: Int!) {
+  query County(${ASKED}, $compares: Boolean!) {
     county(slug: $slug) {
       id
       slug
       name
       isConstructed
       years
-      consolidation(year: $year, toPeriod: $toPeriod) {
+      forbund {
+        slug
+        name
+      }
+      consolidation(${BY_IT}) {
         year
         toPeriod
         knownAt
@@ -54,10 +37,16 @@ export const COUNTY = operation<CountyAnswer, CountyVariables>(/* GraphQL */ `
             slug
             name
           }
-          submission {
+          members {
+            slug
+            name
+          }
+          submissions {
             id
+            toPeriod
             version
             sha256
+            handedInAt
             approvedAt
             isConstructed
           }
@@ -100,40 +89,17 @@ export const COUNTY = operation<CountyAnswer, CountyVariables>(/* GraphQL */ `
           code
           message
         }
-      }
-    }
-  }
-`);
-
-export const COUNTY_ACCOUNTS = operation<CountyAccountsAnswer, CountyVariables>(/* GraphQL */ `
-  fragment Opened on ConsolidatedLine {
-    line
-    label
-    cells {
-      forbund {
-        slug
-      }
-      accounts {
-        account
-        accountName
-        counterparty
-        insats
-        amount {
-          exact
-          presented
-          unit
+        outside {
+          message
         }
-      }
-    }
-  }
-  query CountyAccounts($slug: String!, $year: Int!, $toPeriod: Int!) {
-    county(slug: $slug) {
-      consolidation(year: $year, toPeriod: $toPeriod) {
-        incomeStatement {
-          ...Opened
-        }
-        balanceSheet {
-          ...Opened
+        comparison @include(if: $compares) {
+          year
+          incomeStatement {
+            ...Before
+          }
+          balanceSheet {
+            ...Before
+          }
         }
       }
     }
@@ -158,9 +124,9 @@ export const COUNTY_ELIMINATIONS = operation<CountyEliminationsAnswer, CountyVar
       }
     }
   }
-  query CountyEliminations($slug: String!, $year: Int!, $toPeriod: Int!) {
+  query CountyEliminations(${ASKED}) {
     county(slug: $slug) {
-      consolidation(year: $year, toPeriod: $toPeriod) {
+      consolidation(${BY_IT}) {
         eliminations {
           area
           first {

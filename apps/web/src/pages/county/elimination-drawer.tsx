@@ -1,7 +1,7 @@
 import { useQuery } from '../../api/use-query.js';
 import { AskedView } from '../../parts/asked-view.js';
 import { Drawer } from '../../parts/drawer.js';
-import type { CountyAnswer, Elimination } from './county.answers.js';
+import type { CountyVariables, Elimination } from './county.answers.js';
 import { COUNTY_ELIMINATIONS } from './county.queries.js';
 import { AREAS, codeOfPair } from './mutual-balances.js';
 import { SubmittedAccounts } from './submitted-accounts.js';
@@ -15,15 +15,15 @@ export function eliminationOpened(
 }
 
 interface EliminationDrawerProps {
-  readonly county: CountyAnswer['county'];
+  readonly variables: CountyVariables;
   readonly pair: Elimination;
   readonly onClose: () => void;
 }
 
 /** The rows that each förbund of a pair has booked against the other: what the elimination takes away. */
-export function EliminationDrawer({ county, pair, onClose }: EliminationDrawerProps) {
-  const { year, toPeriod } = county.consolidation;
-  const asked = useQuery(COUNTY_ELIMINATIONS, { slug: county.slug, year, toPeriod });
+export function EliminationDrawer({ variables, pair, onClose }: EliminationDrawerProps) {
+  const { year } = variables;
+  const asked = useQuery(COUNTY_ELIMINATIONS, variables);
   const eyebrow = `${pair.first.forbund.name} och ${pair.second.forbund.name} ${year}`;
   return (
     <Drawer title={`${AREAS[pair.area]}, eliminerat`} eyebrow={eyebrow} onClose={onClose}>

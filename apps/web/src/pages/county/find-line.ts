@@ -30,8 +30,8 @@ export function measureOf(consolidation: Consolidation, key: MeasureKey): Measur
   );
   return {
     name,
-    forbund: consolidation.columns.map(({ forbund, submission }) =>
-      submission ? sumAmounts(rows.flatMap((row) => cellOf(row, forbund.slug) ?? [])) : undefined,
+    forbund: consolidation.columns.map(({ forbund, submissions }) =>
+      submissions.length > 0 ? sumAmounts(rows.flatMap((row) => cellOf(row, forbund.slug) ?? [])) : undefined,
     ),
     eliminated: sumAmounts(rows.map(eliminationOf)),
     total: sumAmounts(rows.map(({ total }) => total)),

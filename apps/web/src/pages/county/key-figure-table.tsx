@@ -1,0 +1,89 @@
+import { useQuery } from '../../api/use-query.js';
+import { AskedView } from '../../parts/asked-view.js';
+import { formatDecimal } from '../../parts/format-amount.js';
+import { useFormat } from '../../parts/ore-choice.js';
+import { ScrollTable } from '../../parts/scroll-table.js';
+import { ShareBar } from '../../parts/share-bar.js';
+import { shortName } from '../../parts/short-name.js';
+import type { PartProps } from './county-part.js';
+import { colourClass } from './forbund-colours.js';
+import type { KeyFigure, KeyValue } from './parts.answers.js';
+import { KEY_FIGURES } from './parts.queries.js';
+
+/** The key figures of each förbund and of the county as one, shares as bars. */
+export function KeyFigureTable({ county, variables }: PartProps) {
+  const { columns, year } = county.consolidation;
+  const asked = useQuery(KEY_FIGURES, variables);
+  return (
+    <section aria-label="Nyckeltal">
+      <AskedView asked={asked} what="nyckeltalen">
+        {({ county: { consolidation } }) => (
+          <ScrollTable
+            caption={`Nyckeltal ${year}`}
+            note="Länets nyckeltal räknas på länets summor, inte som medeltal av förbundens."
+            className="statement county-table"
+          >
+            <thead>
+              <tr>
+                <th scope="col">Nyckeltal</th>
+                {columns.map(({ forbund }, index) => (
+                  <th key={forbund.slug} scope="col" className={`number stream ${colourClass(index)}`}>
+                    {shortName(forbund.name)}
+                  </th>
+                ))}
+                <th scope="col" className="number stream colour-all">
+                  Länet
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {consolidation.keyFigures.map((figure) => (
+                <Row key={figure.key} figure={figure} slugs={columns.map(({ forbund }) => forbund.slug)} />
+              ))}
+            </tbody>
+          </ScrollTable>
+        )}
+      </AskedView>
+    </section>
+  );
+}
+
+function Row({
+  figure: { label, how, cells, total },
+  slugs,
+}: {
+  figure: KeyFigure;
+  slugs: readonly string[];
+}) {
+  return (
+    <tr>
+      <th scope="row">
+        {label}
+        <span className="objects">{how}</span>
+      </th>
+      {slugs.map((slug) => (
+        <Value key={slug} value={cells.find(({ forbund }) => forbund.slug === slug)} />
+      ))}
+      <Value value={total} className="total" />
+    </tr>
+  );
+}
+
+function Value({ value, className = '' }: { value: KeyValue | undefined; className?: string }) {
+  const format = useFormat();
+  const { percent, exactPercent, amount } = value ?? {};
+  return (
+    <td
+      className={`number ${className}`}
+      title={exactPercent ? `${formatDecimal(exactPercent)} %` : undefined}
+    >
+      {percent ? (
+        <ShareBar percent={percent} />
+      ) : amount ? (
+        format(amount)
+      ) : (
+        <span className="absent">saknas</span>
+      )}
+    </td>
+  );
+}

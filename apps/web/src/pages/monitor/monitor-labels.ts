@@ -1,0 +1,46 @@
+import type { FigureKind } from '../county/county.answers.js';
+import type { HandInStatus, MonitorRow } from './monitor.answers.js';
+
+/** The kinds of figures, in the order that they are shown. */
+export const KIND_NAMES: Readonly<Record<FigureKind, string>> = {
+  ACTUAL: 'Utfall',
+  BUDGET: 'Budget',
+  FORECAST: 'Prognos',
+};
+
+/** Each state in words, and how it looks. */
+export const STATUSES: Readonly<
+  Record<HandInStatus, { readonly text: string; readonly tone: 'good' | 'warning' | 'bad' | 'quiet' }>
+> = {
+  APPROVED: { text: 'Godkänd', tone: 'good' },
+  APPROVED_LATE: { text: 'Godkänd, kom sent', tone: 'good' },
+  HANDED_IN: { text: 'Väntar på godkännande', tone: 'warning' },
+  DUE: { text: 'Väntas', tone: 'warning' },
+  NOT_DUE: { text: 'Inte dags', tone: 'quiet' },
+  LATE: { text: 'Sen', tone: 'bad' },
+};
+
+/** How many are approved, wait for approval, are late and differ: the figures that come first. */
+export interface MonitorCounts {
+  readonly approved: number;
+  readonly waiting: number;
+  readonly late: number;
+  readonly differing: number;
+}
+
+/** Counts förbund by their state for one kind of figures. */
+export function countsOf(rows: readonly MonitorRow[]): MonitorCounts {
+  const having = (...statuses: HandInStatus[]): number =>
+    rows.filter(({ status }) => statuses.includes(status)).length;
+  return {
+    approved: having('APPROVED', 'APPROVED_LATE'),
+    waiting: having('HANDED_IN'),
+    late: having('LATE'),
+    differing: rows.filter(({ differences }) => (differences?.count ?? 0) > 0).length,
+  };
+}
+
+/** `12 dagar`, `1 dag`. */
+export function days(count: number): string {
+  return count === 1 ? '1 dag' : `${count} dagar`;
+}

@@ -1,0 +1,105 @@
+import { Link } from 'react-router';
+import { formatDay } from '../../parts/format-date.js';
+import { useFormat } from '../../parts/ore-choice.js';
+import { ScrollTable } from '../../parts/scroll-table.js';
+import { shortName } from '../../parts/short-name.js';
+import { StatusMark } from '../../parts/status-mark.js';
+import type { FigureKind } from '../county/county.answers.js';
+import type { MonitorRow } from './monitor.answers.js';
+import { days, KIND_NAMES, STATUSES } from './monitor-labels.js';
+
+const KINDS = Object.keys(KIND_NAMES) as FigureKind[];
+
+interface MonitorTableProps {
+  readonly rows: readonly MonitorRow[];
+  readonly title: string;
+  /** Where the differences are sorted out. */
+  readonly differences: string;
+}
+
+/** Every förbund and every kind of figures on one screen: the state in colour and in words. */
+export function MonitorTable({ rows, title, differences }: MonitorTableProps) {
+  const forbund = [...new Map(rows.map((row) => [row.forbund.slug, row.forbund])).values()];
+  return (
+    <ScrollTable caption={title} className="monitor">
+      <thead>
+        <tr>
+          <th scope="col">Förbund</th>
+          {KINDS.map((kind) => (
+            <th key={kind} scope="col">
+              {KIND_NAMES[kind]}
+            </th>
+          ))}
+          <th scope="col">Mellanhavanden</th>
+        </tr>
+      </thead>
+      <tbody>
+        {forbund.map(({ slug, name }) => {
+          const own = rows.filter((row) => row.forbund.slug === slug);
+          return (
+            <tr key={slug}>
+              <th scope="row">{shortName(name)}</th>
+              {KINDS.map((kind) => (
+                <HandInCell key={kind} row={own.find((row) => row.kind === kind)} />
+              ))}
+              <DifferenceCell row={own.find(({ kind }) => kind === 'ACTUAL')} to={differences} />
+            </tr>
+          );
+        })}
+      </tbody>
+    </ScrollTable>
+  );
+}
+
+function HandInCell({ row }: { row: MonitorRow | undefined }) {
+  if (!row) return <td className="quiet">–</td>;
+  const { text, tone } = STATUSES[row.status];
+  return (
+    <td className={`monitor-cell monitor-${tone}`}>
+      <StatusMark tone={tone}>{text}</StatusMark>
+      <span className="objects">{factsOf(row)}</span>
+    </td>
+  );
+}
+
+/** What there is to know beside the state, the most pressing first. */
+function factsOf({
+  status,
+  deadline,
+  daysLate,
+  version,
+  handedInAt,
+  approvedAt,
+  waitingVersion,
+}: MonitorRow): string {
+  const facts = [
+    daysLate > 0 ? `${days(daysLate)} efter sista dagen` : null,
+    version === null ? null : `version ${version}`,
+    approvedAt ? `godkänd ${formatDay(approvedAt)}` : handedInAt ? `inlämnad ${formatDay(handedInAt)}` : null,
+    waitingVersion === null ? null : `version ${waitingVersion} väntar på godkännande`,
+    deadline !== null && (status === 'LATE' || status === 'DUE' || status === 'NOT_DUE')
+      ? `senast ${formatDay(deadline)}`
+      : null,
+  ].filter((fact) => fact !== null);
+  return facts.join(', ');
+}
+
+function DifferenceCell({ row, to }: { row: MonitorRow | undefined; to: string }) {
+  const format = useFormat();
+  if (!row?.differences) return <td className="quiet">–</td>;
+  const { count, sum } = row.differences;
+  if (count === 0)
+    return (
+      <td>
+        <StatusMark tone="good">Stämmer</StatusMark>
+      </td>
+    );
+  return (
+    <td>
+      <StatusMark tone="warning">{count === 1 ? '1 differens' : `${count} differenser`}</StatusMark>
+      <span className="objects">
+        {format(sum)} kr, <Link to={to}>red ut</Link>
+      </span>
+    </td>
+  );
+}
