@@ -175,6 +175,20 @@ describe('files without entries become balances', () => {
     ]);
   });
 
+  it('a result that is not transferred is opened on the account that the file has for it', async () => {
+    const outcome = await book(
+      typed(1, '', {
+        '#KONTO 2010': '#KONTO 2069 "Årets resultat"\r\n#KONTO 2010 "Eget kapital"',
+        '#IB 0 2010 -1000': '#IB 0 2010 -999',
+        '#UB 0 2010 -1000.00': '#UB 0 2010 -999.00',
+      }),
+    );
+    expect(outcome.faults).toEqual([]);
+    expect(outcome.warnings.map(({ rule }) => rule)).toContain('RESULT_NOT_TRANSFERRED');
+    expect(await closing()).toEqual({ ...YEAR, '2010': '-999.00', '2069': '-1.00' });
+    expect(await proven()).toBe(true);
+  });
+
   it('a locked month keeps its balances', async () => {
     await book(typed(2, MONTHS));
     await ledger.years.lock(forbund.context, { year: 2021, period: 3, idempotencyKey: randomUUID() });

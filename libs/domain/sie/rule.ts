@@ -282,8 +282,7 @@ export const SIE_RULES = {
   },
   PERIODS_UNEXPLAINED: {
     basis: 'SIE 4C § 11: #IB och årets #PSALDO ger #UB, och #PSALDO ger #RES',
-    advice:
-      'Stäm av kontots månader i ekonomisystemet. Skillnaden kan vara en export som bara har saldon per objekt.',
+    advice: 'Stäm av kontots månader i ekonomisystemet; kanske har exporten bara saldon per objekt.',
   },
   PERIOD_UNEXPLAINED: {
     basis: 'SIE 4C § 11: #PSALDO är periodens verifikationer',
