@@ -6,27 +6,36 @@ import { submittedBooks } from './submitted-books.mjs';
 const YEARS = [2021, 2022, 2023];
 const COUNTY_SLUG = 'bench-lan';
 
+/** The year that is asked about, the whole of it. */
+export const ASKED = { year: 2021, toPeriod: 12 };
+
 /**
- * A county of three förbund among twenty others of four, each with approved and rolled-up submissions of three years,
+ * A county of three förbund among others of four, each with approved and rolled-up submissions of three years,
  * and somebody signed in who may read the county. Answers what the servers and their callers need to know.
  */
-export async function makeCounties({ owner, serving }, { otherCounties }) {
-  const county = await asOwner(owner, async (client) => {
-    await client.query('begin');
-    const bench = await makeCounty(client, COUNTY_SLUG, 3);
-    for (let at = 0; at < otherCounties; at += 1) await makeCounty(client, `annat-lan-${at}`, 4);
-    await client.query('commit');
-    return bench;
-  });
-  await rollUp(owner, serving);
-  const token = await asOwner(owner, async (client) => {
-    await client.query('vacuum analyze');
-    return signIn(client, county.id);
-  });
-  return { ...county, year: 2021, toPeriod: 12, token };
+export async function makeCounties(database, { otherCounties }) {
+  const wanted = Array.from({ length: otherCounties }, (_, at) => ({ slug: `annat-lan-${at}`, size: 4 }));
+  const [county] = await addCounties(database, [{ slug: COUNTY_SLUG, size: 3 }, ...wanted]);
+  return { ...county, ...ASKED, token: await signIn(database, [county]) };
 }
 
-async function makeCounty(client, slug, size) {
+/** Makes counties with everything approved and rolled up: how many förbund each has, which years, and how many cost accounts. */
+export async function addCounties({ owner, serving }, wanted) {
+  const counties = await asOwner(owner, async (client) => {
+    const made = [];
+    for (const each of wanted) {
+      await client.query('begin');
+      made.push(await makeCounty(client, each));
+      await client.query('commit');
+    }
+    return made;
+  });
+  await rollUp(owner, serving);
+  await asOwner(owner, (client) => client.query('vacuum analyze'));
+  return counties;
+}
+
+async function makeCounty(client, { slug, size, years = YEARS, costAccounts }) {
   const county = { id: randomUUID(), slug, name: `Länet ${slug}` };
   await client.query('insert into county (id, slug, name, is_constructed) values ($1, $2, $3, true)', [
     county.id,
@@ -40,7 +49,12 @@ async function makeCounty(client, slug, size) {
     name: `Samordningsförbundet ${slug} ${index}`,
   }));
   for (const each of forbund) await register(client, county, each);
-  for (const each of forbund) for (const year of YEARS) await handIn(client, county, each, forbund, year);
+  for (const each of forbund) {
+    for (const year of years) {
+      const submission = await handIn(client, county, each, forbund, { year, version: 1, costAccounts });
+      await approve(client, county, each, submission, `${year + 1}-03-15T13:30:00Z`);
+    }
+  }
   return { ...county, forbund };
 }
 
@@ -65,18 +79,21 @@ async function register(client, county, { id, slug, name, index }) {
   }
 }
 
-async function handIn(client, county, forbund, all, year) {
+/** Hands in a version, which nobody has approved; answers its id. */
+export async function handIn(client, county, forbund, all, { year, version, costAccounts }) {
   const id = randomUUID();
   const by = randomUUID();
   const rows = submittedBooks({
     index: forbund.index,
     neighbours: all.filter((other) => other.id !== forbund.id),
     year,
+    version,
+    costAccounts,
   });
   await client.query(
     `insert into submission (forbund_id, id, county_id, year, to_period, kind, version, mapping_version, row_count, sha256, is_constructed,
        handed_in_by, handed_in_by_name, handed_in_at)
-     values ($1, $2, $3, $4, 12, 'ACTUAL', 1, 'kommun-bas-2021.1', $5, $6, true, $7, 'Chef', $8)`,
+     values ($1, $2, $3, $4, 12, 'ACTUAL', $9, 'kommun-bas-2021.1', $5, $6, true, $7, 'Chef', $8)`,
     [
       forbund.id,
       id,
@@ -86,6 +103,7 @@ async function handIn(client, county, forbund, all, year) {
       createHash('sha256').update(id).digest('hex'),
       by,
       `${year + 1}-02-28T09:00:00Z`,
+      version,
     ],
   );
   await client.query(
@@ -103,10 +121,14 @@ async function handIn(client, county, forbund, all, year) {
       ),
     ],
   );
+  return id;
+}
+
+async function approve(client, county, forbund, submission, at) {
   await client.query(
     `insert into submission_decision (forbund_id, submission_id, county_id, decision, decided_by, decided_by_name, decided_at)
      values ($1, $2, $3, 'APPROVED', $4, 'Ordförande', $5)`,
-    [forbund.id, id, county.id, randomUUID(), `${year + 1}-03-15T13:30:00Z`],
+    [forbund.id, submission, county.id, randomUUID(), at],
   );
 }
 
@@ -117,7 +139,10 @@ async function rollUp(owner, serving) {
   const { RollupRepository } = await built('libs/consolidation/read/rollup.repository.js');
   const { countyContext, SYSTEM } = await built('libs/platform/tenant-context.js');
   const { rows } = await asOwner(owner, (client) =>
-    client.query('select county_id as "countyId", id from submission'),
+    client.query(
+      `select s.county_id as "countyId", s.id from submission s join submission_decision d on d.submission_id = s.id
+       where not exists (select from county_rollup r where r.submission_id = s.id)`,
+    ),
   );
   const source = await servingSource(
     { url: serving, poolSize: 2, applicationName: 'samla-bench' },
@@ -134,21 +159,23 @@ async function rollUp(owner, serving) {
   }
 }
 
-/** A session of an analyst of the county, as signing in leaves it. */
-async function signIn(client, countyId) {
-  const token = randomBytes(32).toString('base64url');
-  const user = randomUUID();
-  await client.query(
-    `insert into app_user (id, username, display_name) values ($1, 'lansanalytiker', 'Länsanalytiker')`,
-    [user],
-  );
-  await client.query(
-    `insert into mandate (id, user_id, role, county_id, valid_from) values ($1, $2, 'LANSANALYTIKER', $3, '2020-01-01')`,
-    [randomUUID(), user, countyId],
-  );
-  await client.query(
-    `insert into session (token_hash, user_id, created_at, expires_at) values ($1, $2, now(), now() + interval '12 hours')`,
-    [createHash('sha256').update(token).digest('hex'), user],
-  );
-  return token;
+/** A session of an analyst of the counties, as signing in leaves it; and of the boards of förbund, if any. */
+export function signIn({ owner }, counties, forbund = []) {
+  return asOwner(owner, async (client) => {
+    const token = randomBytes(32).toString('base64url');
+    const user = randomUUID();
+    await client.query(
+      `insert into app_user (id, username, display_name) values ($1, $2, 'Länsanalytiker')`,
+      [user, `lansanalytiker-${user}`],
+    );
+    const mandate = `insert into mandate (id, user_id, role, county_id, forbund_id, valid_from) values ($1, $2, $3, $4, $5, '2020-01-01')`;
+    for (const { id } of counties)
+      await client.query(mandate, [randomUUID(), user, 'LANSANALYTIKER', id, null]);
+    for (const { id } of forbund) await client.query(mandate, [randomUUID(), user, 'FORBUNDSCHEF', null, id]);
+    await client.query(
+      `insert into session (token_hash, user_id, created_at, expires_at) values ($1, $2, now(), now() + interval '12 hours')`,
+      [createHash('sha256').update(token).digest('hex'), user],
+    );
+    return token;
+  });
 }
