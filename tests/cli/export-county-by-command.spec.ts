@@ -30,12 +30,12 @@ describe('samla export-county', () => {
     const records = lines.map((line) => JSON.parse(line) as Record<string, never>);
     expect(records.at(-1)).toEqual({ record: 'end', rows: told.rows });
     expect(records.at(0)).toMatchObject({ knownAt: told.knownAt, isConstructed: true });
-    const eliminated = (year: number, area: string) =>
-      records.find((row) => row['year'] === year && row['area'] === area && row['measure'] === 'ELIMINATED')![
-        'amount'
-      ];
-    expect(eliminated(2021, 'BALANCE')).toEqual({ exact: '93677.00', presented: '93677', unit: 'KR' });
-    expect(eliminated(2021, 'RESULT')).toEqual({ exact: '127016.00', presented: '127016', unit: 'KR' });
+    const eliminated = records
+      .filter(
+        ({ year, part, measure }) => year === 2021 && part === 'ELIMINATION' && measure === 'ELIMINATED',
+      )
+      .map(({ amount }) => (amount as { exact: string }).exact);
+    expect(eliminated).toEqual(expect.arrayContaining(['93677.00', '127016.00']));
     const left = records.find(
       (row) => row['year'] === 2022 && row['part'] === 'FINDING' && row['measure'] === 'DIFFERENCE',
     );

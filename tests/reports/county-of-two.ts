@@ -36,21 +36,23 @@ export async function handInBoth(
   ]);
 }
 
-/** An approved submission for 2021 with those rows. */
+/** An approved submission for 2021 with those rows, of outcome or of a plan. */
 export async function handIn(
   database: Database,
   forbund: TestForbund,
   approvedAt: Date,
   rows: readonly HandedInRow[],
   version = 1,
+  kind: 'ACTUAL' | 'BUDGET' = 'ACTUAL',
 ): Promise<string> {
   const id = randomUUID();
   await database.tenant(forbund.context, async (tx) => {
     await tx.execute(
       `insert into submission (forbund_id, id, county_id, year, to_period, kind, version, mapping_version, row_count, sha256, is_constructed,
-         handed_in_by, handed_in_by_name, handed_in_at)
-       values ($1, $2, $3, 2021, 12, 'ACTUAL', $7, 'prov', $4, repeat('a', 64), true, $5, 'ekonom', $6)`,
-      [forbund.id, id, forbund.countyId, rows.length, randomUUID(), approvedAt, version],
+         handed_in_by, handed_in_by_name, handed_in_at, seal_format, source_version_id, source_label)
+       values ($1, $2, $3, 2021, 12, $8, $7, 'prov', $4, repeat('a', 64), true, $5, 'ekonom', $6,
+         case when $8 = 'ACTUAL' then 1 else 2 end, case when $8 <> 'ACTUAL' then $5::uuid end, case when $8 <> 'ACTUAL' then 'Budget' end)`,
+      [forbund.id, id, forbund.countyId, rows.length, randomUUID(), approvedAt, version, kind],
     );
     for (const { account, accountName, line, change, counterpart } of rows) {
       await tx.execute(

@@ -3,15 +3,16 @@ import { Money } from '@samla/domain/money/money.js';
 import { type PresentedAmount, presentAmount } from '@samla/domain/statements/layout.js';
 import { inStatementSign } from '@samla/domain/statements/statement-balance.js';
 import { isLeafLine } from '@samla/domain/statements/statement-line.js';
-import type { RowMaker } from './consolidated-rows.js';
-import type { FigureRow, NamedForbund } from './figure-row.js';
+import type { FigureRow } from './figure-row.js';
+import type { RowMaker } from './row-maker.js';
 
-type SubmittedRow = Awaited<ReturnType<ConsolidationService['submittedRows']>>[number];
+/** A row of a submission, as it was handed in. */
+export type SubmittedRow = Awaited<ReturnType<ConsolidationService['submittedRows']>>[number];
 
-/** The three amounts of each account that a förbund has handed in, in statement sign. */
+/** The three amounts of each account that the förbund has handed in, in statement sign. */
 export function* accountRows(
   rows: readonly SubmittedRow[],
-  { forbund, isConstructed }: { readonly forbund: NamedForbund; readonly isConstructed: boolean },
+  forbund: string,
   make: RowMaker,
 ): Generator<FigureRow, void, undefined> {
   for (const row of rows) {
@@ -23,15 +24,14 @@ export function* accountRows(
       part: 'ACCOUNT',
       line,
       label: row.accountName,
-      forbund,
+      of: [forbund],
       account: row.account,
       accountName: row.accountName,
       counterparty: row.counterpartyName ?? (row.counterparty || null),
       insats: row.insatsName ?? (row.insats || null),
-      isConstructed,
     } as const;
-    yield make({ ...account, measure: 'OPENING', amount: shown(row.opening) });
-    yield make({ ...account, measure: 'CHANGE', amount: shown(row.change) });
-    yield make({ ...account, measure: 'CLOSING', amount: shown(row.closing) });
+    yield make.row({ ...account, measure: 'OPENING', amount: shown(row.opening) });
+    yield make.row({ ...account, measure: 'CHANGE', amount: shown(row.change) });
+    yield make.row({ ...account, measure: 'CLOSING', amount: shown(row.closing) });
   }
 }

@@ -60,7 +60,7 @@ export const FIGURE_COLUMNS: readonly FigureColumn[] = [
     told(
       'part',
       'Del',
-      'INCOME_STATEMENT resultaträkning, BALANCE_SHEET balansräkning, ELIMINATION mellanhavande, FINDING att reda ut, ACCOUNT inlämnat konto.',
+      'INCOME_STATEMENT resultaträkning, BALANCE_SHEET balansräkning, CASH_FLOW kassaflödesanalys, EQUITY_BRIDGE förändring av eget kapital, OPERATING_STATEMENT driftredovisning, KEY_FIGURES nyckeltal, ELIMINATION mellanhavande, FINDING att reda ut, ACCOUNT inlämnat konto.',
     ),
     (row) => row.part,
   ),
@@ -72,7 +72,10 @@ export const FIGURE_COLUMNS: readonly FigureColumn[] = [
     ),
     (row) => row.measure,
   ),
-  words(told('line', 'Rad', 'Radens kod; tom för en namngiven differens.'), (row) => row.line),
+  words(
+    told('line', 'Rad', 'Radens kod; tom för en namngiven differens i resultat- och balansräkningen.'),
+    (row) => row.line,
+  ),
   words(
     told('label', 'Benämning', 'Radens eller kontots namn, eller fyndets förklaring.'),
     (row) => row.label,
@@ -109,6 +112,14 @@ export const FIGURE_COLUMNS: readonly FigureColumn[] = [
   words(
     told('unit', 'Enhet', 'Enheten för amount_presented: KR kronor, TKR eller KKR tusental kronor.'),
     (row) => row.amount?.unit ?? null,
+  ),
+  money(
+    told(
+      'percent',
+      'Procent',
+      'Ett nyckeltal som är en andel, med två decimaler. Det helas andel är ingen summa.',
+    ),
+    (row) => row.percent ?? undefined,
   ),
   {
     ...told('constructed', 'Konstruerad', 'true när siffran är konstruerad för demonstration.'),

@@ -2,7 +2,16 @@ import type { PresentedAmount } from '@samla/domain/statements/layout.js';
 import type { ExportSlice } from './figures-order.js';
 
 /** What a row is a row of. */
-export type FigurePart = 'INCOME_STATEMENT' | 'BALANCE_SHEET' | 'ELIMINATION' | 'FINDING' | 'ACCOUNT';
+export type FigurePart =
+  | 'INCOME_STATEMENT'
+  | 'BALANCE_SHEET'
+  | 'CASH_FLOW'
+  | 'EQUITY_BRIDGE'
+  | 'OPERATING_STATEMENT'
+  | 'KEY_FIGURES'
+  | 'ELIMINATION'
+  | 'FINDING'
+  | 'ACCOUNT';
 
 /** What its amount is. */
 export type FigureMeasure =
@@ -29,7 +38,7 @@ export interface FigureRow extends ExportSlice {
   readonly status: 'COMPLETE' | 'INCOMPLETE';
   readonly part: FigurePart;
   readonly measure: FigureMeasure;
-  /** Code of the statement line. */
+  /** Code of the statement line, or key of the row in the other parts. */
   readonly line: string | null;
   /** What the row is called, in Swedish. */
   readonly label: string | null;
@@ -42,5 +51,7 @@ export interface FigureRow extends ExportSlice {
   readonly insats: string | null;
   /** Statement sign; of what is booked mutually, and of what that leaves over, ledger sign. */
   readonly amount: PresentedAmount | null;
+  /** Of a key figure that is a share: percent with two decimals. */
+  readonly percent: string | null;
   readonly isConstructed: boolean;
 }

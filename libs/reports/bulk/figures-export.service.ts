@@ -5,12 +5,13 @@ import {
   type CountyConsolidation,
 } from '@samla/consolidation/consolidation.service.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
+import { RESULT_LEAFS } from '@samla/domain/statements/income-statement.js';
 import { STATEMENT_LINES } from '@samla/domain/statements/statement-line.js';
 import { Clock } from '@samla/platform/clock/clock.js';
 import { ConcurrencyLimit } from '@samla/platform/concurrency-limit.js';
 import type { CountyContext } from '@samla/platform/tenant-context.js';
 import { accountRows } from './account-rows.js';
-import { consolidatedRows, namesOf, rowMaker } from './consolidated-rows.js';
+import { consolidatedRows } from './consolidated-rows.js';
 import type { FigureRow } from './figure-row.js';
 import { factsOf, type FiguresFacts, hashOf, type SliceSources, sourcesOf } from './figures-facts.js';
 import {
@@ -22,6 +23,7 @@ import {
   START,
 } from './figures-cursor.js';
 import type { ExportSlice, FiguresOrder } from './figures-order.js';
+import { RowMaker } from './row-maker.js';
 import { FIGURES_WRITERS, type FiguresFormat } from './figures-writer.js';
 
 /** An export that is fixed: what it is, and where its bytes begin. Nothing is held for it until it is read. */
@@ -149,28 +151,29 @@ export class FiguresExportService {
     // An approval that was on its way when the export was fixed: what was cited must not be mixed with it.
     if (hashOf(sourcesOf(slice, consolidation)) !== hashOf(cited))
       throw new DomainError('CONFLICT', 'Underlaget ändrades medan det exporterades; börja om.');
-    const make = rowMaker(slice, consolidation);
-    yield* consolidatedRows(consolidation, make);
+    const make = new RowMaker(slice, consolidation);
+    const { submissions, perimeter } = consolidation;
+    const all = [...submissions.values()].map(({ submissionId }) => submissionId);
+    const resultRows = await this.consolidations.submittedRows(context, all, RESULT_LEAFS);
+    yield* consolidatedRows(consolidation, resultRows, make);
     if (detail === 'LINES') return;
-    const who = namesOf(consolidation);
-    const ids = new Map(consolidation.perimeter.forbund.map(({ id, slug }) => [slug, id]));
+    const ids = new Map(perimeter.forbund.map(({ id, slug }) => [slug, id]));
     // One förbund's accounts at a time are held.
     for (const { forbund } of cited.sources) {
       const id = ids.get(forbund.slug)!;
-      const submission = consolidation.submissions.get(id);
+      const submission = submissions.get(id);
       if (!submission) continue;
-      const { submissionId, isConstructed } = submission;
-      const rows = await this.consolidations.submittedRows(context, [submissionId], LINES);
-      yield* accountRows(rows, { forbund: who(id), isConstructed }, make);
+      const rows = await this.consolidations.submittedRows(context, [submission.submissionId], LINES);
+      yield* accountRows(rows, id, make);
     }
   }
 
   private consolidationOf(
     context: CountyContext,
-    { year, toPeriod }: ExportSlice,
+    { year, kind, toPeriod }: ExportSlice,
     knownAt: Date,
   ): Promise<CountyConsolidation> {
-    return this.consolidations.consolidation(context, { year, toPeriod, knownAt });
+    return this.consolidations.consolidation(context, { year, kind, toPeriod, knownAt });
   }
 }
 

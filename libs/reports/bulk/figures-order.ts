@@ -1,14 +1,11 @@
 import { DomainError } from '@samla/domain/errors/domain-error.js';
-import type { FigureKind } from '@samla/domain/statements/figure-kind.js';
-
-/** Which figures can be exported. Kinds stand beside each other in a file and are never added. */
-export const EXPORTED_KINDS: readonly FigureKind[] = ['ACTUAL'];
+import { FIGURE_KINDS, type FigureKind } from '@samla/domain/statements/figure-kind.js';
 
 /** How far down: the lines of the statements, or also the accounts that were handed in under them. */
 export const EXPORT_DETAILS = ['LINES', 'ACCOUNTS'] as const;
 export type ExportDetail = (typeof EXPORT_DETAILS)[number];
 
-/** One consolidation of an export: the year up to and including a period, of one kind. */
+/** One consolidation of an export: the year up to and including a period, of one kind. Kinds stand beside each other and are never added. */
 export interface ExportSlice {
   readonly year: number;
   readonly kind: FigureKind;
@@ -41,14 +38,14 @@ export function figuresOrder(asked: Readonly<Record<string, unknown>>): FiguresO
   const given = textsOf(asked);
   const [from, to] = [yearOf(given, 'fromYear'), yearOf(given, 'toYear')];
   if (from > to) throw refused('toYear', 'fromYear ska inte vara efter toYear.');
-  const kinds = listOf(given, 'kind', 'ACTUAL').map((kind) => oneOf('kind', EXPORTED_KINDS, kind));
+  const kinds = listOf(given, 'kind', 'ACTUAL').map((kind) => oneOf('kind', FIGURE_KINDS, kind));
   const periods = listOf(given, 'toPeriod', '12').map(periodOf);
   const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   if (years.length * kinds.length * periods.length > MOST_SLICES) {
     const message = `Högst ${MOST_SLICES} sammanställningar ryms i en export (år × slag × perioder); dela upp den.`;
     throw refused('toYear', message);
   }
-  const inOrder = [...kinds].sort((a, b) => EXPORTED_KINDS.indexOf(a) - EXPORTED_KINDS.indexOf(b));
+  const inOrder = [...kinds].sort((a, b) => FIGURE_KINDS.indexOf(a) - FIGURE_KINDS.indexOf(b));
   const slices = years.flatMap((year) =>
     inOrder.flatMap((kind) =>
       [...periods].sort((a, b) => a - b).map((toPeriod) => ({ year, kind, toPeriod })),

@@ -112,12 +112,65 @@ describe('consolidated figures in bulk', () => {
       string
     >[];
     expect(new Set(rows.map(({ account_name }) => account_name))).toContain(`'=Bidrag, "staten"`);
-    expect(
-      rows.every(
-        ({ amount_exact, unit }) =>
-          amount_exact === '' || (/^-?\d+\.\d\d$/.test(amount_exact!) && unit === 'KR'),
+    const amounts = rows.filter(({ amount_exact }) => amount_exact !== '');
+    expect(amounts.every(({ amount_exact }) => /^-?\d+\.\d\d$/.test(amount_exact!))).toBe(true);
+    const tkr = amounts.filter(({ part }) => part === 'OPERATING_STATEMENT');
+    expect(new Set(tkr.map(({ unit }) => unit))).toEqual(new Set(['TKR']));
+    const inKronor = amounts.filter(({ part }) => part !== 'OPERATING_STATEMENT');
+    expect(new Set(inKronor.map(({ unit }) => unit))).toEqual(new Set(['KR']));
+  });
+
+  it('have every part that the county’s page has, with the same amounts', async () => {
+    const figures = (await lines()).filter(({ record }) => record === 'figure');
+    const row = 'cells { forbund { slug } amount { exact presented unit } } total { exact presented unit }';
+    const key = 'cells { exactPercent amount { exact } } total { exactPercent amount { exact } }';
+    const { data, errors } = await world.api.graphql<Record<string, never>>(
+      `query ($slug: String!) { county(slug: $slug) { consolidation(year: 2021) {
+        cashFlow { key ${row} } equityBridge { key ${row} } operatingStatement { rows { key ${row} } } keyFigures { key ${key} } } } }`,
+      { slug: `lan-${world.first.countyId}` },
+      world.analyst,
+    );
+    expect(errors).toBeUndefined();
+    const { cashFlow, equityBridge, operatingStatement, keyFigures } = (data as never as Parts).county
+      .consolidation;
+    const parts = {
+      CASH_FLOW: cashFlow,
+      EQUITY_BRIDGE: equityBridge,
+      OPERATING_STATEMENT: operatingStatement.rows,
+    };
+    for (const [part, rows] of Object.entries(parts)) {
+      expect(rows.length).toBeGreaterThan(3);
+      const exported = (measure: string) =>
+        figures
+          .filter((each) => each.part === part && each.measure === measure)
+          .map(({ line, forbund, amount }) => [line, forbund?.slug, amount]);
+      expect(exported('TOTAL')).toEqual(rows.map((each) => [each.key, undefined, each.total]));
+      expect(exported('FORBUND')).toEqual(
+        rows.flatMap((each) => each.cells.map(({ forbund, amount }) => [each.key, forbund.slug, amount])),
+      );
+    }
+    const shares = figures.filter(({ part, measure }) => part === 'KEY_FIGURES' && measure === 'TOTAL');
+    expect(shares.map(({ line, percent }) => [line, percent])).toEqual(
+      keyFigures.flatMap(({ key: line, total }) =>
+        total.exactPercent === null ? [] : [[line, total.exactPercent]],
       ),
-    ).toBe(true);
+    );
+  });
+
+  it('have outcome and budget beside each other, never added', async () => {
+    const { database, first } = world;
+    const APPROVED_BUDGET = new Date('2020-12-01T08:00:00.000Z');
+    const budget = [{ account: '5', accountName: 'Kostnader', line: 'COSTS', change: '55.55' }];
+    await handIn(database, first, APPROVED_BUDGET, budget, 1, 'BUDGET');
+    const all = await lines({ fromYear: '2021', toYear: '2021', kind: 'BUDGET,ACTUAL' });
+    const costs = all.filter(
+      ({ part, line, measure }) => part === 'INCOME_STATEMENT' && line === 'COSTS' && measure === 'TOTAL',
+    );
+    expect(costs.map(({ kind, status, amount }) => [kind, status, amount?.exact])).toEqual([
+      ['ACTUAL', 'COMPLETE', '-100.00'],
+      ['BUDGET', 'INCOMPLETE', '-55.55'],
+    ]);
+    expect(all.some(({ amount }) => amount?.exact === '-155.55')).toBe(false);
   });
 
   it('have years beside each other, never added, and no amounts for a year that nobody has handed in', async () => {
@@ -191,6 +244,26 @@ interface Answered {
         }[]
       >
     >;
+  };
+}
+
+interface Row {
+  readonly key: string;
+  readonly cells: readonly { readonly forbund: { readonly slug: string }; readonly amount: object }[];
+  readonly total: object;
+}
+
+interface Parts {
+  readonly county: {
+    readonly consolidation: {
+      readonly cashFlow: readonly Row[];
+      readonly equityBridge: readonly Row[];
+      readonly operatingStatement: { readonly rows: readonly Row[] };
+      readonly keyFigures: readonly {
+        readonly key: string;
+        readonly total: { readonly exactPercent: string | null };
+      }[];
+    };
   };
 }
 
