@@ -2,7 +2,7 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Principal } from '@samla/platform/auth/principal.js';
 import { CurrentPrincipal, RequestLoaders } from '@samla/platform/graphql/context-params.js';
 import { Loaders } from '@samla/platform/graphql/loaders.js';
-import { CellRowsService } from './cell-rows.service.js';
+import { CellRowsService, openerOf } from './cell-rows.service.js';
 import { ConsolidatedOperatingCell } from './consolidated-operating.graphql.js';
 import { ConsolidatedCell } from './consolidated-row.graphql.js';
 import { isAbout, openedLines, openedRows } from './opened-rows.js';
@@ -19,7 +19,7 @@ export class ConsolidatedCellResolver {
     @CurrentPrincipal() principal: Principal | null,
     @RequestLoaders() loaders: Loaders,
   ): Promise<SubmittedAmount[]> {
-    const rows = await this.cellRows.rows({ principal, loaders }, sources, openedLines(opening.parts));
+    const rows = await this.cellRows.rows(openerOf(principal, loaders), sources, openedLines(opening.parts));
     return openedRows(rows.filter(isAbout(opening)), opening.parts);
   }
 }

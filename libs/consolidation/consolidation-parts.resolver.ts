@@ -3,6 +3,7 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Principal } from '@samla/platform/auth/principal.js';
 import { CurrentPrincipal, RequestLoaders } from '@samla/platform/graphql/context-params.js';
 import { Loaders } from '@samla/platform/graphql/loaders.js';
+import { openerOf } from './cell-rows.service.js';
 import { ConsolidatedKeyFigure } from './consolidated-key-figure.graphql.js';
 import { ConsolidatedOperating } from './consolidated-operating.graphql.js';
 import { ConsolidatedFigureRow } from './consolidated-row.graphql.js';
@@ -38,7 +39,7 @@ function partsOf(type: Type<ConsolidatedFigures>) {
       @CurrentPrincipal() principal: Principal | null,
       @RequestLoaders() loaders: Loaders,
     ): Promise<ConsolidatedOperating> {
-      return this.parts.operatingStatement(kept, knownAt, { principal, loaders });
+      return this.parts.operatingStatement(kept, knownAt, openerOf(principal, loaders));
     }
 
     @ResolveField(() => [ConsolidatedKeyFigure])
@@ -47,7 +48,7 @@ function partsOf(type: Type<ConsolidatedFigures>) {
       @CurrentPrincipal() principal: Principal | null,
       @RequestLoaders() loaders: Loaders,
     ): Promise<ConsolidatedKeyFigure[]> {
-      return this.parts.keyFigures(kept, knownAt, { principal, loaders });
+      return this.parts.keyFigures(kept, knownAt, openerOf(principal, loaders));
     }
 
     @ResolveField(() => [OutsideDealing])

@@ -9,7 +9,6 @@ import { RESULT_LEAFS } from '@samla/domain/statements/income-statement.js';
 import { presentAmount } from '@samla/domain/statements/layout.js';
 import { ForbundDirectory } from '@samla/forbund/forbund-directory.service.js';
 import { ForbundReferenceType } from '@samla/forbund/forbund.graphql.js';
-import { countyFor } from '@samla/platform/auth/authorise.js';
 import { CellRowsService, type Opener } from './cell-rows.service.js';
 import { columnsOfAnswer } from './consolidation-answer.js';
 import type { Figures } from './county-figures.js';
@@ -20,6 +19,12 @@ import { operatingAnswer } from './operating-answer.js';
 import { figureRowAnswer } from './row-answer.js';
 import { referencesOf, rowsInColumns, sourceOf } from './shown-columns.js';
 import type { SpanRow } from './submitted-rows.loader.js';
+
+interface Named {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+}
 
 /** Money at the bank is money; placements are investments, since förbund print them so in different ways. */
 const RULES = { placementsAreCash: false };
@@ -67,31 +72,34 @@ export class ConsolidationPartsService {
 
   /** What the förbund have with those that are not among them; of other counties' too, by the names of today. */
   async outside(kept: Figures) {
-    const inCounties = kept.asked.counties.flatMap(({ forbund }) => forbund);
-    const known = new Map(inCounties.map((forbund) => [forbund.id, forbund]));
-    const against = kept.sums.flatMap(({ counterpartyForbund }) => counterpartyForbund ?? []);
-    const strangers = [...new Set(against)].filter((id) => !known.has(id));
-    const others = strangers.length > 0 ? await this.directory.forbundByIds(strangers) : new Map();
-    const named = (id: string) =>
-      known.get(id) ?? (others.get(id) as typeof known extends Map<string, infer F> ? F : never);
+    const named = await this.namesOf(kept);
     const reference = referencesOf(kept);
-    const dealings = outsideDealings(kept.perimeter, amountsOf(kept.sums), (id) => named(id).name);
+    const dealings = outsideDealings(kept.perimeter, amountsOf(kept.sums), (id) => named.get(id)!.name);
     return dealings.map(({ forbund, counterparty, side, booked, message }) => ({
       forbund: reference(forbund),
-      counterpart: ForbundReferenceType.of(named(counterparty)),
+      counterpart: ForbundReferenceType.of(named.get(counterparty)!),
       area: side,
       booked: presentAmount(booked),
       message,
     }));
   }
 
+  /** The förbund of the counties, and those of others that there are dealings with. */
+  private async namesOf({ asked, sums }: Figures): Promise<ReadonlyMap<string, Named>> {
+    const known = new Map<string, Named>(
+      asked.counties.flatMap(({ forbund }) => forbund).map((forbund) => [forbund.id, forbund]),
+    );
+    const against = sums.flatMap(({ counterpartyForbund }) => counterpartyForbund ?? []);
+    const strangers = [...new Set(against)].filter((id) => !known.has(id));
+    if (strangers.length === 0) return known;
+    return new Map<string, Named>([...known, ...(await this.directory.forbundByIds(strangers))]);
+  }
+
   /** The approved budgets for the same span of the same förbund; null where figures are a budget themselves, and where none is. */
-  private async plan(kept: Figures, knownAt: Date, { principal }: Opener): Promise<Figures | null> {
+  private async plan(kept: Figures, knownAt: Date, { contextOf }: Opener): Promise<Figures | null> {
     const { asked } = kept;
     if (asked.kind === 'BUDGET') return null;
-    const contexts = asked.counties.map(({ county }) =>
-      countyFor(principal, county.id, 'READ_CONSOLIDATION'),
-    );
+    const contexts = asked.counties.map(({ county }) => contextOf(county.id));
     const plan = await this.figures.of(contexts, { ...asked, kind: 'BUDGET' }, knownAt);
     return plan.submissions.size === 0 ? null : plan;
   }

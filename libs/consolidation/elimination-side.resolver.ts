@@ -2,7 +2,7 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Principal } from '@samla/platform/auth/principal.js';
 import { CurrentPrincipal, RequestLoaders } from '@samla/platform/graphql/context-params.js';
 import { Loaders } from '@samla/platform/graphql/loaders.js';
-import { CellRowsService } from './cell-rows.service.js';
+import { CellRowsService, openerOf } from './cell-rows.service.js';
 import { EliminationSide } from './elimination.graphql.js';
 import { openedLines, openedRows } from './opened-rows.js';
 import { SubmittedAmount } from './submitted-amount.graphql.js';
@@ -18,7 +18,7 @@ export class EliminationSideResolver {
     @CurrentPrincipal() principal: Principal | null,
     @RequestLoaders() loaders: Loaders,
   ): Promise<SubmittedAmount[]> {
-    const rows = await this.cellRows.rows({ principal, loaders }, [source], openedLines(parts));
+    const rows = await this.cellRows.rows(openerOf(principal, loaders), [source], openedLines(parts));
     const against = rows.filter((row) => row.counterpartForbundId === counterpartForbundId);
     return openedRows(against, parts);
   }

@@ -29,14 +29,15 @@ export type ShownRow<Row extends AddedRow> = Omit<Row, 'perForbund'> & {
 
 /** The columns of some figures, in the order of their names; those that booked unless figures are shown by others. */
 export function shownColumns(kept: Figures): ShownColumn[] {
-  const reference = referencesOf(kept);
+  const booked = referencesOf(kept);
+  const shown = references([...kept.forbund, ...(kept.asked.structure?.forbund ?? [])]);
   return [...(kept.columns ?? bookedColumns(kept))]
-    .sort((a, b) => compareCodes(a.name, b.name) || compareCodes(a.id, b.id))
     .map(({ id, members }) => ({
-      forbund: reference(id),
-      members: members.map((member) => reference(member)),
+      forbund: shown(id),
+      members: members.map(booked).sort(byName),
       sources: members.flatMap((member) => sourceOf(kept, member) ?? []),
-    }));
+    }))
+    .sort((a, b) => byName(a.forbund, b.forbund));
 }
 
 /** Where a förbund's amounts come from; null for one without anything approved. */
@@ -50,13 +51,21 @@ export function sourceOf({ submissions, earlier, forbund }: Figures, id: string)
   };
 }
 
-/** Förbund by id, by the names that the figures show. */
-export function referencesOf({ asked, forbund }: Figures): (id: string) => Reference {
-  const shown = [...(asked.structure?.forbund ?? []), ...forbund];
-  const references = new Map(
-    shown.map(({ id, slug, name }) => [id, { key: id, id: toGlobalId('Forbund', id), slug, name }]),
+/** The förbund that booked, by id and by their names then. */
+export function referencesOf({ forbund }: Pick<Figures, 'forbund'>): (id: string) => Reference {
+  return references(forbund);
+}
+
+/** Förbund by id; the last of those that are given twice. */
+function references(forbund: readonly Omit<Reference, 'key'>[]): (id: string) => Reference {
+  const known = new Map(
+    forbund.map(({ id, slug, name }) => [id, { key: id, id: toGlobalId('Forbund', id), slug, name }]),
   );
-  return (id) => references.get(id) as Reference;
+  return (id) => known.get(id)!;
+}
+
+function byName(a: Reference, b: Reference): number {
+  return compareCodes(a.name, b.name) || compareCodes(a.key, b.key);
 }
 
 /**
