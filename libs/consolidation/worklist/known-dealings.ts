@@ -32,10 +32,13 @@ export function versionsOf(
 
 /** Sums and entries of versions, by whom they were booked with. */
 export class KnownDealings {
-  constructor(
-    private readonly sums: readonly MutualSum[],
-    private readonly entries: readonly SealedEntry[],
-  ) {}
+  private readonly sums: ReadonlyMap<string, readonly MutualSum[]>;
+  private readonly entries: ReadonlyMap<string, readonly SealedEntry[]>;
+
+  constructor(sums: readonly MutualSum[], entries: readonly SealedEntry[]) {
+    this.sums = bySubmission(sums);
+    this.entries = bySubmission(entries);
+  }
 
   /** What speaks of each förbund, as the elimination rule reads it. */
   rows(speaking: PeriodVersions['speaking']): ConsolidationRow[] {
@@ -73,11 +76,8 @@ export class KnownDealings {
     counterpart: string,
     area: EliminationSide,
   ): readonly PairEntry[] {
-    return this.entries.filter(
-      (entry) =>
-        entry.submissionId === version?.submissionId &&
-        entry.counterpartForbundId === counterpart &&
-        sideOf(entry.line) === area,
+    return (this.entries.get(version?.submissionId ?? '') ?? []).filter(
+      (entry) => entry.counterpartForbundId === counterpart && sideOf(entry.line) === area,
     );
   }
 
@@ -95,7 +95,7 @@ export class KnownDealings {
   }
 
   private sumsOf(submissionId: string): readonly MutualSum[] {
-    return this.sums.filter((sum) => sum.submissionId === submissionId);
+    return this.sums.get(submissionId) ?? [];
   }
 }
 
@@ -107,4 +107,16 @@ export function lastDayOf({ year, toPeriod }: WorklistPeriod): string {
 function leafLine(line: string): LeafLine {
   if (isLeafLine(line as LeafLine)) return line as LeafLine;
   throw new Error(`a submission holds the line ${line}, which takes no accounts`);
+}
+
+function bySubmission<Row extends { readonly submissionId: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, readonly Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const known = found.get(row.submissionId);
+    if (known) known.push(row);
+    else found.set(row.submissionId, [row]);
+  }
+  return found;
 }

@@ -32,20 +32,21 @@ interface StoredEvent extends Omit<KeptCaseEvent, 'difference' | 'responsible'> 
 /** What förbund say about differences in mutual dealings: added, and never changed. */
 @Injectable()
 export class MutualCaseRepository {
-  /** All that may be seen of a period, oldest first. */
+  /** All that had been said of a period by then and may be seen, oldest first. */
   async events(
     tx: WorklistTransaction,
     forbundIds: readonly string[],
     year: number,
     toPeriod: number,
+    knownAt: Date,
   ): Promise<KeptCaseEvent[]> {
     const rows = await tx.query<StoredEvent>(
       `select forbund_id as forbund, counterpart_forbund_id as "counterpartForbundId", year, to_period as "toPeriod", area, status,
          note, difference::text as difference, responsible_name as "responsibleName", responsible_role as "responsibleRole",
          written_by_name as "writtenBy", written_at as "writtenAt"
-       from mutual_case_event where forbund_id = any ($1::uuid[]) and year = $2 and to_period = $3
+       from mutual_case_event where forbund_id = any ($1::uuid[]) and year = $2 and to_period = $3 and written_at <= $4
        order by written_at, forbund_id, event_no`,
-      [forbundIds, year, toPeriod],
+      [forbundIds, year, toPeriod, knownAt],
     );
     return rows.map(({ difference, responsibleName, responsibleRole, ...event }) => ({
       ...event,

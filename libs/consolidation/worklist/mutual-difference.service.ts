@@ -69,7 +69,7 @@ export class MutualDifferenceService {
       ...versions.speaking.values(),
       ...versions.later.values(),
     ]);
-    const events = await this.cases.events(tx, ids, period.year, period.toPeriod);
+    const events = await this.cases.events(tx, ids, period.year, period.toPeriod, now);
     return { versions, dealings: new KnownDealings(sums, entries), events };
   }
 

@@ -12,7 +12,7 @@ import {
   proposal,
 } from './difference-proposal.js';
 import type { EliminationSide } from './eliminate.js';
-import { apart, matchPostings, mirrored, partsOf, type Unmatched } from './match-postings.js';
+import { apart, greatest, matchPostings, mirrored, partsOf, type Unmatched } from './match-postings.js';
 import { comparePostings, isOpening, type PairEntry, type Posting, postingsOf } from './posting.js';
 import { vatRateBetween } from './vat-rate.js';
 
@@ -137,8 +137,9 @@ class Explanation {
 
   /** What two vouchers, one of each side, have wrong between them. */
   private betweenTwo(): void {
-    for (const one of this.unmatched.first) {
-      for (const other of this.unmatched.second) {
+    const [first, second] = [greatest(this.unmatched.first), greatest(this.unmatched.second)];
+    for (const one of first) {
+      for (const other of second) {
         if (apart(one, other) > SAME_DEALING_DAYS) continue;
         const fault = faultBetween(one, other);
         if (!fault) continue;

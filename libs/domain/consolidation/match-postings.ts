@@ -8,6 +8,8 @@ const LUMP_DAYS = 31;
 export const MOST_PARTS = 4;
 /** Among how many vouchers parts are looked for. */
 const MOST_CANDIDATES = 20;
+/** How many of a side's vouchers are held against the other side's one by one: the greatest. */
+const MOST_COMPARED = 100;
 
 /** What is left of two sides once everything that meets has been taken away. */
 export interface Unmatched {
@@ -54,6 +56,13 @@ export function mirrored(
   return [left(first), left(second)];
 }
 
+/** The vouchers of a side that are worth a closer look, the greatest first. */
+export function greatest(postings: readonly Posting[]): Posting[] {
+  return [...postings]
+    .sort((a, b) => b.amount.abs().compare(a.amount.abs()) || comparePostings(a, b))
+    .slice(0, MOST_COMPARED);
+}
+
 /** How many days lie between two vouchers. */
 export function apart(one: Posting, other: Posting): number {
   return Math.abs(daysBetween(one.entryDate, other.entryDate));
@@ -93,7 +102,7 @@ function withoutLumps(
   parts: readonly Posting[],
 ): [readonly Posting[], readonly Posting[]] {
   const gone = new Set<Posting>();
-  for (const whole of wholes) {
+  for (const whole of greatest(wholes)) {
     const near = parts.filter((each) => !gone.has(each) && apart(whole, each) <= LUMP_DAYS);
     const found = partsOf(whole.amount.negate(), near, 2);
     for (const each of found ? [whole, ...found] : []) gone.add(each);
