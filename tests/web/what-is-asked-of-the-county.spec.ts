@@ -7,7 +7,7 @@ describe('what the address asks of the county', () => {
   it('asks for the outcome of all förbund as now where it says nothing', () => {
     const question = asked('');
     expect(question).toEqual({
-      part: 'oversikt',
+      part: 'korthet',
       kind: 'utfall',
       fromPeriod: 1,
       forbund: null,

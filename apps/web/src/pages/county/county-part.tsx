@@ -25,7 +25,7 @@ export interface PartProps {
 /** The part that the address names. */
 export function CountyPart({ part, ...props }: PartProps & { readonly part: Part }) {
   switch (part) {
-    case 'oversikt':
+    case 'korthet':
       return <Overview {...props} />;
     case 'resultat':
     case 'balans':

@@ -5,7 +5,7 @@ import type { CountyVariables, FigureKind } from './county.answers.js';
 
 /** The parts of the county's figures, one tab each, by their name in the address. */
 export const PARTS = {
-  oversikt: 'Översikt',
+  korthet: 'I korthet',
   resultat: 'Resultat',
   balans: 'Balans',
   kassaflode: 'Kassaflöde',
@@ -59,7 +59,7 @@ export function questionOf(params: URLSearchParams, toPeriod: number, today: str
     compares: params.get('jamfor') !== 'nej',
   };
   return {
-    part: keyIn(PARTS, params.get('del')) ?? 'oversikt',
+    part: keyIn(PARTS, params.get('del')) ?? 'korthet',
     kind: keyIn(KINDS, params.get('slag')) ?? 'utfall',
     ...asked,
     unusual: [asked.fromPeriod > 1, asked.forbund, asked.asToday, asked.knownOn, !asked.compares].filter(

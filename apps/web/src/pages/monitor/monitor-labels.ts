@@ -1,3 +1,4 @@
+import { formatDay } from '../../parts/format-date.js';
 import type { FigureKind } from '../county/county.answers.js';
 import type { HandInStatus, MonitorRow } from './monitor.answers.js';
 
@@ -43,4 +44,26 @@ export function countsOf(rows: readonly MonitorRow[]): MonitorCounts {
 /** `12 dagar`, `1 dag`. */
 export function days(count: number): string {
   return count === 1 ? '1 dag' : `${count} dagar`;
+}
+
+/** What there is to know beside the state, the most pressing first. */
+export function factsOf({
+  status,
+  deadline,
+  daysLate,
+  version,
+  handedInAt,
+  approvedAt,
+  waitingVersion,
+}: Omit<MonitorRow, 'forbund'>): string {
+  const facts = [
+    daysLate > 0 ? `${days(daysLate)} efter sista dagen` : null,
+    version === null ? null : `version ${version}`,
+    approvedAt ? `godkänd ${formatDay(approvedAt)}` : handedInAt ? `inlämnad ${formatDay(handedInAt)}` : null,
+    waitingVersion === null ? null : `version ${waitingVersion} väntar på godkännande`,
+    deadline !== null && (status === 'LATE' || status === 'DUE' || status === 'NOT_DUE')
+      ? `senast ${formatDay(deadline)}`
+      : null,
+  ].filter((fact) => fact !== null);
+  return facts.join(', ');
 }

@@ -1,12 +1,11 @@
 import { Link } from 'react-router';
-import { formatDay } from '../../parts/format-date.js';
 import { useFormat } from '../../parts/ore-choice.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
 import { shortName } from '../../parts/short-name.js';
 import { StatusMark } from '../../parts/status-mark.js';
 import type { FigureKind } from '../county/county.answers.js';
 import type { MonitorRow } from './monitor.answers.js';
-import { days, KIND_NAMES, STATUSES } from './monitor-labels.js';
+import { factsOf, KIND_NAMES, STATUSES } from './monitor-labels.js';
 
 const KINDS = Object.keys(KIND_NAMES) as FigureKind[];
 
@@ -60,28 +59,6 @@ function HandInCell({ row }: { row: MonitorRow | undefined }) {
       <span className="objects">{factsOf(row)}</span>
     </td>
   );
-}
-
-/** What there is to know beside the state, the most pressing first. */
-function factsOf({
-  status,
-  deadline,
-  daysLate,
-  version,
-  handedInAt,
-  approvedAt,
-  waitingVersion,
-}: MonitorRow): string {
-  const facts = [
-    daysLate > 0 ? `${days(daysLate)} efter sista dagen` : null,
-    version === null ? null : `version ${version}`,
-    approvedAt ? `godkänd ${formatDay(approvedAt)}` : handedInAt ? `inlämnad ${formatDay(handedInAt)}` : null,
-    waitingVersion === null ? null : `version ${waitingVersion} väntar på godkännande`,
-    deadline !== null && (status === 'LATE' || status === 'DUE' || status === 'NOT_DUE')
-      ? `senast ${formatDay(deadline)}`
-      : null,
-  ].filter((fact) => fact !== null);
-  return facts.join(', ');
 }
 
 function DifferenceCell({ row, to }: { row: MonitorRow | undefined; to: string }) {

@@ -2,6 +2,7 @@ import { ConstructedMark } from '../../parts/constructed-mark.js';
 import { formatTime, periodLabel } from '../../parts/format-date.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
 import { StatusMark } from '../../parts/status-mark.js';
+import { KIND_NAMES } from '../monitor/monitor-labels.js';
 import type { Submission } from './submissions.answers.js';
 
 const STATES = {
@@ -25,6 +26,7 @@ export function SubmissionTable({ submissions, busy, onApprove }: SubmissionTabl
       <thead>
         <tr>
           <th scope="col">Version</th>
+          <th scope="col">Slag</th>
           <th scope="col">Period</th>
           <th scope="col">Läge</th>
           <th scope="col">Inlämnad</th>
@@ -47,11 +49,24 @@ function SubmissionRow({
   busy,
   onApprove,
 }: { submission: Submission } & Omit<SubmissionTableProps, 'submissions'>) {
-  const { id, version, year, toPeriod, state, handedInAt, handedInBy, approvedAt, approvedBy, sha256 } =
-    submission;
+  const {
+    id,
+    version,
+    kind,
+    source,
+    year,
+    toPeriod,
+    state,
+    handedInAt,
+    handedInBy,
+    approvedAt,
+    approvedBy,
+    sha256,
+  } = submission;
   return (
     <tr>
       <th scope="row">Version {version}</th>
+      <Kind kind={kind} source={source} />
       <td>
         {year}, {periodLabel(toPeriod)}
       </td>
@@ -86,5 +101,14 @@ function SubmissionRow({
         </td>
       ) : null}
     </tr>
+  );
+}
+
+function Kind({ kind, source }: Pick<Submission, 'kind' | 'source'>) {
+  return (
+    <td>
+      {KIND_NAMES[kind]}
+      {source === null ? null : <span className="objects">{source}</span>}
+    </td>
   );
 }

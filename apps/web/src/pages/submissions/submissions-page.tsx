@@ -2,15 +2,15 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from '../../api/use-query.js';
 import { AskedView } from '../../parts/asked-view.js';
-import { ConfirmDialog } from '../../parts/confirm-dialog.js';
-import { periodLabel } from '../../parts/format-date.js';
 import { Notice } from '../../parts/notice.js';
-import { PeriodChoice } from '../../parts/period-choice.js';
 import { useChosen } from '../../parts/use-chosen.js';
 import { useBookYear } from '../../parts/use-year.js';
 import { YearChoice } from '../../parts/year-choice.js';
 import { mayInForbund, useViewer } from '../../session/session-context.js';
 import { PageHeading } from '../../shell/page-heading.js';
+import type { FigureKind } from '../county/county.answers.js';
+import { HandIn } from './hand-in.js';
+import { OwnStanding } from './own-standing.js';
 import { SubmissionTable } from './submission-table.js';
 import type { SubmissionsAnswer } from './submissions.answers.js';
 import { SUBMISSIONS } from './submissions.queries.js';
@@ -20,8 +20,9 @@ import { useSubmitting } from './use-submitting.js';
 export function SubmissionsPage() {
   const { slug = '' } = useParams();
   const { year: chosen, toPeriod, choose } = useChosen();
+  const [kind, setKind] = useState<FigureKind>('ACTUAL');
   const { year, years, before } = useBookYear(slug, chosen);
-  const asked = before(useQuery(SUBMISSIONS, year === undefined ? null : { slug, year }));
+  const asked = before(useQuery(SUBMISSIONS, year === undefined ? null : { slug, year, toPeriod }));
   const forbund = asked.data?.forbund;
   return (
     <>
@@ -40,6 +41,8 @@ export function SubmissionsPage() {
             forbund={shown}
             year={year ?? 0}
             toPeriod={toPeriod}
+            kind={kind}
+            onKind={setKind}
             onPeriod={(till) => choose({ till: till === 12 ? null : till })}
             reload={asked.reload}
           />
@@ -53,14 +56,16 @@ interface SubmittingProps {
   readonly forbund: SubmissionsAnswer['forbund'];
   readonly year: number;
   readonly toPeriod: number;
+  readonly kind: FigureKind;
+  readonly onKind: (kind: FigureKind) => void;
   readonly onPeriod: (toPeriod: number) => void;
   readonly reload: () => void;
 }
 
-function Submitting({ forbund, year, toPeriod, onPeriod, reload }: SubmittingProps) {
+function Submitting(props: SubmittingProps) {
+  const { forbund, year, toPeriod, reload } = props;
   const viewer = useViewer();
   const { busy, outcome, handIn, approve } = useSubmitting(forbund, reload);
-  const [asking, setAsking] = useState(false);
   const mayApprove = mayInForbund(viewer, forbund.slug, 'APPROVE_SUBMISSION');
   return (
     <>
@@ -73,37 +78,9 @@ function Submitting({ forbund, year, toPeriod, onPeriod, reload }: SubmittingPro
           <p>{outcome.message}</p>
         </Notice>
       ) : null}
+      <OwnStanding rows={forbund.submissionMonitor} slug={forbund.slug} year={year} toPeriod={toPeriod} />
       {mayInForbund(viewer, forbund.slug, 'HAND_IN') ? (
-        <section className="card" aria-labelledby="lamna-in-rubrik">
-          <h2 id="lamna-in-rubrik">Lämna in</h2>
-          <div className="controls">
-            <PeriodChoice toPeriod={toPeriod} onChoose={onPeriod} />
-            <button
-              type="button"
-              className="button button-main"
-              disabled={busy}
-              onClick={() => setAsking(true)}
-            >
-              Lämna in {year}, {periodLabel(toPeriod)} …
-            </button>
-          </div>
-          {asking ? (
-            <ConfirmDialog
-              title={`Lämna in ${year}, ${periodLabel(toPeriod)}?`}
-              action="Lämna in"
-              busy={busy}
-              refused={undefined}
-              onConfirm={() => void handIn(year, toPeriod).then(() => setAsking(false))}
-              onClose={() => setAsking(false)}
-            >
-              <p>
-                Det som är bokfört nu förseglas som en ny version för {forbund.name}. Den kan inte ändras
-                efteråt; en rättelse lämnas in som nästa version. Någon annan än du godkänner den, och då
-                räknar länet med den.
-              </p>
-            </ConfirmDialog>
-          ) : null}
-        </section>
+        <HandIn {...props} busy={busy} handIn={handIn} />
       ) : null}
       <SubmissionTable
         submissions={forbund.submissions}

@@ -1,10 +1,15 @@
 import type { Problem } from '../../api/problem.js';
+import type { FigureKind } from '../county/county.answers.js';
+import type { MonitorRow } from '../monitor/monitor.answers.js';
 
 /** A sealed version of what the förbund has handed in. */
 export interface Submission {
   readonly id: string;
   readonly year: number;
   readonly toPeriod: number;
+  readonly kind: FigureKind;
+  /** The budget or forecast that was handed in; null for the outcome. */
+  readonly source: string | null;
   readonly version: number;
   readonly sha256: string;
   readonly state: 'HANDED_IN' | 'APPROVED' | 'SUPERSEDED';
@@ -15,9 +20,13 @@ export interface Submission {
   readonly isConstructed: boolean;
 }
 
+/** How the förbund itself stands with one kind of figures; whether anything has changed since is known here alone. */
+export type OwnRow = Omit<MonitorRow, 'forbund'> & { readonly changedSince: boolean | null };
+
 export interface SubmissionsVariables {
   readonly slug: string;
   readonly year: number;
+  readonly toPeriod: number;
 }
 
 export interface SubmissionsAnswer {
@@ -26,6 +35,7 @@ export interface SubmissionsAnswer {
     readonly slug: string;
     readonly name: string;
     readonly submissions: readonly Submission[];
+    readonly submissionMonitor: readonly OwnRow[];
   };
 }
 
@@ -35,6 +45,7 @@ export interface HandInVariables {
     readonly forbundId: string;
     readonly year: number;
     readonly toPeriod: number;
+    readonly kind: FigureKind;
   };
 }
 

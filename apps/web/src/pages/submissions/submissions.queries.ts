@@ -9,7 +9,7 @@ import type {
 } from './submissions.answers.js';
 
 export const SUBMISSIONS = operation<SubmissionsAnswer, SubmissionsVariables>(/* GraphQL */ `
-  query Submissions($slug: String!, $year: Int!) {
+  query Submissions($slug: String!, $year: Int!, $toPeriod: Int!) {
     forbund(slug: $slug) {
       id
       slug
@@ -18,6 +18,8 @@ export const SUBMISSIONS = operation<SubmissionsAnswer, SubmissionsVariables>(/*
         id
         year
         toPeriod
+        kind
+        source
         version
         sha256
         state
@@ -26,6 +28,25 @@ export const SUBMISSIONS = operation<SubmissionsAnswer, SubmissionsVariables>(/*
         approvedAt
         approvedBy
         isConstructed
+      }
+      submissionMonitor(year: $year, toPeriod: $toPeriod) {
+        kind
+        deadline
+        daysLate
+        status
+        version
+        handedInAt
+        approvedAt
+        waitingVersion
+        changedSince
+        differences {
+          count
+          sum {
+            exact
+            presented
+            unit
+          }
+        }
       }
     }
   }

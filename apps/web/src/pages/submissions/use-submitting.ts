@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ApiError } from '../../api/api-error.js';
 import { newIdempotencyKey } from '../../api/idempotency-key.js';
 import { send } from '../../api/send.js';
+import type { FigureKind } from '../county/county.answers.js';
 import type { SubmissionsAnswer } from './submissions.answers.js';
 import { APPROVE, HAND_IN } from './submissions.queries.js';
 
@@ -33,9 +34,9 @@ export function useSubmitting(forbund: SubmissionsAnswer['forbund'], reload: () 
   return {
     busy,
     outcome,
-    handIn: (year: number, toPeriod: number) =>
+    handIn: (year: number, toPeriod: number, kind: FigureKind) =>
       run(async () => {
-        const input = { idempotencyKey: newIdempotencyKey(), forbundId: forbund.id, year, toPeriod };
+        const input = { idempotencyKey: newIdempotencyKey(), forbundId: forbund.id, year, toPeriod, kind };
         const { handIn: answer } = await send(HAND_IN, { input });
         if (!('submission' in answer)) return { done: false, message: answer.message };
         return {
