@@ -3,12 +3,20 @@
 //   npm run -s bench -- --json [NAME]               one JSON object a line, progress on stderr
 //   npm run bench -- --quick                        small and short: proves that it runs, measures nothing
 //   npm run bench -- consolidated-county-year --rounds 9 --seconds 8 --connections 32
+//   npm run bench -- tenants                        three förbund in the database, and two thousand
+//   npm run bench -- whole-country                  80 förbund and ten years in one call
+//   npm run bench -- growth --draw docs/growth.svg  what an answer costs as the country grows, drawn
+//   npm run bench -- freshness                      from an approval to the figures that have it
 //   npm run bench -- sie-import --rows 3000000
 //   npm run bench -- sie-import-neighbours --rows 3000000 --rounds 3
 //   npm run bench -- NAME --profile DIR             CPU profiles of the product's process in DIR
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildAll } from '../../apps/cli/bin/build.mjs';
+import { freshness } from './consolidation/freshness.mjs';
+import { growth } from './consolidation/growth.mjs';
+import { tenants } from './consolidation/tenants.mjs';
+import { wholeCountry } from './consolidation/whole-country.mjs';
 import { countyYear } from './county-year/bench.mjs';
 import { scenarios } from './scenarios/bench.mjs';
 import { sieImport } from './sie-import/bench.mjs';
@@ -19,6 +27,10 @@ import { jsonLines, table } from './support/report.mjs';
 
 const BENCHES = {
   'consolidated-county-year': countyYear,
+  tenants,
+  'whole-country': wholeCountry,
+  growth,
+  freshness,
   'sie-import': sieImport,
   'sie-import-neighbours': sieImportNeighbours,
   scenarios,
@@ -40,6 +52,7 @@ function settings(args) {
     connections: text,
     rows: text,
     profile: text,
+    draw: text,
   };
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const unknown = positionals.filter((name) => !(name in BENCHES));
@@ -52,6 +65,7 @@ function settings(args) {
     json: values.json,
     quick: values.quick,
     profile: values.profile === undefined ? undefined : path.resolve(values.profile),
+    draw: values.draw === undefined ? undefined : path.resolve(values.draw),
     warmUp: base.warmUp,
     rounds: count('rounds'),
     importRounds: values.rounds === undefined ? base.importRounds : count('rounds'),
