@@ -21,7 +21,7 @@ export class DeadlineService {
   ) {}
 
   /** The deadlines of a year as they were known at a moment, by period and kind. */
-  ofYear(
+  async ofYear(
     context: CountyContext,
     year: number,
     knownAt: Date = this.clock.now(),

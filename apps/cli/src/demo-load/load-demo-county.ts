@@ -3,6 +3,7 @@ import { generateDemoCounty } from '../demo/demo-county.js';
 import { bookFile, describeBooks } from './load-books.js';
 import { loadBudgets } from './load-budgets.js';
 import { loadContributions } from './load-contributions.js';
+import { loadDeadlines } from './load-deadlines.js';
 import { loadDocuments } from './load-documents.js';
 import { loadEquity } from './load-equity.js';
 import { loadForecasts } from './load-forecasts.js';
@@ -51,6 +52,7 @@ export async function loadDemoCounty(
     progress(`  ${index + 1}/${demo.files.length} ${file.fileName}: bokförd, inlämnad och godkänd`);
   }
   await loadCountyDuties(services);
+  await loadDeadlines(services);
   // A forecast is made of the books.
   for (const { slug } of demo.forbund) {
     await loadForecasts(services, slug);
