@@ -104,6 +104,15 @@ describe('a plan', () => {
     expect(shown(half).at(-1)).toBe('result 106/–/– -378/-3725/3347 -272/–/–');
   });
 
+  it('with every income on its account has no row for income without one, nor has outcome', () => {
+    const keys = ({ rows }: ConsolidatedOperating) => rows.map(({ key }) => key);
+    const figures = { perimeter: ofKind('ACTUAL'), sums: outcome };
+    const plan = { perimeter: ofKind('BUDGET'), sums: budget.filter(({ forbund }) => forbund === VASTERAS) };
+    expect(keys(consolidatedOperating(figures, PART))).not.toContain('income-unspecified');
+    expect(keys(consolidatedOperating(figures, PART, plan))).not.toContain('income-unspecified');
+    expect(keys(consolidatedOperating(figures, PART, plan))).toContain('other-income');
+  });
+
   it('and an outcome are never given as one', () => {
     const mixed = [...ofKind('ACTUAL', TWO.slice(0, 1)), ...ofKind('BUDGET', TWO.slice(1))];
     expect(() => consolidatedOperating({ perimeter: mixed, sums: outcome }, PART)).toThrow(
