@@ -9,6 +9,7 @@ import {
 } from '@samla/domain/consolidation/mutual-case.js';
 import { type PairDifference, pairDifferences } from '@samla/domain/consolidation/pair-differences.js';
 import { Money } from '@samla/domain/money/money.js';
+import { swedishDay } from '@samla/platform/clock/clock.js';
 import type { KeptCaseEvent } from './mutual-case.repository.js';
 import { lastDayOf } from './known-dealings.js';
 import type {
@@ -72,11 +73,11 @@ function differenceOf(pair: PairDifference, setting: Setting): MutualDifference 
   // Versions from before entries were sealed say how much, not of what: nothing is then guessed.
   const isKnown = explained.difference.equals(difference);
   const oldestEntry = isKnown ? explained.oldestEntry : null;
-  const today = dayOfMoment(now);
+  const today = swedishDay(now);
   return {
     ...period,
     ...{ area, first, second, difference, isOneSided, firstSeenAt: since, oldestEntry },
-    ageDays: daysBetween(dayOfMoment(since), today),
+    ageDays: daysBetween(swedishDay(since), today),
     oldestEntryAgeDays: oldestEntry === null ? null : daysBetween(oldestEntry, today),
     status: commonStatus(first.status, second.status),
     proposals: isKnown ? explained.proposals : [],
@@ -134,10 +135,3 @@ function isOf(event: KeptCaseEvent, { area, first, second }: PairDifference): bo
   const sides = [first.forbund, second.forbund];
   return event.area === area && sides.includes(event.forbund) && sides.includes(event.counterpartForbundId);
 }
-
-/** The Swedish calendar day of a moment. */
-function dayOfMoment(moment: Date): string {
-  return SWEDISH_DAY.format(moment);
-}
-
-const SWEDISH_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
