@@ -70,7 +70,7 @@ export class KnownDealings {
       });
   }
 
-  /** A version's entries with a förbund in an area, in the order of booking. */
+  /** A version's entries with a förbund in an area, by date. */
   entriesWith(
     version: ApprovedVersion | undefined,
     counterpart: string,

@@ -60,7 +60,7 @@ const ENTRIES = `select submission_id as "submissionId", forbund_id as forbund, 
     row_no as "rowNo", entry_no::text as "entryNo", series, number, entry_date::text as "entryDate", period, account,
     account_name as "accountName", line, amount::text as amount
   from submission_mutual_entry where (forbund_id, submission_id) in (select * from unnest($1::uuid[], $2::uuid[]))
-  order by forbund_id, submission_id, row_no`;
+  order by forbund_id, submission_id, entry_date, row_no`;
 
 /**
  * Reads what approved versions hold of the dealings between förbund. Which of it a transaction sees is for row security

@@ -76,7 +76,7 @@ export class MutualEntryType {
   amount: AmountType;
 }
 
-@ObjectType({ description: 'En sida av ett mellanhavandes rader, i bokföringens ordning (Relay).' })
+@ObjectType({ description: 'En sida av ett mellanhavandes rader, efter verifikationsdatum (Relay).' })
 export class MutualEntryConnection extends connectionOf(MutualEntryType, 'MutualEntry') {}
 
 @ObjectType('DifferenceResponsible', { description: 'Den som reder ut en differens hos ett förbund.' })

@@ -110,7 +110,7 @@ export class ForbundMutualDifferencesResolver {
 @Resolver(() => MutualDifferenceSide)
 export class MutualDifferenceSideResolver {
   @ResolveField(() => MutualEntryConnection, {
-    description: 'Sidans verifikationsrader mot den andra, i bokföringens ordning.',
+    description: 'Sidans verifikationsrader mot den andra, efter verifikationsdatum.',
     complexity: costOfPage,
   })
   entries(

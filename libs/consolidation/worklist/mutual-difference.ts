@@ -25,7 +25,7 @@ export interface MutualDifferenceSide {
   readonly booked: Money;
   /** The approved version that it stands in; null when none that may be seen holds anything of it. */
   readonly submission: { readonly id: string; readonly version: number; readonly sha256: string } | null;
-  /** In the order of booking; none for a version that was sealed without them. */
+  /** By date; none for a version that was sealed without them. */
   readonly entries: readonly PairEntry[];
   /** Whom the side has named, else who handed in; null when neither is known. */
   readonly responsible: Responsible | null;
