@@ -10,6 +10,9 @@ import { DEMO_CLOCK, demoDatabase } from '../support/demo.js';
 /** Examples whose answers grow with rows or with förbund. */
 const GROWING = [
   'consolidated-county',
+  'consolidated-parts',
+  'new-structure',
+  'consolidations',
   'opened-cells',
   'statements',
   'opened-statements',
