@@ -34,7 +34,7 @@ describe('samla export-county', () => {
       .filter(
         ({ year, part, measure }) => year === 2021 && part === 'ELIMINATION' && measure === 'ELIMINATED',
       )
-      .map(({ amount }) => (amount as { exact: string }).exact);
+      .map(({ amount }) => (amount as unknown as { exact: string }).exact);
     expect(eliminated).toEqual(expect.arrayContaining(['93677.00', '127016.00']));
     const left = records.find(
       (row) => row['year'] === 2022 && row['part'] === 'FINDING' && row['measure'] === 'DIFFERENCE',

@@ -21,6 +21,8 @@ export const commands: readonly NamedCommand[] = [
   { name: 'query', load: async () => (await import('./commands/query.js')).queryCommand },
   { name: 'check', load: async () => (await import('./commands/check.js')).checkCommand },
   { name: 'consolidate', load: async () => (await import('./commands/consolidate.js')).consolidateCommand },
+  { name: 'monitor', load: async () => (await import('./commands/monitor.js')).monitorCommand },
+  { name: 'differences', load: async () => (await import('./commands/differences.js')).differencesCommand },
   {
     name: 'export-county',
     load: async () => (await import('./commands/export-county.js')).exportCountyCommand,

@@ -34,3 +34,27 @@ export function yearIn(values: Invocation['values'], name: string): number {
   if (!/^\d{4}$/.test(year)) throw new UsageError(`--${name} ${year} är inget årtal.`);
   return Number.parseInt(year, 10);
 }
+
+/** The month of an option, 1–12, or `otherwise` where it is not given; throws UsageError. */
+export function periodIn(values: Invocation['values'], name: string, otherwise: number): number {
+  const period = optional(values, name) ?? `${otherwise}`;
+  if (!/^(?:[1-9]|1[0-2])$/.test(period))
+    throw new UsageError(`--${name} ${period} går inte. Skriv en månad, 1–12.`);
+  return Number.parseInt(period, 10);
+}
+
+/** The moment of an option with its offset, as `2024-03-15T12:00:00Z`, or null where it is not given; throws UsageError. */
+export function optionalInstant(values: Invocation['values'], name: string): string | null {
+  const value = optional(values, name);
+  if (value === null) return null;
+  const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.test(value);
+  if (isInstant && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value))) return value;
+  throw new UsageError(`--${name} ${value} är ingen tidpunkt. Skriv som 2024-03-15T12:00:00Z.`);
+}
+
+/** One of the values that an option can have; throws UsageError. */
+export function chosen<Value extends string>(name: string, values: readonly Value[], asked: string): Value {
+  const found = values.find((value) => value === asked);
+  if (!found) throw new UsageError(`--${name} ${asked} finns inte. Skriv ${values.join(', ')}.`);
+  return found;
+}

@@ -10,7 +10,7 @@ import type { Command, Invocation } from '../command.js';
 import { ExitCode, UsageError } from '../failures.js';
 import { readerOf } from '../instance/county-reader.js';
 import { useApi } from '../instance/use-api.js';
-import { optional, yearIn } from '../option-values.js';
+import { optional, optionalInstant, yearIn } from '../option-values.js';
 
 /** Options of the command by the names that an address has for them. */
 const OPTIONS = { kind: 'kind', 'to-period': 'toPeriod', detail: 'detail', 'known-at': 'knownAt' } as const;
@@ -66,7 +66,7 @@ function queryOf({ values }: Invocation): FiguresQuery {
   if (from > to) throw new UsageError(`--from-year ${from} är efter --to-year ${to}.`);
   const query: Record<string, string> = { fromYear: `${from}`, toYear: `${to}` };
   for (const [option, name] of Object.entries(OPTIONS)) {
-    const value = optional(values, option);
+    const value = option === 'known-at' ? optionalInstant(values, option) : optional(values, option);
     if (value !== null) query[name] = value;
   }
   return query;

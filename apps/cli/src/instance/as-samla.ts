@@ -18,29 +18,42 @@ const OPERATOR: Principal = {
   scopes: null,
 };
 
+/** A county or a förbund, and what is asked about it. */
+export interface PlaceQuestion {
+  readonly kind: 'förbund' | 'län';
+  readonly slug: string;
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
 /**
- * Asks the API's own schema, inside this process, as Samla itself with the rights of a county's analyst in that county
- * and nowhere else; throws `NOT_FOUND` for an unknown county, and what a resolver refuses with.
+ * Asks the API's own schema, inside this process, as Samla itself with the rights of a county's analyst in that county, or
+ * of a förbund's revisor in that förbund, and nowhere else; throws `NOT_FOUND` for an unknown place, and what a resolver
+ * refuses with.
  */
-export async function askForCounty(
+export async function askForPlace(
   api: INestApplicationContext,
-  slug: string,
-  source: string,
-  variables: Readonly<Record<string, unknown>>,
+  { kind, slug, query: source, variables }: PlaceQuestion,
 ): Promise<GraphqlAnswer> {
   const places = api.get(ForbundService, { strict: false });
-  const county = await namingPlace('län', slug, places.countyBySlug(OPERATOR, slug));
+  const finding = kind === 'län' ? places.countyBySlug(OPERATOR, slug) : places.bySlug(OPERATOR, slug);
+  const { id } = await namingPlace<{ id: string }>(kind, slug, finding);
   const principal: Principal = {
     actor: COMMAND_LINE,
-    mandates: [{ role: 'LANSANALYTIKER', forbundId: null, countyId: county.id }],
-    scopes: ['READ_CONSOLIDATION'],
+    mandates: [
+      kind === 'län'
+        ? { role: 'LANSANALYTIKER', forbundId: null, countyId: id }
+        : { role: 'REVISOR', forbundId: id, countyId: null },
+    ],
+    // Neither shows a journal.
+    scopes: kind === 'län' ? ['READ_CONSOLIDATION'] : ['READ_FORBUND', 'READ_SUBMISSIONS'],
   };
   const contextValue: GraphqlContext = {
     principal,
     principalNow: () => Promise.resolve(principal),
     now: new Date(),
     loaders: new Loaders(),
-    // What is asked here shows nothing sensitive: a county's consolidated figures.
+    // What is asked here shows nothing sensitive: what has been handed in to a county.
     reads: new SensitiveReads(),
     requestId: requestIdOf(),
     token: null,

@@ -1,5 +1,5 @@
 /** A line of the consolidated statements, as far as it is printed as text. */
-interface ConsolidatedLine {
+export interface ConsolidatedLine {
   readonly label: string;
   readonly isSum: boolean;
   readonly cells: readonly {
@@ -30,25 +30,35 @@ export interface ConsolidatedCounty {
 
 /** A county-year side by side and together, as lines of text in kronor: what is not zero, and what was eliminated. */
 export function statementLines(consolidation: ConsolidatedCounty): string[] {
-  const {
-    county,
-    year,
-    label,
-    isConstructed,
-    columns,
-    incomeStatement,
-    balanceSheet,
-    eliminations,
-    findings,
-  } = consolidation;
-  const names = columns.map(({ forbund }) => forbund.name);
-  const shown = [...incomeStatement, ...balanceSheet].filter(isWorthALine);
+  const { county, year, label, isConstructed, columns, incomeStatement, balanceSheet } = consolidation;
   return [
     `${county.name} ${year}: ${label}${isConstructed ? ', delvis konstruerade siffror' : ''}. Kronor.`,
-    ...names.map((name, index) => `  (${index + 1}) ${name}`),
+    ...tableLines(columns, [...incomeStatement, ...balanceSheet], true),
+    ...leftLines(consolidation),
+  ];
+}
+
+/** Lines of a statement under their columns; with `naming` the columns' numbers are told what they stand for first. */
+export function tableLines(
+  columns: ConsolidatedCounty['columns'],
+  lines: readonly ConsolidatedLine[],
+  naming = false,
+): string[] {
+  const names = columns.map(({ forbund }, index) => `  (${index + 1}) ${forbund.name}`);
+  return [
+    ...(naming ? names : []),
     ...row('', [...names.map((_, index) => `(${index + 1})`), 'Eliminerat', 'Länet']),
-    ...shown.flatMap((line) => lineOf(line, columns)),
-    ...eliminations.map(
+    ...lines.filter(isWorthALine).flatMap((line) => lineOf(line, columns)),
+  ];
+}
+
+/** What was eliminated between whom, and what is left to sort out. */
+export function leftLines({
+  eliminations,
+  findings,
+}: Pick<ConsolidatedCounty, 'findings'> & Partial<Pick<ConsolidatedCounty, 'eliminations'>>): string[] {
+  return [
+    ...(eliminations ?? []).map(
       ({ area, amount, first, second }) =>
         `  Eliminerat i ${AREAS[area]}: ${grouped(amount.exact)} mellan ${first.forbund.name} och ${second.forbund.name}`,
     ),
@@ -73,7 +83,8 @@ function lineOf(
   return row(label, [...own, negated(eliminated.presented), total.presented].map(grouped));
 }
 
-function row(label: string, cells: readonly string[]): string[] {
+/** A label and its amounts, each under its column. */
+export function row(label: string, cells: readonly string[]): string[] {
   const parts = label.length > LABEL_WIDTH ? wrapped(label) : [label];
   const amounts = cells.map((cell) => cell.padStart(13)).join('');
   return parts
@@ -96,7 +107,7 @@ function negated(amount: string): string {
 }
 
 /** Thousands apart and a true minus sign, as Swedish statements are printed. */
-function grouped(amount: string): string {
+export function grouped(amount: string): string {
   return amount
     .replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ' ')
     .replace('.', ',')

@@ -1,21 +1,14 @@
 import { createApi } from '../../../api/src/create-api.js';
 import type { GraphqlAnswer } from '../client/graphql-answer.js';
 import type { Invocation } from '../command.js';
-import { askForCounty } from './as-samla.js';
+import { askForPlace, type PlaceQuestion } from './as-samla.js';
 import { ensureDemo } from './demo.js';
 import { openInstallation } from './installation.js';
 
-/** A county and what is asked of it. */
-export interface CountyQuestion {
-  readonly slug: string;
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
-
-/** Reads a county's figures without a sign-in, as Samla itself, where the passwords of its readers are nobody's here. */
-export async function consolidateThroughService(
+/** Reads a place's figures without a sign-in, as Samla itself, where the passwords of its readers are nobody's here. */
+export async function askThroughService(
   { config, console }: Pick<Invocation, 'config' | 'console'>,
-  { slug, query, variables }: CountyQuestion,
+  question: PlaceQuestion,
 ): Promise<GraphqlAnswer> {
   const progress = (line: string): void => console.progress(line);
   const installation = await openInstallation({ config, progress, migrating: false });
@@ -29,7 +22,7 @@ export async function consolidateThroughService(
     });
     try {
       await api.init(); // never listens: nobody is to reach it
-      return await askForCounty(api, slug, query, variables);
+      return await askForPlace(api, question);
     } finally {
       await api.close();
     }
