@@ -1,5 +1,5 @@
 import { Args, GraphQLISODateTime, Int, Query, Resolver } from '@nestjs/graphql';
-import type { FigureKind } from '@samla/domain/consolidation/figure-source.js';
+import type { FigureKind } from '@samla/domain/statements/figure-kind.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { ForbundService } from '@samla/forbund/forbund.service.js';
 import { countyFor, signedIn } from '@samla/platform/auth/authorise.js';

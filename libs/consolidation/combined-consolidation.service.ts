@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FigureKind } from '@samla/domain/consolidation/figure-source.js';
+import type { FigureKind } from '@samla/domain/statements/figure-kind.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { PerimeterService } from '@samla/forbund/perimeter.service.js';
 import type { CountyContext } from '@samla/platform/tenant-context.js';

@@ -1,5 +1,5 @@
 import { ArgsType, Field, GraphQLISODateTime, Int } from '@nestjs/graphql';
-import type { FigureKind } from '@samla/domain/consolidation/figure-source.js';
+import type { FigureKind } from '@samla/domain/statements/figure-kind.js';
 import type { FigureStructure } from '@samla/domain/consolidation/succession.js';
 import { CalendarDate } from '@samla/platform/graphql/date.scalar.js';
 import { FigureKindEnum } from '@samla/statements/figure-kind.graphql.js';

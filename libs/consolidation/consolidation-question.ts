@@ -1,4 +1,4 @@
-import type { FigureKind } from '@samla/domain/consolidation/figure-source.js';
+import type { FigureKind } from '@samla/domain/statements/figure-kind.js';
 import type { FigureStructure } from '@samla/domain/consolidation/succession.js';
 import { DomainError } from '@samla/domain/errors/domain-error.js';
 

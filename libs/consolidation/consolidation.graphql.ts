@@ -1,5 +1,5 @@
 import { Extensions, Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
-import type { FigureKind } from '@samla/domain/consolidation/figure-source.js';
+import type { FigureKind } from '@samla/domain/statements/figure-kind.js';
 import type { FigureStructure } from '@samla/domain/consolidation/succession.js';
 import { CountyReferenceType } from '@samla/forbund/county.graphql.js';
 import { ForbundReferenceType } from '@samla/forbund/forbund.graphql.js';

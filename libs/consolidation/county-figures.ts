@@ -2,7 +2,7 @@ import { type FigureColumn, columnsOf } from '@samla/domain/consolidation/column
 import { consolidateSpan } from '@samla/domain/consolidation/consolidate-span.js';
 import type { Consolidation } from '@samla/domain/consolidation/consolidate.js';
 import type { ConsolidationSum } from '@samla/domain/consolidation/consolidation-sum.js';
-import type { FigureKind } from '@samla/domain/consolidation/figure-source.js';
+import type { FigureKind } from '@samla/domain/statements/figure-kind.js';
 import type { PerimeterForbund } from '@samla/domain/consolidation/perimeter.js';
 import { type MovedOpening, periodDifference } from '@samla/domain/consolidation/period-difference.js';
 import { subsetOf } from '@samla/domain/consolidation/subset.js';

@@ -3,7 +3,7 @@ import { STATEMENT_LINES, type LeafLine } from '../statements/statement-line.js'
 import { consolidate, differenceRow, type ConsolidatedRow, type Consolidation } from './consolidate.js';
 import { amountsAt, amountsOf, type ConsolidationSum } from './consolidation-sum.js';
 import { agrees, type Elimination, type EliminationFinding, type MutualSide } from './eliminate.js';
-import type { FigureKind } from './figure-source.js';
+import type { FigureKind } from '../statements/figure-kind.js';
 import { orderPerimeter, type PerimeterForbund } from './perimeter.js';
 
 /**

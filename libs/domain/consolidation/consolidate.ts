@@ -18,7 +18,7 @@ import {
   type EliminationSide,
 } from './eliminate.js';
 import { hasBalances, sumsByForbund } from './consolidation-sum.js';
-import type { FigureKind } from './figure-source.js';
+import type { FigureKind } from '../statements/figure-kind.js';
 import { type ConsolidationRow, type PerimeterForbund } from './perimeter.js';
 
 /** A line of a consolidated statement. */

@@ -1,8 +1,6 @@
 import { DomainError } from '../errors/domain-error.js';
 import { FIGURE_KIND_NAMES, type FigureKind } from '../statements/figure-kind.js';
 
-export type { FigureKind };
-
 /** What a förbund's figures are figures of. Only figures of the same can be added. */
 export interface FigureSource {
   readonly year: number;

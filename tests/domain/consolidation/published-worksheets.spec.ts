@@ -147,8 +147,8 @@ describe('Pat Corporation’s income statement 2011', () => {
     ['Subsidiary', 'Pat'],
   ] as const)(
     'has sales of 1 840 and cost of sales of 800 beside other costs of 520, sold by %s',
-    (...who) => {
-      const { line, removed } = worksheet(entities, books(...who));
+    (seller, buyer) => {
+      const { line, removed } = worksheet(entities, books(seller, buyer));
       expect(line('INCOME')).toEqual(['1600', '400', '160', '1840']);
       expect(line('COSTS')).toEqual(['-1200', '-280', '-160', '-1320']);
       expect(line('RESULT')).toEqual(['400', '120', '0', '520']);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { consolidate } from '@samla/domain/consolidation/consolidate.js';
 import { amountsOf } from '@samla/domain/consolidation/consolidation-sum.js';
+import type { Elimination } from '@samla/domain/consolidation/eliminate.js';
 import { outsideDealings, rowsWithin, subsetOf } from '@samla/domain/consolidation/subset.js';
 import { successorOn } from '@samla/domain/consolidation/succession.js';
 import { Money } from '@samla/domain/money/money.js';
@@ -80,7 +81,7 @@ describe('some of the county', () => {
         const inAll = consolidate(PERIMETER, all).eliminations.filter(
           ({ first, second }) => asked.includes(first.forbund) && asked.includes(second.forbund),
         );
-        const pairs = (of: typeof inAll): string[] =>
+        const pairs = (of: readonly Elimination[]): string[] =>
           of.map(({ side, first, second, difference }) =>
             [side, first.forbund, second.forbund, difference].join(' '),
           );
