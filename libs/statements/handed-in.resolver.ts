@@ -15,13 +15,20 @@ export class HandedInResolver {
   constructor(private readonly service: HandedInService) {}
 
   @ResolveField(() => [Int], {
-    description: 'Räkenskapsår som något förbund i länet har lämnat in för, i ordning.',
+    description: 'Räkenskapsår som något förbund i länet har lämnat in ett slag av siffror för, i ordning.',
   })
   years(
     @Parent() { key: countyId }: CountyType,
     @CurrentPrincipal() principal: Principal | null,
+    @Args('kind', {
+      type: () => FigureKindEnum,
+      nullable: true,
+      defaultValue: 'ACTUAL',
+      description: 'Vilket slag; null för vilket som helst.',
+    })
+    kind: FigureKind | null,
   ): Promise<number[]> {
-    return this.service.years(countyFor(principal, countyId, 'READ_CONSOLIDATION'));
+    return this.service.years(countyFor(principal, countyId, 'READ_CONSOLIDATION'), kind);
   }
 
   // Not READ_SUBMISSIONS, which a förbund's own people have for their own förbund alone.

@@ -30,9 +30,10 @@ export class HandedInService {
     private readonly submissions: SubmissionRepository,
   ) {}
 
-  /** The years that there is anything to read for in the county, oldest first. */
-  years(context: CountyContext): Promise<number[]> {
-    return this.database.county(context, (tx) => this.submissions.yearsOfCounty(tx), 'ONE_READ');
+  /** The years that there is anything of a kind, or for null of any kind, to read for in the county, oldest first. */
+  years(context: CountyContext, kind: FigureKind | null): Promise<number[]> {
+    const kinds = kind === null ? FIGURE_KINDS : [kind];
+    return this.database.county(context, (tx) => this.submissions.yearsOfCounty(tx, kinds), 'ONE_READ');
   }
 
   /** Every förbund of the county, by name, with what it has handed in of a kind; `BAD_USER_INPUT` for a year or period that is none. */

@@ -82,11 +82,11 @@ export class SubmissionRepository {
     );
   }
 
-  /** The years that any förbund of the county has handed in something for, oldest first. */
-  async yearsOfCounty(tx: CountyTransaction): Promise<number[]> {
+  /** The years that any förbund of the county has handed in something of the kinds for, oldest first. */
+  async yearsOfCounty(tx: CountyTransaction, kinds: readonly FigureKind[]): Promise<number[]> {
     const rows = await tx.query<{ year: number }>(
-      'select distinct year from submission where county_id = $1 order by year',
-      [tx.countyId],
+      'select distinct year from submission where county_id = $1 and kind = any ($2::text[]) order by year',
+      [tx.countyId, kinds],
     );
     return rows.map(({ year }) => year);
   }

@@ -2,7 +2,7 @@ import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nest
 import type { FigureKind } from '@samla/domain/statements/figure-kind.js';
 import { CalendarDate } from '@samla/platform/graphql/date.scalar.js';
 import { FigureKindEnum } from '@samla/statements/figure-kind.graphql.js';
-import type { SubmissionDeadline } from './deadline.repository.js';
+import type { SubmissionDeadline } from './deadline.js';
 
 @ObjectType('SubmissionDeadline', {
   description: 'Sista dag för godkända siffror av ett slag för en period.',

@@ -4,7 +4,8 @@ import { Clock } from '@samla/platform/clock/clock.js';
 import { Database } from '@samla/platform/database/database.js';
 import { once } from '@samla/platform/idempotency/idempotency.js';
 import type { CountyContext } from '@samla/platform/tenant-context.js';
-import { type DeadlineKey, DeadlineRepository, type SubmissionDeadline } from './deadline.repository.js';
+import type { DeadlineKey, SubmissionDeadline } from './deadline.js';
+import { DeadlineRepository } from './deadline.repository.js';
 
 /** A day to be set, or taken away with null. */
 export interface AskedDeadline extends DeadlineKey {

@@ -7,6 +7,14 @@ import { type HandInStanding, handInStanding } from '@samla/domain/statements/ha
 import { swedishDay } from '@samla/platform/clock/clock.js';
 import type { Submission } from '@samla/statements/submission.js';
 
+/** Which period is looked at, as known at a moment. */
+export interface MonitorQuestion {
+  readonly year: number;
+  /** 1–12; 12 is the whole year. */
+  readonly toPeriod: number;
+  readonly knownAt: Date;
+}
+
 /** What is left over between a förbund and others. */
 export interface OpenDifferences {
   /** Pairs and areas that do not agree, or that one side alone has booked. */

@@ -8,8 +8,7 @@ import { CalendarDate } from '@samla/platform/graphql/date.scalar.js';
 import { enumOf } from '@samla/platform/graphql/enum-of.js';
 import { toGlobalId } from '@samla/platform/graphql/global-id.js';
 import { FigureKindEnum } from '@samla/statements/figure-kind.graphql.js';
-import type { MonitorRow } from './monitor-row.js';
-import type { MonitorQuestion } from './monitor.service.js';
+import type { MonitorQuestion, MonitorRow } from './monitor-row.js';
 
 export const HandInStandingEnum = enumOf(HAND_IN_STANDINGS);
 registerEnumType(HandInStandingEnum, {

@@ -5,17 +5,9 @@ import { countyContext, type CountyContext, type TenantContext } from '@samla/pl
 import { HandedInService } from '@samla/statements/handed-in.service.js';
 import { SubmissionService } from '@samla/statements/submission.service.js';
 import { ConsolidationService } from '../consolidation.service.js';
-import type { SubmissionDeadline } from './deadline.repository.js';
+import type { SubmissionDeadline } from './deadline.js';
 import { DeadlineService } from './deadline.service.js';
-import { differencesOf, monitorRow, type MonitorRow } from './monitor-row.js';
-
-/** Which period is looked at, as known at a moment. */
-export interface MonitorQuestion {
-  readonly year: number;
-  /** 1–12; 12 is the whole year. */
-  readonly toPeriod: number;
-  readonly knownAt: Date;
-}
+import { differencesOf, type MonitorQuestion, monitorRow, type MonitorRow } from './monitor-row.js';
 
 /** A row of a förbund's own, with what only the förbund itself can tell. */
 export interface OwnMonitorRow extends MonitorRow {
