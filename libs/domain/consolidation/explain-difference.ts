@@ -11,7 +11,7 @@ import {
   type ProposalCode,
   proposal,
 } from './difference-proposal.js';
-import type { EliminationSide } from './eliminate.js';
+import { agrees, type EliminationSide } from './eliminate.js';
 import { apart, greatest, matchPostings, mirrored, partsOf, type Unmatched } from './match-postings.js';
 import { comparePostings, isOpening, type PairEntry, type Posting, postingsOf } from './posting.js';
 import { vatRateBetween } from './vat-rate.js';
@@ -65,7 +65,7 @@ export function explainDifference(question: DifferenceQuestion): ExplainedDiffer
   const { area, first, second } = question;
   const [a, b] = [postingsOf(first.entries, area), postingsOf(second.entries, area)];
   const difference = Money.sum([...a, ...b].map(({ amount }) => amount));
-  if (difference.isZero()) return { difference, oldestEntry: null, proposals: [] };
+  if (agrees({ difference })) return { difference, oldestEntry: null, proposals: [] };
   const unmatched = matchPostings(a, b);
   const explained = new Explanation(question, difference, unmatched, [...a, ...b]);
   return { difference, oldestEntry: explained.oldest(), proposals: explained.proposals() };
