@@ -35,8 +35,41 @@ describe('npm run bench', () => {
       {
         name: 'consolidated-county-year',
         against: 'bare-handler',
+        kept: true,
         throughputRatio: expect.any(Number),
         p99Ratio: expect.any(Number),
+      },
+      {
+        name: 'consolidated-county-year',
+        against: 'bare-handler',
+        kept: false,
+        throughputRatio: expect.any(Number),
+        p99Ratio: expect.any(Number),
+      },
+      { name: 'tenants', kept: true, p99Ratio: expect.any(Number) },
+      { name: 'tenants', kept: false, p99Ratio: expect.any(Number) },
+      {
+        name: 'whole-country',
+        forbund: 8,
+        years: 2,
+        keptMs: expect.any(Number),
+        unkeptMs: expect.any(Number),
+        costShare: expect.any(Number),
+      },
+      {
+        name: 'growth',
+        ...Object.fromEntries(
+          ['tenants', 'years', 'accounts'].map((of) => [
+            of,
+            { kept: expect.any(Number), unkept: expect.any(Number) },
+          ]),
+        ),
+      },
+      {
+        name: 'freshness',
+        approvals: 10,
+        p999Ms: expect.any(Number),
+        slowestMs: expect.any(Number),
       },
       {
         name: 'sie-import',

@@ -78,6 +78,25 @@ describe('imports that are killed', () => {
   );
 });
 
+describe('rollups and balances', () => {
+  it('are the sums of the ledger at 4,000 random places, and what a county reads is what was approved by then', async () => {
+    const { code, told, stderr } = await torture('rollups');
+    expect({ code, stderr: stderr.slice(-3000) }).toMatchObject({ code: 0 });
+    expect(told).toMatchObject({ name: 'rollups', draws: 4_000, findings: 0 });
+    expect(told['versions']).toBeGreaterThan(15);
+  });
+
+  it.each([
+    ['rollup-takes-the-largest', 'ROLLUP'],
+    ['kept-is-not-asked-again', 'READ'],
+    // `balance-forgets-what-was` is for the long run.
+  ])('a planted fault is found: %s', async (plant, kind) => {
+    const { code, stderr } = await torture('rollups', '--draws', '2000', '--plant', plant);
+    expect({ code, stderr: stderr.slice(-3000) }).toMatchObject({ code: 1 });
+    expect([...kindsIn(stderr)]).toContain(kind);
+  });
+});
+
 describe('npm run torture', () => {
   it('refuses what it does not know', async () => {
     const unknown = await torture('no-such-torture');
