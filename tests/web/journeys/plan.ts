@@ -176,7 +176,7 @@ export function planJourneys(site: () => Site): void {
     expect(await menu.getAttribute('aria-expanded')).toBe('false');
     expect(await menu.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
-    const before = ['Översikt', 'Inlästa filer', 'Grundbok', 'Inlämning', 'Mellanhavanden', 'Publicerat'];
+    const before = ['Översikt', 'Inlästa filer', 'Grundbok', 'Inlämning', 'Differenser', 'Publicerat'];
     for (const name of [...before, 'Budget']) {
       await page.keyboard.press('Tab');
       expect(await page.evaluate('document.activeElement.textContent')).toBe(name);

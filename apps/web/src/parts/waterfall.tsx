@@ -1,3 +1,4 @@
+import { unitLabel } from './format-amount.js';
 import { useFormat } from './ore-choice.js';
 import { barsOf, type WaterfallStep } from './waterfall-bars.js';
 
@@ -11,7 +12,9 @@ export function Waterfall({
 }) {
   const format = useFormat();
   const bars = barsOf(steps);
-  const spoken = steps.map(({ name, amount }) => `${name} ${format(amount)} kr`).join('; ');
+  const spoken = steps
+    .map(({ name, amount }) => `${name} ${format(amount)} ${unitLabel(amount.unit)}`)
+    .join('; ');
   return (
     <div role="img" aria-label={`Vattenfallsdiagram: ${title}. ${spoken}.`} className="waterfall">
       {steps.map((step, index) => (

@@ -34,7 +34,7 @@ const FORBUND: readonly Group[] = [
       page('/import', 'Inlästa filer', 'READ_BOOKS'),
       page('/grundbok', 'Grundbok', 'READ_BOOKS'),
       page('/inlamning', 'Inlämning', 'READ_SUBMISSIONS'),
-      page('/mellanhavanden', 'Mellanhavanden', 'READ_SUBMISSIONS'),
+      page('/mellanhavanden', 'Differenser', 'READ_SUBMISSIONS'),
       page('/publicerat', 'Publicerat', 'READ_STATEMENTS'),
     ],
   },
@@ -66,7 +66,7 @@ const COUNTY: readonly Group[] = [
     pages: [
       page('', 'Översikt', 'READ_CONSOLIDATION'),
       page('/inlamningar', 'Inlämningar', 'READ_CONSOLIDATION'),
-      page('/mellanhavanden', 'Mellanhavanden', 'READ_CONSOLIDATION'),
+      page('/mellanhavanden', 'Differenser', 'READ_CONSOLIDATION'),
       page('/arshjul', 'Årshjul', 'READ_COUNTY_PLAN'),
     ],
   },

@@ -28,14 +28,15 @@ export function CashFlow(props: PartProps) {
               <figure className="card chart">
                 <Waterfall
                   steps={stepsOf(part.rows, CASH_BRIDGE)}
-                  title={`Länets kassaflöde ${consolidation.year}`}
+                  title={`Kassaflöde ${consolidation.year}`}
                 />
-                <figcaption>Hela länet, kronor. Samma siffror står i tabellen.</figcaption>
+                <figcaption>{props.whole}, kronor. Samma siffror står i tabellen.</figcaption>
               </figure>
               <CountyTable
                 title="Kassaflödesanalys"
                 lines={part.rows}
                 consolidation={consolidation}
+                whole={props.whole}
                 onOpen={onOpen}
               />
               <PartDrawer {...props} lines={part.rows} accounts={CASH_FLOW_ACCOUNTS} />

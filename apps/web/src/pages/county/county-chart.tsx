@@ -10,11 +10,11 @@ import { MEASURES, measureOf, type MeasureKey } from './find-line.js';
 const KEYS = Object.keys(MEASURES) as MeasureKey[];
 
 /** One measure as bars, with the same figures as a table. */
-export function CountyChart({ consolidation }: { consolidation: Consolidation }) {
+export function CountyChart({ consolidation, whole }: { consolidation: Consolidation; whole: string }) {
   const [key, setKey] = useState<MeasureKey>('RESULT');
   const [asTable, setAsTable] = useState(false);
   const table = useId();
-  const bars = barsOf(consolidation, key);
+  const bars = barsOf(consolidation, key, whole);
   return (
     <section aria-labelledby="diagram-rubrik" className="chart-section">
       <h2 id="diagram-rubrik">Jämför förbunden</h2>
@@ -85,7 +85,7 @@ function ChartTable({ bars, title }: { bars: readonly Bar[]; title: string }) {
   );
 }
 
-function barsOf(consolidation: Consolidation, key: MeasureKey): Bar[] {
+function barsOf(consolidation: Consolidation, key: MeasureKey, whole: string): Bar[] {
   const measure = measureOf(consolidation, key);
   const forbund = consolidation.columns.flatMap(({ forbund: { name }, submissions }, index): Bar[] => {
     const amount = measure.forbund[index];
@@ -108,6 +108,6 @@ function barsOf(consolidation: Consolidation, key: MeasureKey): Bar[] {
       colour: '--eliminated',
       isConstructed: consolidation.isConstructed,
     },
-    { name: 'Länet', amount: measure.total, colour: '--all', isConstructed: consolidation.isConstructed },
+    { name: whole, amount: measure.total, colour: '--all', isConstructed: consolidation.isConstructed },
   ];
 }

@@ -24,13 +24,14 @@ interface CountyDrawerProps {
   readonly accounts: AccountsOperation;
   /** `LINE.slug`, `LINE.eliminerat` or `LINE.lanet`. */
   readonly figure: string;
+  readonly whole: string;
   readonly onOpen: (figure: string) => void;
   readonly onClose: () => void;
 }
 
 /** What lies behind one figure of the county. */
 export function CountyDrawer(props: CountyDrawerProps) {
-  const { county, variables, lines, accounts, figure, onOpen, onClose } = props;
+  const { county, variables, lines, accounts, figure, whole, onOpen, onClose } = props;
   const { consolidation } = county;
   const dot = figure.lastIndexOf('.');
   const [code, column] = [figure.slice(0, dot), figure.slice(dot + 1)];
@@ -38,10 +39,11 @@ export function CountyDrawer(props: CountyDrawerProps) {
   if (!line) return null;
   const shared = { county, variables, accounts, line };
   const forbund = consolidation.columns.find((each) => each.forbund.slug === column)?.forbund;
-  const where = forbund?.name ?? (column === 'eliminerat' ? 'Eliminerat' : county.name);
+  const all = variables.forbund === null ? county.name : whole;
+  const where = forbund?.name ?? (column === 'eliminerat' ? 'Eliminerat' : all);
   return (
     <Drawer title={line.label} eyebrow={`${where} ${consolidation.year}`} onClose={onClose}>
-      <Composition line={line} county={county} />
+      <Composition line={line} county={county} whole={all} />
       {column === 'eliminerat' ? (
         <MutualBalances eliminations={consolidation.eliminations} onOpen={onOpen} />
       ) : null}
@@ -55,7 +57,13 @@ export function CountyDrawer(props: CountyDrawerProps) {
   );
 }
 
-function Composition({ line, county }: { line: ConsolidatedLine; county: CountyAnswer['county'] }) {
+interface CompositionProps {
+  readonly line: ConsolidatedLine;
+  readonly county: CountyAnswer['county'];
+  readonly whole: string;
+}
+
+function Composition({ line, county, whole }: CompositionProps) {
   const format = useFormat();
   const parts: { name: string; amount: Amount | undefined }[] = [
     ...county.consolidation.columns.map(({ forbund }) => ({
@@ -65,7 +73,7 @@ function Composition({ line, county }: { line: ConsolidatedLine; county: CountyA
     { name: 'Eliminerat mellan förbunden', amount: eliminationOf(line) },
   ];
   return (
-    <ScrollTable caption="Så blir länets belopp">
+    <ScrollTable caption="Så blir beloppet">
       <thead>
         <tr>
           <th scope="col">Del</th>
@@ -82,7 +90,7 @@ function Composition({ line, county }: { line: ConsolidatedLine; county: CountyA
           </tr>
         ))}
         <tr className="is-sum">
-          <th scope="row">{county.name}</th>
+          <th scope="row">{whole}</th>
           <td className="number">{format(line.total)}</td>
         </tr>
       </tbody>

@@ -4,6 +4,7 @@ import { AskedView } from '../../parts/asked-view.js';
 import { spanLabel } from '../../parts/format-date.js';
 import { useChosen } from '../../parts/use-chosen.js';
 import { useCountyYear } from '../../parts/use-year.js';
+import type { Place } from '../../session/session.answers.js';
 import { PageHeading } from '../../shell/page-heading.js';
 import { CountyControls } from './county-controls.js';
 import { CountyDownloads } from './county-downloads.js';
@@ -40,7 +41,7 @@ export function CountyPage() {
         year={year}
         toPeriod={toPeriod}
         question={question}
-        forbund={asked.data?.county.forbund ?? []}
+        forbund={asked.data ? namesThen(asked.data.county) : []}
         choose={choose}
       />
       <AskedView asked={asked} what="länets siffror">
@@ -81,6 +82,7 @@ function Figures({ part, county, variables, open, onOpen }: FiguresProps) {
         part={part}
         county={county}
         variables={variables}
+        whole={variables.forbund === null ? 'Länet' : 'De valda'}
         open={pair ? null : open}
         onOpen={onOpen}
       />
@@ -88,4 +90,10 @@ function Figures({ part, county, variables, open, onOpen }: FiguresProps) {
       {pair ? <EliminationDrawer variables={variables} pair={pair} onClose={() => onOpen(null)} /> : null}
     </>
   );
+}
+
+/** The förbund of the county by the names that they have in what is shown, where they are in it. */
+function namesThen({ forbund, consolidation }: CountyAnswer['county']): readonly Place[] {
+  const shown = consolidation.columns.flatMap(({ members }) => members);
+  return forbund.map((each) => shown.find(({ slug }) => slug === each.slug) ?? each);
 }

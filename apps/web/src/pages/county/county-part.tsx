@@ -17,6 +17,8 @@ import { Sources } from './sources.js';
 export interface PartProps {
   readonly county: CountyAnswer['county'];
   readonly variables: CountyVariables;
+  /** What all shown förbund together are called: the county, or only those that are chosen. */
+  readonly whole: string;
   /** The figure that is open in the panel, or null. */
   readonly open: string | null;
   readonly onOpen: (figure: string | null) => void;
@@ -47,8 +49,8 @@ function Overview(props: PartProps) {
   const { consolidation } = props.county;
   return (
     <>
-      <KeyFigures consolidation={consolidation} />
-      <CountyChart consolidation={consolidation} />
+      <KeyFigures consolidation={consolidation} whole={props.whole} />
+      <CountyChart consolidation={consolidation} whole={props.whole} />
       <MutualBalances eliminations={consolidation.eliminations} onOpen={props.onOpen} />
       <StatementDrawer {...props} />
     </>
@@ -70,6 +72,7 @@ function Statement({ part, ...props }: PartProps & { readonly part: keyof typeof
         title={title}
         lines={consolidation[field]}
         consolidation={consolidation}
+        whole={props.whole}
         before={comparison ? { year: comparison.year, lines: comparison[field] } : undefined}
         onOpen={props.onOpen}
       />
@@ -79,7 +82,7 @@ function Statement({ part, ...props }: PartProps & { readonly part: keyof typeof
 }
 
 /** What lies behind the figure of the two statements that the address names. */
-function StatementDrawer({ county, variables, open, onOpen }: PartProps) {
+function StatementDrawer({ county, variables, whole, open, onOpen }: PartProps) {
   if (open === null) return null;
   const { incomeStatement, balanceSheet } = county.consolidation;
   const isIncome = hasFigure(incomeStatement, open);
@@ -90,6 +93,7 @@ function StatementDrawer({ county, variables, open, onOpen }: PartProps) {
       lines={isIncome ? incomeStatement : balanceSheet}
       accounts={isIncome ? INCOME_ACCOUNTS : BALANCE_ACCOUNTS}
       figure={open}
+      whole={whole}
       onOpen={onOpen}
       onClose={() => onOpen(null)}
     />

@@ -15,10 +15,10 @@ export function CountyStatus({ consolidation }: { consolidation: Consolidation }
   return (
     <section aria-label="Läget">
       <Notice
-        tone={isComplete ? 'good' : 'warning'}
+        tone={isComplete && findings.length === 0 ? 'good' : 'warning'}
         title={
           isComplete
-            ? 'Komplett: alla förbund har godkända inlämningar.'
+            ? `Komplett: alla förbund har godkända inlämningar.${findings.length > 0 ? ' Att reda ut:' : ''}`
             : 'Inte komplett: summorna för länet saknar något.'
         }
       >

@@ -15,6 +15,7 @@ interface CountyTableProps {
   readonly consolidation: Pick<Consolidation, 'columns' | 'isConstructed' | 'year'>;
   /** The same rows of the year before; left out where it is not shown or not known. */
   readonly before?: { readonly year: number; readonly lines: readonly LineBefore[] } | undefined;
+  readonly whole: string;
   readonly note?: string;
   readonly onOpen: (figure: string) => void;
 }
@@ -22,10 +23,11 @@ interface CountyTableProps {
 const NOTE = 'Kronor. Tryck på ett belopp för att se vad som ligger bakom. Rader utan belopp är utelämnade.';
 
 /** A statement with a column for each förbund, one for what is eliminated and one for the county. */
-export function CountyTable({ title, lines, consolidation, before, note = NOTE, onOpen }: CountyTableProps) {
+export function CountyTable(props: CountyTableProps) {
+  const { title, lines, consolidation, before, whole, note = NOTE, onOpen } = props;
   return (
     <ScrollTable caption={`${title} ${consolidation.year}`} note={note} className="statement county-table">
-      <Head consolidation={consolidation} before={before?.year} />
+      <Head consolidation={consolidation} before={before?.year} whole={whole} />
       <tbody>
         {lines.filter(hasContent).map((line) => (
           <tr key={codeOf(line)} className={line.isSum ? 'is-sum' : undefined}>
@@ -46,7 +48,7 @@ export function CountyTable({ title, lines, consolidation, before, note = NOTE, 
             />
             <Figure
               amount={line.total}
-              name={`${line.label}, länet`}
+              name={`${line.label}, ${whole.toLowerCase()}`}
               className="total"
               onOpen={() => onOpen(`${codeOf(line)}.lanet`)}
             />
@@ -68,9 +70,11 @@ function hasContent({ isSum, cells, total }: ConsolidatedLine): boolean {
 function Head({
   consolidation,
   before,
+  whole,
 }: {
   consolidation: CountyTableProps['consolidation'];
   before: number | undefined;
+  whole: string;
 }) {
   return (
     <thead>
@@ -88,12 +92,12 @@ function Head({
           Eliminerat
         </th>
         <th scope="col" className="number stream colour-all">
-          Länet
+          {whole}
           {consolidation.isConstructed ? <ConstructedMark short /> : null}
         </th>
         {before === undefined ? null : (
           <th scope="col" className="number">
-            Länet {before}
+            {whole} {before}
           </th>
         )}
       </tr>

@@ -28,14 +28,15 @@ export function EquityBridge(props: PartProps) {
               <figure className="card chart">
                 <Waterfall
                   steps={stepsOf(part.rows, EQUITY_BRIDGE_ROWS)}
-                  title={`Länets eget kapital ${consolidation.year}`}
+                  title={`Eget kapital ${consolidation.year}`}
                 />
-                <figcaption>Hela länet, kronor. Samma siffror står i tabellen.</figcaption>
+                <figcaption>{props.whole}, kronor. Samma siffror står i tabellen.</figcaption>
               </figure>
               <CountyTable
                 title="Förändring av eget kapital"
                 lines={part.rows}
                 consolidation={consolidation}
+                whole={props.whole}
                 onOpen={onOpen}
               />
               <PartDrawer {...props} lines={part.rows} accounts={EQUITY_ACCOUNTS} />

@@ -11,7 +11,7 @@ import type { KeyFigure, KeyValue } from './parts.answers.js';
 import { KEY_FIGURES } from './parts.queries.js';
 
 /** The key figures of each förbund and of the county as one, shares as bars. */
-export function KeyFigureTable({ county, variables }: PartProps) {
+export function KeyFigureTable({ county, variables, whole }: PartProps) {
   const { columns, year } = county.consolidation;
   const asked = useQuery(KEY_FIGURES, variables);
   return (
@@ -20,7 +20,7 @@ export function KeyFigureTable({ county, variables }: PartProps) {
         {({ county: { consolidation } }) => (
           <ScrollTable
             caption={`Nyckeltal ${year}`}
-            note="Länets nyckeltal räknas på länets summor, inte som medeltal av förbundens."
+            note="Det som gäller alla tillsammans räknas på deras summor, inte som medeltal."
             className="statement county-table"
           >
             <thead>
@@ -32,7 +32,7 @@ export function KeyFigureTable({ county, variables }: PartProps) {
                   </th>
                 ))}
                 <th scope="col" className="number stream colour-all">
-                  Länet
+                  {whole}
                 </th>
               </tr>
             </thead>
@@ -55,6 +55,8 @@ function Row({
   figure: KeyFigure;
   slugs: readonly string[];
 }) {
+  // Money against debts is no part of a whole: three times the debts is good, and no bar that is over.
+  const isPart = key !== 'CASH_OF_SHORT_TERM_DEBT';
   return (
     <tr>
       <th scope="row">
@@ -62,28 +64,33 @@ function Row({
         <span className="objects">{how}</span>
       </th>
       {slugs.map((slug) => (
-        <Value key={slug} value={cells.find(({ forbund }) => forbund.slug === slug)} />
+        <Value key={slug} isPart={isPart} value={cells.find(({ forbund }) => forbund.slug === slug)} />
       ))}
-      <Value value={total} className="total" />
+      <Value isPart={isPart} value={total} className="total" />
     </tr>
   );
 }
 
-function Value({ value, className = '' }: { value: KeyValue | undefined; className?: string }) {
-  const format = useFormat();
-  const { percent, exactPercent, amount } = value ?? {};
+interface ValueProps {
+  readonly value: KeyValue | undefined;
+  readonly isPart: boolean;
+  readonly className?: string;
+}
+
+function Value({ value, isPart, className = '' }: ValueProps) {
+  const { percent, exactPercent } = value ?? {};
   return (
     <td
       className={`number ${className}`}
       title={exactPercent ? `${formatDecimal(exactPercent)} %` : undefined}
     >
-      {percent ? (
-        <ShareBar percent={percent} />
-      ) : amount ? (
-        format(amount)
-      ) : (
-        <span className="absent">saknas</span>
-      )}
+      {isPart && percent ? <ShareBar percent={percent} /> : <Written value={value} />}
     </td>
   );
+}
+
+function Written({ value }: { value: KeyValue | undefined }) {
+  const format = useFormat();
+  if (value?.percent) return <>{formatDecimal(value.percent)} %</>;
+  return value?.amount ? <>{format(value.amount)}</> : <span className="absent">saknas</span>;
 }

@@ -8,11 +8,11 @@ import { colourClass } from './forbund-colours.js';
 const SHOWN: readonly MeasureKey[] = ['RESULT', 'ASSETS', 'EQUITY'];
 
 /** The county's three most asked-for figures, and how they come together. */
-export function KeyFigures({ consolidation }: { consolidation: Consolidation }) {
+export function KeyFigures({ consolidation, whole }: { consolidation: Consolidation; whole: string }) {
   const format = useFormat();
   return (
     <section aria-labelledby="nyckeltal-rubrik">
-      <h2 id="nyckeltal-rubrik">Länet i korthet</h2>
+      <h2 id="nyckeltal-rubrik">{whole} i korthet</h2>
       <div className="key-figures">
         {SHOWN.map((key) => {
           const measure = measureOf(consolidation, key);

@@ -73,6 +73,7 @@ export function MoreChoices({ toPeriod, question, forbund, choose }: MoreChoices
 }
 
 function ForbundChoice({ question, forbund, choose }: Omit<MoreChoicesProps, 'toPeriod'>) {
+  if (forbund.length === 0) return null;
   const all = forbund.map(({ slug }) => slug);
   const chosen = question.forbund ?? all;
   const turn = (slug: string, isChosen: boolean) => {

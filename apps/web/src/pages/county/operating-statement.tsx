@@ -4,6 +4,7 @@ import { AskedView } from '../../parts/asked-view.js';
 import { useFormat } from '../../parts/ore-choice.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
 import { shortName } from '../../parts/short-name.js';
+import { Waterfall } from '../../parts/waterfall.js';
 import { OPERATING_ACCOUNTS } from './accounts.queries.js';
 import type { PartProps } from './county-part.js';
 import type { Column } from './county.answers.js';
@@ -12,6 +13,7 @@ import { colourClass } from './forbund-colours.js';
 import { PartDrawer } from './part-drawer.js';
 import type { OperatingLine } from './parts.answers.js';
 import { OPERATING } from './parts.queries.js';
+import { resultSteps } from './waterfall-steps.js';
 
 /** What the county's work cost, group by group, against what was decided. */
 export function OperatingStatement(props: PartProps) {
@@ -19,16 +21,21 @@ export function OperatingStatement(props: PartProps) {
   const { columns, year } = county.consolidation;
   const asked = useQuery(OPERATING, variables);
   return (
-    <section aria-label="Driftredovisning">
+    <section aria-labelledby="drift-rubrik" className="chart-section">
+      <h2 id="drift-rubrik">Vad pengarna gick till</h2>
       <AskedView asked={asked} what="driftredovisningen">
         {({ county: { consolidation: part } }) => (
           <>
+            <figure className="card chart">
+              <Waterfall steps={resultSteps(part.operatingStatement.rows)} title={`Drift ${year}`} />
+              <figcaption>{props.whole}, tusental kronor. Samma siffror står i tabellen.</figcaption>
+            </figure>
             <ScrollTable
               caption={`Driftredovisning ${year}`}
               note="Tusental kronor: intäkter plus, kostnader minus. Tryck på ett belopp för att se vad som ligger bakom."
               className="statement county-table"
             >
-              <Head columns={columns} />
+              <Head columns={columns} whole={props.whole} />
               {groupsOf(part.operatingStatement.rows).map(([group, rows]) => (
                 <tbody key={codeOf(rows[0] ?? { line: group, label: group })}>
                   {group === '' ? null : (
@@ -63,7 +70,7 @@ function WithoutBudget({ names }: { names: readonly string[] }) {
   );
 }
 
-function Head({ columns }: { columns: readonly Column[] }) {
+function Head({ columns, whole }: { columns: readonly Column[]; whole: string }) {
   return (
     <thead>
       <tr>
@@ -77,7 +84,7 @@ function Head({ columns }: { columns: readonly Column[] }) {
           Eliminerat
         </th>
         <th scope="col" className="number stream colour-all">
-          Länet
+          {whole}
         </th>
         <th scope="col" className="number">
           Budget

@@ -18,6 +18,17 @@ export const CASH_BRIDGE: BridgeRows = {
 };
 export const EQUITY_BRIDGE_ROWS: BridgeRows = { opening: 'opening', changes: undefined, closing: 'closing' };
 
+/** How the result comes about: every row that is no sum, and the last one that they add up to. */
+export function resultSteps(rows: readonly ConsolidatedLine[]): WaterfallStep[] {
+  const result = rows.at(-1);
+  if (!result) return [];
+  const moved = rows.filter(({ isSum, total }) => !isSum && !isZero(total));
+  return [
+    ...moved.map(({ label, total }) => ({ name: label, amount: total, isLevel: false })),
+    { name: result.label, amount: result.total, isLevel: true },
+  ];
+}
+
 /**
  * The county's steps from the one level to the other; a change of nothing is left out. What the rows do not account for,
  * as a named difference, is a step of its own, so that the picture always ends where its last bar stands.

@@ -19,7 +19,7 @@ export function DifferenceControls({ place, year, years, chosen, lead }: Differe
   return (
     <>
       <PageHeading
-        title={`Mellanhavanden ${year ?? ''}`.trim()}
+        title={`Differenser i mellanhavanden ${year ?? ''}`.trim()}
         eyebrow={`${place}, ${periodLabel(toPeriod)}`}
       >
         <p className="lead">{lead}</p>
