@@ -21,12 +21,13 @@ export async function rollupsTorture({ seed, draws, quick, plant, say }) {
   const counties = await makeCounties(world, { counties: quick ? 3 : 25, years: YEARS, random });
   const steps = quick ? 40 : 600;
   say(`Booking, handing in and approving ${steps} times …`);
-  const approved = await work(world, counties, { steps, random });
+  const { approved, refused } = await work(world, counties, { steps, random });
   say(`Drawing ${draws} times …`);
   const reads = Math.ceil(draws / 50);
   const findings = await asOwner(world.owner, async (client) => {
     const rolledUp = await linesOfRollups(client);
     return [
+      ...refused,
       ...(await drawSums(client, { counties, years: YEARS, rolledUp, random, draws })),
       ...(await drawReads(client, world, { approved, random, reads })),
     ];

@@ -121,10 +121,10 @@ async function register({ Database, product }, countyId, at) {
 
 /**
  * Books, corrects, hands in, approves and rolls up, a förbund's year at a time in random order; a version in four is not
- * approved and an approved one in four is not rolled up.
+ * approved and an approved one in four is not rolled up. Answers what was approved, and what was refused though it should not be.
  */
 export async function work(world, counties, { steps, random }) {
-  const approved = [];
+  const [approved, refused] = [[], []];
   for (let step = 0; step < steps; step += 1) {
     const { county, forbund } = random.pick(counties);
     const { ekonom, chef, books } = random.pick(forbund);
@@ -134,7 +134,12 @@ export async function work(world, counties, { steps, random }) {
       idempotencyKey: randomUUID(),
     });
     const asked = { year: own.year, toPeriod: random.pick([6, 12, 12]), kind: 'ACTUAL' };
-    const { id } = await world.SubmissionService.handIn(ekonom, { ...asked, idempotencyKey: randomUUID() });
+    const handedIn = await handIn(world, ekonom, asked);
+    if ('refused' in handedIn) {
+      refused.push({ kind: 'REFUSED', draw: [ekonom.forbundId, asked, handedIn.refused] });
+      continue;
+    }
+    const { id } = handedIn;
     if (random.oneIn(4)) continue;
     await world.SubmissionService.approve(chef, { submissionId: id, idempotencyKey: randomUUID() });
     if (!random.oneIn(4)) await world.RollUpService.rollUp(county, id);
@@ -142,7 +147,14 @@ export async function work(world, counties, { steps, random }) {
     // As people do between approvals, so that what is kept is asked for before and after each.
     await world.ApprovedFiguresService.figures(county, { ...asked, knownAt: new Date() });
   }
-  return approved;
+  return { approved, refused };
+}
+
+/** Sound books can always be handed in: a refusal is a finding. */
+function handIn({ SubmissionService }, context, asked) {
+  return SubmissionService.handIn(context, { ...asked, idempotencyKey: randomUUID() }).catch((error) => ({
+    refused: String(error.message),
+  }));
 }
 
 export { asOwner };
