@@ -1,6 +1,8 @@
 import { accessibleStates } from './journeys/accessible.js';
 import { bookJourneys } from './journeys/books.js';
 import { countyJourneys } from './journeys/county.js';
+import { countyPartJourneys } from './journeys/county-parts.js';
+import { differenceJourneys } from './journeys/differences.js';
 import { documentJourneys } from './journeys/documents.js';
 import { forbundJourneys } from './journeys/forbund.js';
 import { governanceJourneys } from './journeys/governance.js';
@@ -28,6 +30,8 @@ describeInBrowser('the page in a real browser', () => {
 
   describe('signing in', () => signInJourneys(site));
   describe('the county', () => countyJourneys(site));
+  describe('the parts of the county', () => countyPartJourneys(site));
+  describe('what differs between two förbund', () => differenceJourneys(site));
   describe('the own förbund', () => forbundJourneys(site));
   describe('accessible, WCAG 2.2 AA', () => accessibleStates(site));
   describe('import and submissions', () => bookJourneys(site));

@@ -61,6 +61,56 @@ const STATES: readonly State[] = [
     user: 'lanspresidium',
     reach: seen(/^Konton, /),
   },
+  ...[
+    ['resultat', /^Resultaträkning/],
+    ['balans', /^Balansräkning/],
+    ['kassaflode', /^Kassaflödesanalys/],
+    ['drift', /^Driftredovisning/],
+    ['nyckeltal', /^Nyckeltal 2022/],
+    ['kapital', /^Förändring av eget kapital/],
+    ['underlag', /^Underlag 2022/],
+  ].map(([part, table]): State => ({
+    name: `county, ${String(part)}`,
+    path: `/lan/vastmanland?ar=2022&del=${String(part)}`,
+    user: 'lanspresidium',
+    reach: (page) => page.getByRole('region', { name: table! }).waitFor(),
+  })),
+  {
+    name: 'county, everything chosen otherwise',
+    path: '/lan/vastmanland?ar=2022&del=balans&kand=2022-12-01&struktur=i-dag&forbund=vasteras&jamfor=nej',
+    user: 'lanspresidium',
+    reach: seen('Siffror som de var kända den 1 december 2022'),
+  },
+  {
+    name: 'county, cash flow opened',
+    path: '/lan/vastmanland?ar=2022&del=kassaflode&visa=closing.lanet',
+    user: 'lanspresidium',
+    reach: seen(/^Konton, /),
+  },
+  {
+    name: 'who has handed in',
+    path: '/lan/vastmanland/inlamningar?ar=2022',
+    user: 'lanspresidium',
+    reach: (page) => page.getByRole('region', { name: /^Inlämningar 2022/ }).waitFor(),
+  },
+  {
+    name: 'differences of the county, vouchers opened',
+    path: '/lan/vastmanland/mellanhavanden?ar=2022',
+    user: 'lanspresidium',
+    reach: async (page) => {
+      await page.locator('.difference-card summary', { hasText: 'hos Västerås' }).click();
+      await page.getByRole('region', { name: /^Bokfört hos / }).waitFor();
+    },
+  },
+  {
+    name: 'differences of a förbund, being answered',
+    path: '/forbund/vasteras/mellanhavanden?ar=2022',
+    user: 'ekonom-vasteras',
+    reach: async (page) => {
+      await page.getByRole('button', { name: /^Svara/ }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'förbund', path: '/forbund/vasteras?ar=2021', user: 'ekonom-vasteras', reach: seen(/^Not 5/) },
   {
     name: 'förbund, line opened',

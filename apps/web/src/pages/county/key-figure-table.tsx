@@ -49,7 +49,7 @@ export function KeyFigureTable({ county, variables, whole }: PartProps) {
 }
 
 function Row({
-  figure: { label, how, cells, total },
+  figure: { key, label, how, cells, total },
   slugs,
 }: {
   figure: KeyFigure;
