@@ -9,7 +9,14 @@ export function appealEndsOn(publishedOn: Day): Day {
   return lastLawfulDay(addDays(publishedOn, DAYS_TO_APPEAL));
 }
 
+/** What was found for a day; the days of notices are few, and the holidays around one take long to find. */
+const FINAL_FROM = new Map<Day, Day>();
+
 /** The first day on which the decision holds if nobody has appealed. */
 export function finalFrom(publishedOn: Day): Day {
-  return addDays(appealEndsOn(publishedOn), 1);
+  const known = FINAL_FROM.get(publishedOn);
+  if (known !== undefined) return known;
+  const day = addDays(appealEndsOn(publishedOn), 1);
+  FINAL_FROM.set(publishedOn, day);
+  return day;
 }

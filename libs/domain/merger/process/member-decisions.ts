@@ -1,5 +1,5 @@
-import type { Day } from '../../calendar/day.js';
-import { appealEndsOn, finalFrom } from './appeal.js';
+import { addDays, type Day } from '../../calendar/day.js';
+import { finalFrom } from './appeal.js';
 import { canBeAppealed, type MergerMember } from './merger-member.js';
 import { type Missing, missing, refuse } from './refusal.js';
 
@@ -126,25 +126,27 @@ const BLOCKING: Partial<Record<DecisionStatus, string>> = {
   ANNULLED: 'har fått sitt beslut upphävt och behöver besluta på nytt.',
 };
 
-/** G2: every decision is final; else whose is not, and from when it can be. `awaits` is the setting to wait at all. */
+/**
+ * G2: every decision is final; else whose is not, and until when it can be appealed. `awaits` is the setting to wait at all.
+ * A decision that a court has upheld the appeal of is no decision: G1 tells that.
+ */
 export function legalForceMissing(
   members: readonly MergerMember[],
   decisions: readonly MemberDecision[],
   today: Day,
   awaits: boolean,
 ): Missing[] {
+  if (!awaits) return [];
   return members.filter(canBeAppealed).flatMap((member) => {
     const decision = decisionOf(decisions, member.key);
     if (decision === null) return [];
     const say = (code: string, what: string) => [missing('G2', code, `${member.name}: ${what}`, member.key)];
-    if (decision.appeal === 'UPHELD') return say('ANNULLED', 'beslutet är upphävt.');
-    if (!awaits) return [];
     if (decision.publishedOn === null) return say('NOT_PUBLISHED', 'protokollet är inte anslaget.');
     if (decision.appeal === 'OPEN') return say('APPEALED', 'beslutet är överklagat.');
     if (finalFrom(decision.publishedOn) <= today) return [];
     return say(
       'APPEAL_WINDOW',
-      `beslutet kan överklagas till och med ${appealEndsOn(decision.publishedOn)}.`,
+      `beslutet kan överklagas till och med ${addDays(finalFrom(decision.publishedOn), -1)}.`,
     );
   });
 }
