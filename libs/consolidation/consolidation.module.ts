@@ -43,6 +43,12 @@ import { WorklistModule } from './worklist/worklist.module.js';
     ConsolidatedOperatingCellResolver,
     EliminationSideResolver,
   ],
-  exports: [ConsolidationService, RollUpService, RollupProofService],
+  exports: [
+    ConsolidationService,
+    ConsolidationPartsService,
+    CombinedConsolidationService,
+    RollUpService,
+    RollupProofService,
+  ],
 })
 export class ConsolidationModule {}

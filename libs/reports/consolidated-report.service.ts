@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { openerIn } from '@samla/consolidation/cell-rows.service.js';
+import { ConsolidationPartsService } from '@samla/consolidation/consolidation-parts.service.js';
 import {
   ConsolidationService,
   type CountyConsolidation,
@@ -17,6 +19,7 @@ import {
   consolidatedReportOf,
   type ReportedSubmission,
 } from './consolidated-report.js';
+import type { ConsolidatedParts } from './report-parts.js';
 import { reportCsv } from './report-csv.js';
 import { type ReportDocument, ReportDocumentRepository } from './report-document.repository.js';
 import type { ReportFormat, ReportRun } from './report-run.js';
@@ -33,6 +36,7 @@ export class ConsolidatedReportService {
     private readonly runs: ReportRunRepository,
     private readonly documents: ReportDocumentRepository,
     private readonly consolidations: ConsolidationService,
+    private readonly parts: ConsolidationPartsService,
   ) {}
 
   /**
@@ -50,8 +54,10 @@ export class ConsolidatedReportService {
       throw new DomainError('NO_FIGURES', 'Inget förbund i länet har en godkänd inlämning för perioden.');
     }
     const submissions = await this.readSubmissions(context, runId, consolidation);
+    await this.tell(context, runId, 75, 'Räknar fram kassaflöde, driftredovisning och nyckeltal');
+    const parts = await this.readParts(context, consolidation);
     await this.tell(context, runId, 80, 'Skriver JSON och CSV');
-    const report = consolidatedReportOf(consolidation, submissions);
+    const report = consolidatedReportOf(consolidation, submissions, parts);
     await this.finish(context, runId, [jsonDocument(report), csvDocument(report)]);
   }
 
@@ -103,7 +109,7 @@ export class ConsolidatedReportService {
       await this.tell(
         context,
         runId,
-        20 + Math.floor((60 * index) / approved.length),
+        20 + Math.floor((50 * index) / approved.length),
         `Läser konton: ${forbund.name}`,
       );
       read.push({
@@ -112,6 +118,26 @@ export class ConsolidatedReportService {
       });
     }
     return read;
+  }
+
+  /** All parts, and the year before by the same question. */
+  private async readParts(
+    context: CountyContext,
+    { kept, year, toPeriod, knownAt }: CountyConsolidation,
+  ): Promise<ConsolidatedParts> {
+    const opener = openerIn(context);
+    const [operatingStatement, keyFigures, before] = await Promise.all([
+      this.parts.operatingStatement(kept, knownAt, opener),
+      this.parts.keyFigures(kept, knownAt, opener),
+      this.consolidations.consolidation(context, { year: year - 1, toPeriod, knownAt }),
+    ]);
+    return {
+      cashFlow: this.parts.cashFlow(kept),
+      equityBridge: this.parts.equityBridge(kept),
+      operatingStatement,
+      keyFigures,
+      before: before.submissions.size === 0 ? null : before,
+    };
   }
 
   private tell(context: CountyContext, runId: string, percent: number, phrase: string): Promise<void> {

@@ -2,6 +2,7 @@ import type {
   ConsolidationService,
   CountyConsolidation,
 } from '@samla/consolidation/consolidation.service.js';
+import { type ConsolidatedParts, partsOfReport } from './report-parts.js';
 import { compareCodes } from '@samla/domain/accounts/code-order.js';
 import {
   MANAGEMENT_COMBINATION_LABEL,
@@ -35,6 +36,7 @@ export type ConsolidatedReport = ReturnType<typeof consolidatedReportOf>;
 export function consolidatedReportOf(
   consolidation: CountyConsolidation,
   submissions: readonly ReportedSubmission[],
+  parts: ConsolidatedParts,
 ) {
   const { perimeter, year, toPeriod, knownAt, figures } = consolidation;
   const named = new Map(perimeter.forbund.map(({ id, slug, name }) => [id, { slug, name }]));
@@ -45,7 +47,7 @@ export function consolidatedReportOf(
   const bySubmitter = new Map(submissions.map((submission) => [submission.forbundId, submission]));
   return {
     report: 'CONSOLIDATED_REPORT',
-    format: 1,
+    format: 2,
     county: { slug: perimeter.county.slug, name: perimeter.county.name },
     year,
     toPeriod,
@@ -58,6 +60,7 @@ export function consolidatedReportOf(
     sources: columns.map(({ id }) => ({ forbund: who(id), submission: sourceOf(bySubmitter.get(id)) })),
     incomeStatement: figures.incomeStatement.map((row) => lineOf(row, who)),
     balanceSheet: figures.balanceSheet.map((row) => lineOf(row, who)),
+    ...partsOfReport(parts),
     eliminations: figures.eliminations.map((pair) => eliminationOf(pair, who)),
     findings: findingsOf(figures).map(({ code, forbund, counterparty, message }) => ({
       code,

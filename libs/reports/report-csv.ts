@@ -1,27 +1,7 @@
-import type { PresentedAmount } from '@samla/domain/statements/layout.js';
 import type { ConsolidatedReport } from './consolidated-report.js';
+import { REPORT_COLUMNS, type ReportRow } from './report-csv-row.js';
+import { partRows } from './report-parts-csv.js';
 import { csv, type CsvCell, decimal, text } from './csv.js';
-
-const HEADER = [
-  'section',
-  'line',
-  'label',
-  'forbund',
-  'counterpart',
-  'account',
-  'account_name',
-  'counterparty',
-  'insats',
-  'measure',
-  'amount_exact',
-  'amount_presented',
-  'unit',
-  'text',
-] as const;
-type Column = (typeof HEADER)[number];
-type Row = Partial<Record<Exclude<Column, 'amount_exact' | 'amount_presented' | 'unit'>, string | null>> & {
-  readonly amount?: PresentedAmount;
-};
 
 /** The report as one table: one figure a row, `section` and `measure` saying which; empty where a column does not apply. */
 export function reportCsv(report: ConsolidatedReport): string {
@@ -30,15 +10,16 @@ export function reportCsv(report: ConsolidatedReport): string {
     ...report.sources.flatMap(source),
     ...report.incomeStatement.flatMap((line) => statementLine('INCOME_STATEMENT', line)),
     ...report.balanceSheet.flatMap((line) => statementLine('BALANCE_SHEET', line)),
+    ...partRows(report),
     ...report.eliminations.flatMap(elimination),
     ...report.findings.map(finding),
     ...report.accounts.flatMap(account),
   ];
-  return csv(HEADER, rows.map(cells));
+  return csv(REPORT_COLUMNS, rows.map(cells));
 }
 
-function cells({ amount, ...row }: Row): CsvCell[] {
-  return HEADER.map((column) => {
+function cells({ amount, ...row }: ReportRow): CsvCell[] {
+  return REPORT_COLUMNS.map((column) => {
     if (column === 'amount_exact') return amount ? decimal(amount.exact) : text(null);
     if (column === 'amount_presented') return amount ? decimal(amount.presented) : text(null);
     if (column === 'unit') return text(amount?.unit ?? null);
@@ -46,7 +27,7 @@ function cells({ amount, ...row }: Row): CsvCell[] {
   });
 }
 
-function metadata(report: ConsolidatedReport): Row[] {
+function metadata(report: ConsolidatedReport): ReportRow[] {
   const facts: readonly (readonly [string, string])[] = [
     ['report', report.report],
     ['county', report.county.name],
@@ -61,7 +42,7 @@ function metadata(report: ConsolidatedReport): Row[] {
   return facts.map(([measure, value]) => ({ section: 'METADATA', measure, text: value }));
 }
 
-function source({ forbund, submission }: ConsolidatedReport['sources'][number]): Row[] {
+function source({ forbund, submission }: ConsolidatedReport['sources'][number]): ReportRow[] {
   const facts = submission ? Object.entries(submission) : [['submission', 'MISSING'] as const];
   return facts.map(([measure, value]) => ({
     section: 'SOURCE',
@@ -74,7 +55,7 @@ function source({ forbund, submission }: ConsolidatedReport['sources'][number]):
 function statementLine(
   section: string,
   { line, label, perForbund, eliminated, total }: ConsolidatedReport['incomeStatement'][number],
-): Row[] {
+): ReportRow[] {
   const own = { section, line, label };
   return [
     ...perForbund.map(({ forbund, amount }) => ({
@@ -95,7 +76,7 @@ function elimination({
   amount,
   difference,
   differenceLabel,
-}: ConsolidatedReport['eliminations'][number]): Row[] {
+}: ConsolidatedReport['eliminations'][number]): ReportRow[] {
   const pair = {
     section: 'ELIMINATION',
     label: area,
@@ -120,7 +101,7 @@ function elimination({
   ];
 }
 
-function finding({ code, forbund, counterpart, message }: ConsolidatedReport['findings'][number]): Row {
+function finding({ code, forbund, counterpart, message }: ConsolidatedReport['findings'][number]): ReportRow {
   return {
     section: 'FINDING',
     measure: code,
@@ -130,7 +111,7 @@ function finding({ code, forbund, counterpart, message }: ConsolidatedReport['fi
   };
 }
 
-function account(row: ConsolidatedReport['accounts'][number]): Row[] {
+function account(row: ConsolidatedReport['accounts'][number]): ReportRow[] {
   const own = {
     section: 'ACCOUNT',
     line: row.line,

@@ -1,3 +1,4 @@
+import { Money } from '@samla/domain/money/money.js';
 import { createHash, randomUUID } from 'node:crypto';
 import { FixedClock } from '@samla/platform/clock/clock.js';
 import type { Database } from '@samla/platform/database/database.js';
@@ -138,6 +139,37 @@ describe('a consolidated report', () => {
     expect(report.accounts.find((row: { account: string }) => row.account === '3511').change.exact).toBe(
       '1000.50',
     );
+  });
+
+  it('holds every other part, each adding up, in JSON and in CSV', async () => {
+    const run = await order();
+    await reports.make(county, run.id);
+    const read = async (format: 'JSON' | 'CSV') =>
+      (await runs.document(county, run.id, format)).content.toString('utf8');
+    const report = JSON.parse(await read('JSON'));
+    const table = await read('CSV');
+    const total = (part: string, key: string) =>
+      report[part].find((row: { key: string }) => row.key === key).total.exact;
+    expect(report.format).toBe(2);
+    expect(total('cashFlow', 'result')).toBe('900.50');
+    expect(total('cashFlow', 'receivables')).toBe('0.00');
+    expect(total('cashFlow', 'closing')).toBe('900.50');
+    expect(total('equityBridge', 'closing')).toBe('900.50');
+    expect(report.operatingStatement.rows.at(-1).total).toMatchObject({ exact: '900.50', unit: 'TKR' });
+    expect(report.operatingStatement.withoutBudget).toHaveLength(2);
+    expect(report.keyFigures.map(({ key }: { key: string }) => key)).toContain('EQUITY_RATIO');
+    expect(report.comparison).toBeNull();
+    for (const part of ['cashFlow', 'equityBridge'])
+      for (const row of report[part]) {
+        const amounts: string[] = row.perForbund.map(
+          ({ amount }: { amount: { exact: string } }) => amount.exact,
+        );
+        const added = Money.sum(amounts.map((amount) => Money.parse(amount)));
+        expect(added.subtract(Money.parse(row.eliminated.exact)).toString()).toBe(row.total.exact);
+      }
+    for (const section of ['CASH_FLOW', 'EQUITY_BRIDGE', 'OPERATING_STATEMENT', 'KEY_FIGURES'])
+      expect(table).toMatch(new RegExp(`\\r\\n${section},`));
+    expect(table).toMatch(/EQUITY_BRIDGE,closing,[^\r]*,total,900\.50,901,KR,/);
   });
 
   it('says the same in CSV, and no account name becomes a formula', async () => {

@@ -1,8 +1,12 @@
+import { CellRowsService } from '@samla/consolidation/cell-rows.service.js';
+import { ConsolidationPartsService } from '@samla/consolidation/consolidation-parts.service.js';
 import { ConsolidationService } from '@samla/consolidation/consolidation.service.js';
 import { FiguresService } from '@samla/consolidation/figures.service.js';
 import { ApprovedFiguresService } from '@samla/consolidation/read/approved-figures.service.js';
 import { KeptWork } from '@samla/consolidation/read/kept-work.js';
 import { RollupRepository } from '@samla/consolidation/read/rollup.repository.js';
+import { CountyRepository } from '@samla/forbund/county.repository.js';
+import { ForbundDirectory } from '@samla/forbund/forbund-directory.service.js';
 import { ForbundRepository } from '@samla/forbund/forbund.repository.js';
 import { PerimeterRepository } from '@samla/forbund/perimeter.repository.js';
 import { PerimeterService } from '@samla/forbund/perimeter.service.js';
@@ -31,9 +35,11 @@ export function reportServices(
     work,
   );
   const consolidations = new ConsolidationService(database, perimeters, rollups, figures, work);
+  const directory = new ForbundDirectory(database, clock, new CountyRepository(), new ForbundRepository());
+  const parts = new ConsolidationPartsService(figures, new CellRowsService(consolidations), directory);
   const [runs, documents] = [new ReportRunRepository(), new ReportDocumentRepository()];
   return {
     runs: new ReportRunService(database, clock, runs, documents),
-    reports: new ConsolidatedReportService(database, clock, runs, documents, consolidations),
+    reports: new ConsolidatedReportService(database, clock, runs, documents, consolidations, parts),
   };
 }
