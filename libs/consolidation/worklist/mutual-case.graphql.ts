@@ -3,7 +3,8 @@ import type { EliminationSide } from '@samla/domain/consolidation/eliminate.js';
 import type { CaseStatus } from '@samla/domain/consolidation/mutual-case.js';
 import { RuleProblem } from '@samla/platform/graphql/problem.graphql.js';
 import { EliminationArea } from '../elimination.graphql.js';
-import { CaseStatusEnum, MutualDifferenceType } from './mutual-difference.graphql.js';
+import { MutualDifferenceType } from './mutual-difference.graphql.js';
+import { CaseStatusEnum } from './mutual-side.graphql.js';
 
 /** What is answered of when no period is told: compiled operations leave the defaults of an input's fields out. */
 export const WHOLE_YEAR = 12;

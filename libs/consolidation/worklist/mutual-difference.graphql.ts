@@ -1,153 +1,15 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { RoleEnum } from '@samla/access/mandate.graphql.js';
-import type { Role } from '@samla/domain/access/roles.js';
-import { PROPOSAL_CODES, type ProposalCode } from '@samla/domain/consolidation/difference-proposal.js';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { EliminationSide } from '@samla/domain/consolidation/eliminate.js';
-import { CASE_STATUSES, type CaseStatus } from '@samla/domain/consolidation/mutual-case.js';
-import type { PairEntry } from '@samla/domain/consolidation/posting.js';
+import type { CaseEvent, CaseStatus } from '@samla/domain/consolidation/mutual-case.js';
+import { presentAmount } from '@samla/domain/statements/layout.js';
 import { ForbundReferenceType } from '@samla/forbund/forbund.graphql.js';
 import { AmountType } from '@samla/platform/graphql/amount.graphql.js';
-import { connectionOf } from '@samla/platform/graphql/connection.graphql.js';
 import { CalendarDate } from '@samla/platform/graphql/date.scalar.js';
-import { enumOf } from '@samla/platform/graphql/enum-of.js';
+import { toGlobalId } from '@samla/platform/graphql/global-id.js';
 import { EliminationArea } from '../elimination.graphql.js';
-
-export const CaseStatusEnum = enumOf(CASE_STATUSES);
-registerEnumType(CaseStatusEnum, {
-  name: 'MutualCaseStatus',
-  description: 'Var en differens i mellanhavanden står, hos en sida eller hos båda.',
-  valuesMap: {
-    OPEN: { description: 'Ingen har tagit tag i den, eller det som sades gällde ett annat belopp.' },
-    BEING_SORTED_OUT: { description: 'Reds ut.' },
-    EXPLAINED: { description: 'Förklarad, till exempel av att en betalning var på väg över årsskiftet.' },
-    CORRECTED: {
-      description: 'Rättad i förbundets egna böcker; borta när nästa version är inlämnad och godkänd.',
-    },
-    AGREED: { description: 'Båda sidor är överens om den.' },
-  },
-});
-
-const PROPOSAL_NAMES: Readonly<Record<ProposalCode, string>> = {
-  TIMING: 'Periodförskjutning: bokfört på var sin sida om periodens slut.',
-  TRANSPOSITION: 'Två siffror har bytt plats.',
-  SIGN: 'Omvänt tecken hos den ena.',
-  VAT: 'Moms (25, 12 eller 6 %) hos den ena men inte den andra.',
-  OPENING: 'Från ett tidigare år: de ingående balanserna möts inte.',
-  DOUBLE: 'Bokfört två gånger hos den ena.',
-  PARTIAL: 'Flera verifikationer som tillsammans är differensen.',
-  MISSING_ENTRY: 'Verifikationen möts av ingenting hos den andra.',
-};
-export const ProposalCodeEnum = enumOf(PROPOSAL_CODES);
-registerEnumType(ProposalCodeEnum, {
-  name: 'DifferenceProposalCode',
-  description: 'Vad som kan förklara en differens i mellanhavanden.',
-  valuesMap: Object.fromEntries(PROPOSAL_CODES.map((code) => [code, { description: PROPOSAL_NAMES[code] }])),
-});
-
-@ObjectType('MutualEntry', {
-  description: 'En konteringsrad mot ett annat förbund, förseglad med inlämningen. Utan verifikationstext.',
-})
-export class MutualEntryType {
-  @Field(() => ForbundReferenceType, { description: 'Förbundet som bokfört.' })
-  forbund: ForbundReferenceType;
-
-  @Field({ description: 'Löpnummer i förbundets hela grundbok.' })
-  entryNo: string;
-
-  @Field({ description: 'Verifikationsserie; IB för ingående balans.' })
-  series: string;
-
-  @Field({ description: 'Verifikationsnummer i serien.' })
-  number: string;
-
-  @Field(() => CalendarDate, { description: 'Verifikationsdatum.' })
-  entryDate: string;
-
-  @Field(() => Int, { description: 'Månad, 1–12; 0 för ingående balans.' })
-  period: number;
-
-  @Field({ description: 'Konto.' })
-  account: string;
-
-  @Field({ description: 'Kontots namn när det lämnades in.' })
-  accountName: string;
-
-  @Field(() => AmountType, { description: 'Belopp med bokföringens tecken: debet plus, kredit minus.' })
-  amount: AmountType;
-}
-
-@ObjectType({ description: 'En sida av ett mellanhavandes rader, efter verifikationsdatum (Relay).' })
-export class MutualEntryConnection extends connectionOf(MutualEntryType, 'MutualEntry') {}
-
-@ObjectType('DifferenceResponsible', { description: 'Den som reder ut en differens hos ett förbund.' })
-export class DifferenceResponsibleType {
-  @Field({ description: 'Namn att visa.' })
-  displayName: string;
-
-  @Field(() => RoleEnum, { nullable: true, description: 'Rollen i förbundet; null när ingen gäller i dag.' })
-  role: Role | null;
-
-  @Field(() => String, { nullable: true, description: 'Rollens namn på svenska.' })
-  roleName: string | null;
-
-  @Field({ description: 'Sant när förbundet har utsett personen; annars är det den som lämnade in.' })
-  isNamed: boolean;
-}
-
-@ObjectType({ description: 'Den ena sidan av en differens i mellanhavanden.' })
-export class MutualDifferenceSide {
-  /** What `entries` pages through; not in the schema. */
-  kept: readonly PairEntry[];
-
-  @Field(() => ForbundReferenceType, { description: 'Förbundet.' })
-  forbund: ForbundReferenceType;
-
-  @Field(() => AmountType, {
-    description: 'Summan med bokföringens tecken: fordran och kostnad +, skuld och kreditering −.',
-  })
-  booked: AmountType;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Den godkända inlämning som det står i; null när ingen som du får se säger något.',
-  })
-  submissionId: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'Inlämningens version.' })
-  version: number | null;
-
-  @Field(() => DifferenceResponsibleType, {
-    nullable: true,
-    description: 'Den som förbundet har utsett, annars den som lämnade in.',
-  })
-  responsible: DifferenceResponsibleType | null;
-
-  @Field(() => CaseStatusEnum, { description: 'Vad sidan säger om differensen.' })
-  status: CaseStatus;
-
-  @Field(() => String, { nullable: true, description: 'Sidans anteckning; null när den inte har någon.' })
-  note: string | null;
-}
-
-@ObjectType('DifferenceProposal', {
-  description: 'Något som kan förklara en differens. Ett förslag: ingenting bokförs av det.',
-})
-export class DifferenceProposalType {
-  @Field(() => ProposalCodeEnum, { description: 'Vad för slags förklaring.' })
-  code: ProposalCode;
-
-  @Field({ description: 'Förklaring på svenska, med verifikationer, dagar och belopp.' })
-  message: string;
-
-  @Field(() => AmountType, { description: 'Så mycket av differensen som det förklarar, med dess tecken.' })
-  amount: AmountType;
-
-  @Field({ description: 'Sant när det är hela differensen, på öret.' })
-  explainsAll: boolean;
-
-  @Field(() => [MutualEntryType], { description: 'Raderna som förslaget vilar på.' })
-  entries: MutualEntryType[];
-}
+import { DifferenceProposalType } from './difference-proposal.graphql.js';
+import type { MutualDifference } from './mutual-difference.js';
+import { CaseStatusEnum, MutualDifferenceSide } from './mutual-side.graphql.js';
 
 @ObjectType('MutualCaseEvent', {
   description: 'Vad en sida har sagt om en differens. Ändras aldrig; sidans sista ord gäller.',
@@ -173,6 +35,16 @@ export class MutualCaseEventType {
 
   @Field(() => GraphQLISODateTime, { description: 'När.' })
   writtenAt: Date;
+
+  static of(event: CaseEvent, forbundOf: (id: string) => ForbundReferenceType): MutualCaseEventType {
+    const { forbund, status, note, difference, responsible, writtenBy, writtenAt } = event;
+    return Object.assign(new MutualCaseEventType(), {
+      ...{ status, note, writtenBy, writtenAt },
+      forbund: forbundOf(forbund),
+      difference: presentAmount(difference),
+      responsible: responsible?.displayName ?? null,
+    });
+  }
 }
 
 @ObjectType('MutualDifference', {
@@ -232,4 +104,24 @@ export class MutualDifferenceType {
 
   @Field(() => [MutualCaseEventType], { description: 'Vad båda sidor har sagt, äldst först.' })
   history: MutualCaseEventType[];
+
+  static of(found: MutualDifference): MutualDifferenceType {
+    const { year, toPeriod, area, first, second } = found;
+    const { isOneSided, firstSeenAt, ageDays, oldestEntry, oldestEntryAgeDays, status } = found;
+    const names = new Map(
+      [first, second].map(({ forbund }) => [forbund.id, ForbundReferenceType.of(forbund)]),
+    );
+    const forbundOf = (id: string) => names.get(id) as ForbundReferenceType;
+    const period = [String(year), String(toPeriod), area];
+    return Object.assign(new MutualDifferenceType(), {
+      ...{ year, toPeriod, area, isOneSided, firstSeenAt, ageDays, oldestEntry, oldestEntryAgeDays, status },
+      id: toGlobalId('MutualDifference', first.forbund.id, second.forbund.id, ...period),
+      label: `Differens i mellanhavanden ${first.forbund.name}–${second.forbund.name}`,
+      first: MutualDifferenceSide.of(first),
+      second: MutualDifferenceSide.of(second),
+      difference: presentAmount(found.difference),
+      proposals: found.proposals.map((each) => DifferenceProposalType.of(each, forbundOf)),
+      history: found.history.map((event) => MutualCaseEventType.of(event, forbundOf)),
+    });
+  }
 }

@@ -19,14 +19,10 @@ import {
   WHOLE_YEAR,
 } from './mutual-case.graphql.js';
 import { MutualCaseService } from './mutual-case.service.js';
-import { entryAnswer, mutualDifferenceAnswer } from './mutual-difference-answer.js';
-import {
-  MutualDifferenceSide,
-  MutualDifferenceType,
-  MutualEntryConnection,
-  type MutualEntryType,
-} from './mutual-difference.graphql.js';
+import { MutualDifferenceType } from './mutual-difference.graphql.js';
 import { MutualDifferenceService } from './mutual-difference.service.js';
+import { MutualEntryConnection, MutualEntryType } from './mutual-entry.graphql.js';
+import { MutualDifferenceSide } from './mutual-side.graphql.js';
 import { pagedEntries } from './paged-entries.js';
 
 const DESCRIPTION =
@@ -54,7 +50,7 @@ export class CountyMutualDifferencesResolver {
   ): Promise<MutualDifferenceType[]> {
     const context = countyFor(principal, key, 'READ_CONSOLIDATION');
     const all = await this.service.ofCounty(context, { year, toPeriod }, now);
-    return all.map(mutualDifferenceAnswer);
+    return all.map((each) => MutualDifferenceType.of(each));
   }
 }
 
@@ -79,7 +75,7 @@ export class ForbundMutualDifferencesResolver {
   ): Promise<MutualDifferenceType[]> {
     const context = tenantFor(principal, key, 'READ_SUBMISSIONS');
     const all = await this.service.ofForbund(context, { year, toPeriod }, now);
-    return all.map(mutualDifferenceAnswer);
+    return all.map((each) => MutualDifferenceType.of(each));
   }
 
   @Mutation(() => AnswerMutualDifferenceResult, {
@@ -100,7 +96,7 @@ export class ForbundMutualDifferencesResolver {
     const { of } = RuleProblem;
     const problems = { NO_DIFFERENCE: of, RESPONSIBLE_WITHOUT_MANDATE: of, PERSONAL_DATA: of };
     return withProblems(problems, async () => {
-      const difference = mutualDifferenceAnswer(await this.cases.answer(context, asked));
+      const difference = MutualDifferenceType.of(await this.cases.answer(context, asked));
       return Object.assign(new MutualDifferenceAnswered(), { difference });
     });
   }
@@ -120,7 +116,7 @@ export class MutualDifferenceSideResolver {
     return toConnection(
       pagedEntries(kept, pageOf(first, after, 2, MOST_PER_PAGE)),
       ({ entryNo, rowNo }) => [entryNo, String(rowNo)],
-      (entry) => entryAnswer(entry, forbund),
+      (entry) => MutualEntryType.of(entry, forbund),
     );
   }
 }

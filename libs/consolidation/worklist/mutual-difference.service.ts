@@ -5,18 +5,11 @@ import { ForbundDirectory } from '@samla/forbund/forbund-directory.service.js';
 import { type CountyPerimeter, PerimeterService } from '@samla/forbund/perimeter.service.js';
 import { Database } from '@samla/platform/database/database.js';
 import type { CountyContext, TenantContext } from '@samla/platform/tenant-context.js';
-import { KnownDealings, lastDayOf, type PeriodVersions, versionsOf } from './known-dealings.js';
-import { type KeptCaseEvent, MutualCaseRepository } from './mutual-case.repository.js';
+import { KnownDealings, lastDayOf, versionsOf } from './known-dealings.js';
+import { MutualCaseRepository } from './mutual-case.repository.js';
 import { MutualDealingRepository, type WorklistTransaction } from './mutual-dealing.repository.js';
 import type { MutualDifference, WorklistPeriod } from './mutual-difference.js';
-import { worklistOf } from './worklist.js';
-
-/** All that one transaction may see of a period. */
-export interface WorklistFacts {
-  readonly versions: PeriodVersions;
-  readonly dealings: KnownDealings;
-  readonly events: readonly KeptCaseEvent[];
-}
+import { type WorklistFacts, worklistOf } from './worklist.js';
 
 /** What the förbund of a county leave over between them, with both sides and what may explain it. Books nothing. */
 @Injectable()

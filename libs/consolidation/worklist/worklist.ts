@@ -11,14 +11,20 @@ import { type PairDifference, pairDifferences } from '@samla/domain/consolidatio
 import { Money } from '@samla/domain/money/money.js';
 import { swedishDay } from '@samla/platform/clock/clock.js';
 import type { KeptCaseEvent } from './mutual-case.repository.js';
-import { lastDayOf } from './known-dealings.js';
+import { type KnownDealings, lastDayOf, type PeriodVersions } from './known-dealings.js';
 import type {
   MutualDifference,
   MutualDifferenceSide,
   WorklistForbund,
   WorklistPeriod,
 } from './mutual-difference.js';
-import type { WorklistFacts } from './mutual-difference.service.js';
+
+/** All that one transaction may see of a period. */
+export interface WorklistFacts {
+  readonly versions: PeriodVersions;
+  readonly dealings: KnownDealings;
+  readonly events: readonly KeptCaseEvent[];
+}
 
 /**
  * The differences of a period with all that is known about each. `own` is the förbund that asks, null for the county: what

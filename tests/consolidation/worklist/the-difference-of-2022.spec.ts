@@ -67,7 +67,7 @@ beforeAll(async () => {
     await demo.approve(slug, await demo.handIn(slug, 2022));
   clock.set('2024-02-20T10:00:00Z');
   for (const slug of SLUGS) await demo.approve(slug, await demo.handIn(slug, 2023));
-}, 60_000);
+}, 180_000);
 afterAll(() => demo.close());
 
 const told = ({ proposals }: MutualDifference) =>
