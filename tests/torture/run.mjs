@@ -7,6 +7,7 @@
 //   npm run torture -- imports --imports 240 --seed 7        imports that are killed
 //   npm run torture -- document-check --documents 3000      faults planted into made documents, and what the check finds
 //   npm run torture -- rollups --draws 100000               random sums of rollups and balances beside the ledger's own rows
+//   npm run torture -- merger --mergers 1000000           mergers that must conserve, and every order of events
 //   npm run torture -- --quick                               small sizes, as in the tests
 // Ends with 1 where something was found, 2 for wrong words, 3 where it could not be run.
 import { parseArgs } from 'node:util';
@@ -15,6 +16,7 @@ import { cleanUp } from '../bench/support/clean-up.mjs';
 import { jsonLines, table } from '../bench/support/report.mjs';
 import { documentCheckTorture } from './document-check/run.mjs';
 import { importsTorture } from './imports/run.mjs';
+import { mergerTorture } from './merger/run.mjs';
 import { readerTorture } from './reader/run.mjs';
 import { showCase } from './reader/show.mjs';
 import { rollupsTorture } from './rollups/run.mjs';
@@ -23,10 +25,11 @@ const TORTURES = {
   reader: readerTorture,
   imports: importsTorture,
   'document-check': documentCheckTorture,
+  merger: mergerTorture,
   rollups: rollupsTorture,
 };
-const FULL = { inputs: 1_000_000, imports: 240, documents: 3_000, draws: 100_000 };
-const QUICK = { inputs: 6_000, imports: 5, documents: 60, draws: 4_000 };
+const FULL = { inputs: 1_000_000, imports: 240, documents: 3_000, draws: 100_000, mergers: 1_000_000 };
+const QUICK = { inputs: 6_000, imports: 5, documents: 60, draws: 4_000, mergers: 2_000 };
 const SEED = 20_210_101;
 
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -42,6 +45,7 @@ function settings(args) {
     inputs: text,
     imports: text,
     documents: text,
+    mergers: text,
     draws: text,
     case: text,
     threads: text,
@@ -64,6 +68,7 @@ function settings(args) {
     inputs: whole('inputs', base.inputs),
     imports: whole('imports', base.imports),
     documents: whole('documents', base.documents),
+    mergers: whole('mergers', base.mergers),
     draws: whole('draws', base.draws),
     number: whole('case', undefined),
     threads: whole('threads', undefined),
