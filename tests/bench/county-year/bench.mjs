@@ -27,7 +27,11 @@ export async function countyYear({ name, database, say, quick, profile, ...load 
   const asked = { query: text('query.graphql'), variables: { slug, year, toPeriod }, token };
   const apis = [
     await startApi(database, { name: 'samla', profile }),
-    await startApi(database, { name: 'samla-unkept', kept: false }),
+    await startApi(database, {
+      name: 'samla-unkept',
+      kept: false,
+      profile: profile && path.join(profile, 'unkept'),
+    }),
   ];
   const servers = [...apis.map((api) => asking(api, asked)), await startBare(database, county)];
   if (!quick) servers.push(...(await startPostgraphile(database, county, say)));
