@@ -4,6 +4,7 @@ import { ForbundService } from '@samla/forbund/forbund.service.js';
 import { countyFor, signedIn } from '@samla/platform/auth/authorise.js';
 import { RequestPrincipal } from '@samla/platform/http/request-principal.js';
 import { RequestRate } from '@samla/platform/http/request-rate.js';
+import type { CountyContext } from '@samla/platform/tenant-context.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { csvMetadata } from './csv-metadata.js';
 import { FiguresExportService, type FixedExport } from './figures-export.service.js';
@@ -36,10 +37,13 @@ export class FiguresExportController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { principal } = await this.principals.of(request.headers);
-    const signed = signedIn(principal);
-    const { id } = await this.forbund.countyBySlug(signed, slug);
-    const context = countyFor(signed, id, 'READ_CONSOLIDATION');
+    const reader = async (): Promise<CountyContext> => {
+      const { principal } = await this.principals.of(request.headers);
+      const signed = signedIn(principal);
+      const { id } = await this.forbund.countyBySlug(signed, slug);
+      return countyFor(signed, id, 'READ_CONSOLIDATION');
+    };
+    const context = await reader();
     this.rate.count(context.actor.id);
     const format = FILES.get(file);
     if (!format && file !== METADATA_FILE)
@@ -54,7 +58,7 @@ export class FiguresExportController {
       const metadata = csvMetadata(fixed.facts, fileUrl('figures.csv', asked, knownAt), snapshot);
       return reply.header('content-type', 'application/csvm+json; charset=utf-8').send(metadata);
     }
-    const stream = this.exports.stream(fixed, format);
+    const stream = this.exports.stream(fixed, format, reader);
     // A reader who left before the first byte has nobody to end the stream.
     reply.raw.once('close', () => stream.destroy());
     await reply.headers(headersOf(format, fixed, asked)).send(stream);

@@ -57,7 +57,8 @@ export class FiguresExportService {
 
   /**
    * Fixes what is to be exported: the moment, and the versions that speak then. Throws `BAD_USER_INPUT` for a moment to
-   * come and for a cursor of another export, `CONFLICT` when what the cursor goes on from is no more.
+   * come and for a cursor of another export, `CONFLICT` when what the cursor goes on from is no more, `RATE_LIMITED` when too
+   many are made.
    */
   async fix(context: CountyContext, order: FiguresOrder): Promise<FixedExport> {
     const sent = order.after === null ? null : readExportCursor(order.after);
@@ -68,7 +69,7 @@ export class FiguresExportService {
       });
     if (knownAt > this.clock.now())
       throw new DomainError('BAD_USER_INPUT', 'knownAt ska inte vara i framtiden.', { argument: 'knownAt' });
-    const facts = await this.factsAt(context, order, knownAt);
+    const facts = await this.places.run(() => this.factsAt(context, order, knownAt));
     const { slices, detail } = order;
     const identity = {
       query: hashOf([context.countyId, slices, detail]),
@@ -81,12 +82,17 @@ export class FiguresExportService {
 
   /**
    * The bytes of a fixed export from its place on, made while they are read and never faster; `RATE_LIMITED` when too
-   * many are. A stream that is left lying ends with an error, and its cursor goes on.
+   * many are. A stream that is left lying ends with an error, and its cursor goes on; so does one whose reader loses the right
+   * to it, which `stillAllowed` throws, asked before each consolidation.
    */
-  stream(fixed: FixedExport, format: FiguresFormat): Readable {
+  stream(
+    fixed: FixedExport,
+    format: FiguresFormat,
+    stillAllowed: () => Promise<unknown> = () => Promise.resolve(),
+  ): Readable {
     const leave = this.places.enter();
     const stream: Readable = Readable.from(
-      patiently(this.pieces(fixed, format), () =>
+      patiently(this.pieces(fixed, format, stillAllowed), () =>
         stream.destroy(new Error('an export was left lying and has been cut off')),
       ),
       { objectMode: false },
@@ -113,6 +119,7 @@ export class FiguresExportService {
   private async *pieces(
     { context, order, facts, identity, place }: FixedExport,
     format: FiguresFormat,
+    stillAllowed: () => Promise<unknown>,
   ): AsyncGenerator<string, void, undefined> {
     const writer = FIGURES_WRITERS[format];
     const cursor = cursorsOf(identity);
@@ -120,6 +127,7 @@ export class FiguresExportService {
     let { written } = place;
     for (const [index, slice] of order.slices.entries()) {
       if (index < place.slice) continue;
+      await stillAllowed();
       const skipped = index === place.slice ? place.row : 0;
       let [row, piece, held] = [0, '', 0];
       for await (const figure of this.rows(context, slice, identity.knownAt, facts.slices[index]!, order)) {

@@ -1,10 +1,10 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { createHash, randomInt, randomUUID } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConsolidationService } from '@samla/consolidation/consolidation.service.js';
 import { withOwner } from '../../support/database.js';
 import { eventually } from '../../support/eventually.js';
-import { type Exporting, exporting, lastCursor, wholeLines } from './exporting.js';
+import { type Exporting, exporting, lastCursor, session, wholeLines } from './exporting.js';
 
 jest.setTimeout(240_000);
 
@@ -74,19 +74,34 @@ describe('an export whose connection is cut', () => {
     expect(Buffer.concat(parts).equals(whole.body)).toBe(true);
   });
 
+  async function begun(token: string): Promise<http.IncomingMessage> {
+    const { port } = world.api.app.getHttpServer().address() as AddressInfo;
+    const headers = { authorization: `Bearer ${token}` };
+    const path = world.path('jsonl', ALL);
+    const asked = http.get({ port, host: '127.0.0.1', path, headers, agent: false });
+    return new Promise((resolve) => asked.once('response', resolve));
+  }
+
+  it('ends for a reader who has lost the right to it', async () => {
+    const token = await session(world.owner, 'LANSANALYTIKER', { countyId: world.first.countyId });
+    const response = await begun(token);
+    const hash = createHash('sha256').update(token).digest('hex');
+    await withOwner(
+      (client) => client.query('delete from session where token_hash = $1', [hash]),
+      world.owner,
+    );
+    const ended = new Promise((resolve) => {
+      response.once('error', () => resolve('cut off'));
+      response.once('end', () => resolve('whole'));
+    });
+    response.resume();
+    expect(await ended).toBe('cut off');
+  });
+
   it('makes no more than its reader takes', async () => {
     const made = jest.spyOn(world.api.app.get(ConsolidationService, { strict: false }), 'consolidation');
     const slices = 2 * (TO - FROM + 1);
-    const { port } = world.api.app.getHttpServer().address() as AddressInfo;
-    const headers = { authorization: `Bearer ${world.analyst}` };
-    const asked = http.get({
-      port,
-      host: '127.0.0.1',
-      path: world.path('jsonl', ALL),
-      headers,
-      agent: false,
-    });
-    const response = await new Promise<http.IncomingMessage>((resolve) => asked.once('response', resolve));
+    const response = await begun(world.analyst);
     // Nobody reads: what the network does not hold is not made.
     let before = -1;
     await eventually('the export waits', async () => {
