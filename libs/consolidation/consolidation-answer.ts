@@ -74,9 +74,14 @@ function answerOf(kept: Figures) {
   };
 }
 
-/** The columns, and the förbund that are in the figures: with whom dealings are mutual. */
+/** The columns, the förbund that are in the figures, with whom dealings are mutual, and the part of the year. */
 export function columnsOfAnswer(kept: Figures, columns = shownColumns(kept)): ColumnsOfAnswer {
-  return { columns, insiders: new Set(kept.forbund.map(({ id }) => id)) };
+  const { year, fromPeriod, toPeriod } = kept.asked;
+  return {
+    columns,
+    insiders: new Set(kept.forbund.map(({ id }) => id)),
+    span: { year, fromPeriod, toPeriod, asOf: null },
+  };
 }
 
 function statementsOf(kept: Figures, of: ColumnsOfAnswer) {

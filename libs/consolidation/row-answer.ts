@@ -1,5 +1,6 @@
 import type { AddedRow, ConsolidatedFigureRow } from '@samla/domain/consolidation/added-row.js';
 import type { ConsolidatedRow } from '@samla/domain/consolidation/consolidate.js';
+import { type BooksSpan, labelInSpan } from '@samla/domain/statements/books-span.js';
 import type { CashFlowPart } from '@samla/domain/statements/cash-flow.js';
 import { leafsOf } from '@samla/domain/statements/composition.js';
 import { presentAmount } from '@samla/domain/statements/layout.js';
@@ -7,10 +8,11 @@ import { STATEMENT_LINES, type StatementLine } from '@samla/domain/statements/st
 import type { CellOpening } from './consolidated-row.graphql.js';
 import type { ShownColumn, ShownRow } from './shown-columns.js';
 
-/** The columns of an answer, and who is in it. */
+/** The columns of an answer, who is in it, and what part of the year it is of. */
 export interface ColumnsOfAnswer {
   readonly columns: readonly ShownColumn[];
   readonly insiders: ReadonlySet<string>;
+  readonly span: BooksSpan;
 }
 
 /** A line of the two statements in the schema's shape. */
@@ -32,13 +34,13 @@ export function statementParts(line: StatementLine): CashFlowPart[] {
 
 function rowAnswer(
   { label, isSum, perForbund, eliminated, total }: Omit<ShownRow<AddedRow>, 'key'>,
-  { columns, insiders }: ColumnsOfAnswer,
+  { columns, insiders, span }: ColumnsOfAnswer,
   { parts, counterparts }: Pick<ConsolidatedFigureRow, 'parts' | 'counterparts'>,
 ) {
   const opening: CellOpening = { parts, counterparts, insiders, operatingRows: null };
   const byColumn = new Map(columns.map((column) => [column.forbund.key, column]));
   return {
-    label,
+    label: labelInSpan(label, span),
     isSum,
     cells: perForbund.map(({ forbund, amount }) => {
       const { forbund: reference, sources } = byColumn.get(forbund)!;
