@@ -28,7 +28,7 @@ export async function startServer({ name, args, env, readyPath }) {
     clearTimeout(timer);
   });
   const url = `http://127.0.0.1:${env.PORT}`;
-  for (const until = Date.now() + 30_000; Date.now() < until;) {
+  for (const until = Date.now() + 120_000; Date.now() < until;) {
     if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode} before it served`);
     const ready = await fetch(`${url}${readyPath}`).then(
       (answer) => answer.ok,
