@@ -62,8 +62,8 @@ const STATES: readonly State[] = [
     reach: seen(/^Konton, /),
   },
   ...[
-    ['resultat', /^Resultaträkning/],
-    ['balans', /^Balansräkning/],
+    ['resultat', /^Resultaträkning 2022/],
+    ['balans', /^Balansräkning 2022/],
     ['kassaflode', /^Kassaflödesanalys/],
     ['drift', /^Driftredovisning/],
     ['nyckeltal', /^Nyckeltal 2022/],

@@ -6,6 +6,8 @@ import { send } from './send.js';
 /** A question under way: the latest answer stays while a new one is fetched. */
 export interface Asked<Answer> {
   readonly data: Answer | undefined;
+  /** The variables that `data` answers, as JSON: while a new answer is fetched, those of the one that still stands. */
+  readonly answered: string | undefined;
   readonly error: ApiError | undefined;
   readonly loading: boolean;
   readonly reload: () => void;
@@ -14,6 +16,7 @@ export interface Asked<Answer> {
 interface Settled<Answer> {
   key: string;
   data?: Answer | undefined;
+  answered?: string;
   error?: ApiError;
 }
 
@@ -31,7 +34,7 @@ export function useQuery<Answer, Variables extends object>(
     if (asked === 'null') return;
     const leaving = new AbortController();
     send(operation, JSON.parse(asked) as Variables, leaving.signal).then(
-      (data) => setSettled({ key, data }),
+      (data) => setSettled({ key, data, answered: asked }),
       (thrown: unknown) => {
         if (!leaving.signal.aborted) setSettled({ key, error: ApiError.from(thrown) });
       },
@@ -40,5 +43,6 @@ export function useQuery<Answer, Variables extends object>(
   }, [operation, asked, key]);
 
   const reload = useCallback(() => setRound((before) => before + 1), []);
-  return { data: settled.data, error: settled.error, loading: settled.key !== key, reload };
+  const { data, answered, error } = settled;
+  return { data, answered, error, loading: settled.key !== key, reload };
 }

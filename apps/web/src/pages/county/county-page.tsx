@@ -25,6 +25,8 @@ export function CountyPage() {
   const question = useCountyQuestion(toPeriod);
   const variables = year === undefined ? null : variablesOf(slug, year, toPeriod, question);
   const asked = before(useQuery(COUNTY, variables && { ...variables, compares: question.compares }));
+  // What still stands while another answer is fetched is named by its own question.
+  const shown = asked.answered === undefined ? null : (JSON.parse(asked.answered) as CountyVariables);
   const name = asked.data?.county.name ?? 'Länet';
   const kind = question.kind === 'utfall' ? '' : `, ${KINDS[question.kind].name.toLowerCase()}`;
 
@@ -50,11 +52,11 @@ export function CountyPage() {
             <ShownOtherwise question={question} county={county} choose={choose} />
             <CountyStatus consolidation={county.consolidation} />
             <CountyTabs part={question.part} />
-            {variables ? (
+            {shown ? (
               <Figures
                 part={question.part}
                 county={county}
-                variables={variables}
+                variables={shown}
                 open={open}
                 onOpen={(visa) => choose({ visa })}
               />
