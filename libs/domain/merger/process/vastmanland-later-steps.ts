@@ -5,7 +5,10 @@ import type { MergerStep } from './merger-step.js';
 
 /** From legal force to the day in force. */
 export function preparationSteps(inForceOn: Day): MergerStep[] {
-  const year = yearOf(inForceOn);
+  return [...budgetSteps(yearOf(inForceOn)), ...inForceSteps(inForceOn)];
+}
+
+function budgetSteps(year: number): MergerStep[] {
   return [
     {
       key: 'INTERIM_PLAN',
@@ -46,6 +49,12 @@ export function preparationSteps(inForceOn: Day): MergerStep[] {
       standing: 'LAW',
       guards: ['G7', 'BODY', 'G6'],
     },
+  ];
+}
+
+function inForceSteps(inForceOn: Day): MergerStep[] {
+  const year = yearOf(inForceOn);
+  return [
     {
       key: 'BOARD',
       title: 'Styrelse, revisorer, dataskyddsombud och arkivmyndighet utses',
@@ -79,11 +88,16 @@ const INFERRED = { basis: 'finsam.se, Avsluta förbund', standing: 'GUIDANCE' } 
 
 /** From the day in force to the last service. */
 export function windingUpSteps(inForceOn: Day): MergerStep[] {
+  return [...liquidationSteps(inForceOn), ...endingSteps(yearOf(inForceOn))];
+}
+
+const BOARDS = { actor: 'CEASING_BOARDS', notBefore: null, deadline: null, ...INFERRED } as const;
+
+function liquidationSteps(inForceOn: Day): MergerStep[] {
   const year = yearOf(inForceOn);
-  const boards = { actor: 'CEASING_BOARDS', notBefore: null, deadline: null, ...INFERRED } as const;
   return [
     {
-      ...boards,
+      ...BOARDS,
       key: 'LIQUIDATION',
       title: 'Likvidationen öppnas: inga nya åtaganden, fordringar och skulder regleras',
       after: ['IN_FORCE', 'EQUITY_ROUTE'],
@@ -93,7 +107,7 @@ export function windingUpSteps(inForceOn: Day): MergerStep[] {
       guards: ['G9', 'G10', 'G17'],
     },
     {
-      ...boards,
+      ...BOARDS,
       key: 'LAST_ANNUAL_REPORT',
       title: `Årsredovisningen ${year - 1} beslutas`,
       after: ['IN_FORCE'],
@@ -117,8 +131,13 @@ export function windingUpSteps(inForceOn: Day): MergerStep[] {
       standing: 'LAW',
       guards: ['G14'],
     },
+  ];
+}
+
+function endingSteps(year: number): MergerStep[] {
+  return [
     {
-      ...boards,
+      ...BOARDS,
       key: 'DISTRIBUTION',
       title: 'Det som är kvar skiftas',
       after: ['LIQUIDATION', 'LAST_ANNUAL_REPORT'],
@@ -127,7 +146,7 @@ export function windingUpSteps(inForceOn: Day): MergerStep[] {
       guards: ['G11'],
     },
     {
-      ...boards,
+      ...BOARDS,
       key: 'FINAL_ACCOUNT',
       title: 'Slutredovisningen upprättas och arkivet lämnas',
       after: ['DISTRIBUTION'],
@@ -136,7 +155,7 @@ export function windingUpSteps(inForceOn: Day): MergerStep[] {
       guards: ['G12', 'G15'],
     },
     {
-      ...boards,
+      ...BOARDS,
       key: 'SERVICE',
       title: 'Varje medlem delges; förbundet är upplöst den sista delgivningens dag',
       after: ['FINAL_ACCOUNT', 'DISCHARGE'],

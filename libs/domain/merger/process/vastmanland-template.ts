@@ -9,10 +9,15 @@ import { preparationSteps, windingUpSteps } from './vastmanland-later-steps.js';
  */
 export function vastmanlandTemplate(inForceOn: Day): MergerStep[] {
   const before = yearOf(inForceOn) - 1;
-  return [...decisionSteps(before), ...preparationSteps(inForceOn), ...windingUpSteps(inForceOn)];
+  return [
+    ...proposalSteps(before),
+    ...decisionSteps(before),
+    ...preparationSteps(inForceOn),
+    ...windingUpSteps(inForceOn),
+  ];
 }
 
-function decisionSteps(before: number): MergerStep[] {
+function proposalSteps(before: number): MergerStep[] {
   return [
     {
       key: 'INTENT',
@@ -53,6 +58,11 @@ function decisionSteps(before: number): MergerStep[] {
       standing: 'LAW',
       guards: ['G1'],
     },
+  ];
+}
+
+function decisionSteps(before: number): MergerStep[] {
+  return [
     {
       key: 'MEMBER_DECISIONS',
       title: 'Varje medlem beslutar om samma version',

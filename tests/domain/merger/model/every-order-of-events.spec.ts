@@ -54,7 +54,8 @@ describe('every order of events of a liquidation', () => {
     'a machine whose step %s does not ask %s is found',
     (event, check) => {
       const transitions = without(CLOSING_TRANSITIONS, event, 'checks', check);
-      expect(exploreClosing({ members: 2, transitions }).fault).toContain(event);
+      // With one member the last service is the first, so that nobody can be forgotten.
+      expect(exploreClosing({ members: check === 'SERVED' ? 2 : 1, transitions }).fault).toContain(event);
     },
     120_000,
   );
