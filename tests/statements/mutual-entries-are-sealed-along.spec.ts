@@ -19,17 +19,15 @@ beforeEach(async () => {
   own = await newSubmitting(features);
   other = await newSubmitting(features, own.forbund.countyId);
   await own.book();
-  await features.services
-    .get(CounterpartyService, { strict: false })
-    .describe(own.ekonom, [
-      {
-        code: 'NV',
-        name: 'Norra',
-        kind: 'FORBUND',
-        counterpartForbundId: other.forbund.id,
-        organisationId: null,
-      },
-    ]);
+  await features.services.get(CounterpartyService, { strict: false }).describe(own.ekonom, [
+    {
+      code: 'NV',
+      name: 'Norra',
+      kind: 'FORBUND',
+      counterpartForbundId: other.forbund.id,
+      organisationId: null,
+    },
+  ]);
 });
 
 const owned = (sql: string, values: unknown[]) => withOwner((owner) => owner.query(sql, values), urls.owner);
