@@ -3,7 +3,7 @@ import { countyFor } from '@samla/platform/auth/authorise.js';
 import type { Principal } from '@samla/platform/auth/principal.js';
 import { Loaders } from '@samla/platform/graphql/loaders.js';
 import type { CountyContext } from '@samla/platform/tenant-context.js';
-import type { CellSource } from './consolidated-row.graphql.js';
+import type { CellSource } from './cell-opening.js';
 import { ConsolidationService } from './consolidation.service.js';
 import { type SpanRow, spanRows, submittedRows } from './submitted-rows.loader.js';
 

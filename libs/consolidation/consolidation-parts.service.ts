@@ -8,7 +8,7 @@ import { outsideDealings } from '@samla/domain/consolidation/subset.js';
 import { RESULT_LEAFS } from '@samla/domain/statements/income-statement.js';
 import { presentAmount } from '@samla/domain/statements/layout.js';
 import { ForbundDirectory } from '@samla/forbund/forbund-directory.service.js';
-import { ForbundReferenceType } from '@samla/forbund/forbund.graphql.js';
+import { toGlobalId } from '@samla/platform/graphql/global-id.js';
 import { CellRowsService, type Opener } from './cell-rows.service.js';
 import { columnsOfAnswer } from './consolidation-answer.js';
 import type { Figures } from './county-figures.js';
@@ -77,7 +77,7 @@ export class ConsolidationPartsService {
     const dealings = outsideDealings(kept.perimeter, amountsOf(kept.sums), (id) => named.get(id)!.name);
     return dealings.map(({ forbund, counterparty, side, booked, message }) => ({
       forbund: reference(forbund),
-      counterpart: ForbundReferenceType.of(named.get(counterparty)!),
+      counterpart: referenceTo(named.get(counterparty)!),
       area: side,
       booked: presentAmount(booked),
       message,
@@ -116,6 +116,10 @@ export class ConsolidationPartsService {
     );
     return { perimeter: kept.perimeter, sums: sums.flat() };
   }
+}
+
+function referenceTo({ id, slug, name }: Named) {
+  return { key: id, id: toGlobalId('Forbund', id), slug, name };
 }
 
 function operatingSum(forbund: string, found: SpanRow): OperatingSum[] {

@@ -3,7 +3,7 @@ import type { CashFlowPart } from '@samla/domain/statements/cash-flow.js';
 import { ForbundReferenceType } from '@samla/forbund/forbund.graphql.js';
 import { AmountType } from '@samla/platform/graphql/amount.graphql.js';
 import { enumOf } from '@samla/platform/graphql/enum-of.js';
-import type { CellSource } from './consolidated-row.graphql.js';
+import type { CellSource } from './cell-opening.js';
 import { SubmittedAmount } from './submitted-amount.graphql.js';
 
 export const EliminationArea = enumOf(['BALANCE', 'RESULT']);

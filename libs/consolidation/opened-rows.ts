@@ -3,7 +3,7 @@ import { Money } from '@samla/domain/money/money.js';
 import type { CashFlowPart } from '@samla/domain/statements/cash-flow.js';
 import { presentAmount } from '@samla/domain/statements/layout.js';
 import { isLeafLine, type LeafLine } from '@samla/domain/statements/statement-line.js';
-import type { CellOpening } from './consolidated-row.graphql.js';
+import type { CellOpening } from './cell-opening.js';
 import type { SpanRow } from './submitted-rows.loader.js';
 
 /** The lines that a cell opens into, in their order, each once. */

@@ -15,7 +15,7 @@ import {
   operatingLayoutRows,
 } from '@samla/domain/statements/operating-layout.js';
 import { columnsOfAnswer } from './consolidation-answer.js';
-import type { CellOpening } from './consolidated-row.graphql.js';
+import type { CellOpening } from './cell-opening.js';
 import { type Figures, figuresAlone } from './county-figures.js';
 import { referencesOf, type ShownColumn } from './shown-columns.js';
 

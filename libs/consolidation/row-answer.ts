@@ -5,7 +5,7 @@ import type { CashFlowPart } from '@samla/domain/statements/cash-flow.js';
 import { leafsOf } from '@samla/domain/statements/composition.js';
 import { presentAmount } from '@samla/domain/statements/layout.js';
 import { STATEMENT_LINES, type StatementLine } from '@samla/domain/statements/statement-line.js';
-import type { CellOpening } from './consolidated-row.graphql.js';
+import type { CellOpening } from './cell-opening.js';
 import type { ShownColumn, ShownRow } from './shown-columns.js';
 
 /** The columns of an answer, who is in it, and what part of the year it is of. */

@@ -3,7 +3,7 @@ import type { AddedRow } from '@samla/domain/consolidation/added-row.js';
 import { type FigureColumn, inColumns } from '@samla/domain/consolidation/columns.js';
 import type { Money } from '@samla/domain/money/money.js';
 import { toGlobalId } from '@samla/platform/graphql/global-id.js';
-import type { CellSource } from './consolidated-row.graphql.js';
+import type { CellSource } from './cell-opening.js';
 import { type Figures, figuresAlone } from './county-figures.js';
 
 /** A förbund as answers refer to it. */

@@ -1,7 +1,7 @@
 import { Money } from '@samla/domain/money/money.js';
 import type { Loaders } from '@samla/platform/graphql/loaders.js';
 import type { CountyContext } from '@samla/platform/tenant-context.js';
-import type { CellSource } from './consolidated-row.graphql.js';
+import type { CellSource } from './cell-opening.js';
 import type { ConsolidationService } from './consolidation.service.js';
 import type { SubmittedRow } from './read/rollup.repository.js';
 

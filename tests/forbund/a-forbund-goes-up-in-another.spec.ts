@@ -57,6 +57,7 @@ describe('a förbund goes up in another', () => {
   it('once, from a day, and whoever sees the county can read it', async () => {
     const input = asked(a, b);
     const first = await record(input);
+    expect(first.data.recordSuccession).toMatchObject({ __typename: 'SuccessionRecorded' });
     expect(first.data.recordSuccession.succession).toEqual({
       predecessor: { slug: a.slug },
       successor: { slug: b.slug },
