@@ -2,7 +2,7 @@ import { useQuery } from '../../api/use-query.js';
 import { AskedView } from '../../parts/asked-view.js';
 import { Waterfall } from '../../parts/waterfall.js';
 import { CASH_FLOW_ACCOUNTS } from './accounts.queries.js';
-import type { PartProps } from './county-part.js';
+import type { PartProps } from './part-props.js';
 import { CountyTable } from './county-table.js';
 import { PartDrawer } from './part-drawer.js';
 import { CASH_FLOW } from './parts.queries.js';

@@ -3,7 +3,7 @@ import { CashFlow } from './cash-flow.js';
 import { CountyChart } from './county-chart.js';
 import { CountyDrawer } from './county-drawer.js';
 import { CountyTable } from './county-table.js';
-import type { Consolidation, CountyAnswer, CountyVariables } from './county.answers.js';
+import type { Consolidation } from './county.answers.js';
 import type { Part } from './county-question.js';
 import { EquityBridge } from './equity-bridge.js';
 import { codeOf } from './find-line.js';
@@ -11,18 +11,8 @@ import { KeyFigures } from './key-figures.js';
 import { KeyFigureTable } from './key-figure-table.js';
 import { MutualBalances } from './mutual-balances.js';
 import { OperatingStatement } from './operating-statement.js';
+import type { PartProps } from './part-props.js';
 import { Sources } from './sources.js';
-
-/** What each part of the county's figures is shown from. */
-export interface PartProps {
-  readonly county: CountyAnswer['county'];
-  readonly variables: CountyVariables;
-  /** What all shown förbund together are called: the county, or only those that are chosen. */
-  readonly whole: string;
-  /** The figure that is open in the panel, or null. */
-  readonly open: string | null;
-  readonly onOpen: (figure: string | null) => void;
-}
 
 /** The part that the address names. */
 export function CountyPart({ part, ...props }: PartProps & { readonly part: Part }) {

@@ -5,7 +5,7 @@ import { useFormat } from '../../parts/ore-choice.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
 import { ShareBar } from '../../parts/share-bar.js';
 import { shortName } from '../../parts/short-name.js';
-import type { PartProps } from './county-part.js';
+import type { PartProps } from './part-props.js';
 import { colourClass } from './forbund-colours.js';
 import type { KeyFigure, KeyValue } from './parts.answers.js';
 import { KEY_FIGURES } from './parts.queries.js';

@@ -6,7 +6,7 @@ import { ScrollTable } from '../../parts/scroll-table.js';
 import { shortName } from '../../parts/short-name.js';
 import { Waterfall } from '../../parts/waterfall.js';
 import { OPERATING_ACCOUNTS } from './accounts.queries.js';
-import type { PartProps } from './county-part.js';
+import type { PartProps } from './part-props.js';
 import type { Column } from './county.answers.js';
 import { cellOf, codeOf, eliminationOf } from './find-line.js';
 import { colourClass } from './forbund-colours.js';

@@ -1,5 +1,5 @@
 import { CountyDrawer, type AccountsOperation } from './county-drawer.js';
-import type { PartProps } from './county-part.js';
+import type { PartProps } from './part-props.js';
 import type { ConsolidatedLine } from './county.answers.js';
 
 interface PartDrawerProps extends PartProps {
