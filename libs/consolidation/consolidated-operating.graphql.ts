@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { ForbundReferenceType } from '@samla/forbund/forbund.graphql.js';
 import { AmountType } from '@samla/platform/graphql/amount.graphql.js';
+import { SubmissionSource } from './consolidation-column.graphql.js';
 import { ConsolidatedCell } from './consolidated-row.graphql.js';
 
 @ObjectType({ description: 'Ett förbunds belopp på en rad i driftredovisningen, mot budget.' })
@@ -56,6 +57,15 @@ export class ConsolidatedOperatingRow {
   deviation: AmountType | null;
 }
 
+@ObjectType({ description: 'En godkänd budget som utfallet hålls mot.' })
+export class PlanSource {
+  @Field(() => ForbundReferenceType, { description: 'Förbundet.' })
+  forbund: ForbundReferenceType;
+
+  @Field(() => SubmissionSource, { description: 'Versionen som budgeten är hämtad ur.' })
+  submission: SubmissionSource;
+}
+
 @ObjectType({
   description: 'Driftredovisning efter rader som alla förbund har gemensamt, i tkr, mot budget.',
 })
@@ -67,4 +77,15 @@ export class ConsolidatedOperating {
     description: 'Förbund i sammanställningen utan godkänd budget för perioden.',
   })
   withoutBudget: ForbundReferenceType[];
+
+  @Field(() => [ForbundReferenceType], {
+    description: 'Förbund med godkänd budget men utan utfall för perioden; deras budget är inte med.',
+  })
+  withoutOutcome: ForbundReferenceType[];
+
+  @Field(() => [PlanSource], {
+    description:
+      'Inlämningarna som budgeten här och i nyckeltalen är hämtad ur; tom när utfall inte hålls mot någon.',
+  })
+  planSources: PlanSource[];
 }

@@ -111,7 +111,8 @@ function columnAnswer({ forbund, members }: ShownColumn, { submissions, earlier 
   return { forbund, members, submission: own ? submissionAnswer(own) : null, submissions: cited };
 }
 
-function submissionAnswer(version: ApprovedSubmission) {
+/** A version in the schema's shape. */
+export function submissionAnswer(version: ApprovedSubmission) {
   const { submissionId, toPeriod, version: number, sha256, handedInAt, approvedAt, isConstructed } = version;
   return {
     id: toGlobalId('Submission', submissionId),

@@ -59,7 +59,7 @@ export class ConsolidationPartsService {
       this.operatingFigures(kept, opener),
       plan && this.operatingFigures(plan, opener),
     ]);
-    return operatingAnswer(kept, { actual, plan: planned });
+    return operatingAnswer(kept, { actual, plan: planned }, plan);
   }
 
   async keyFigures(kept: Figures, knownAt: Date, opener: Opener) {

@@ -174,11 +174,10 @@ function askedFor(
     throw new DomainError('BAD_USER_INPUT', `Länet har inget förbund som heter ${unknown.join(', ')}.`, {
       argument: 'forbund',
     });
-  return subsetOf(
-    present,
-    subset.map((slug) => bySlug.get(slug)!),
-    standsFor,
-  );
+  // A förbund of the county that is not there that year has no figures: that is no fault of who asks about several years.
+  const there = new Set(present.flatMap(({ id }) => [id, standsFor?.(id) ?? id]));
+  const wanted = subset.map((slug) => bySlug.get(slug)!).filter((id) => there.has(id));
+  return wanted.length === 0 ? [] : subsetOf(present, wanted, standsFor);
 }
 
 function sumsOfSpan(

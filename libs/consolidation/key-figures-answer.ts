@@ -52,7 +52,8 @@ function keyFiguresOf(basis: KeyFigureBasis, part: Part): ConsolidatedKeyFigure[
   const consolidation =
     part === kept ? kept.figures : consolidateSpan(part.perimeter, part.sums, kept.asked.kind);
   const ids = part.perimeter.flatMap(({ id, submission }) => (submission === null ? [] : [id]));
-  const planned = plan && (part === kept ? plan.figures : planOf(plan, new Set(ids)));
+  // Only of those that have an outcome: a plan that nothing is held against would be a deviation.
+  const planned = plan && planOf(plan, new Set(ids));
   const hasPlan = ids.every((id) => plan?.submissions.has(id));
   const own = ids.map((id) => [id, { allotment: contributionsOf(basis, [id]), budget: null }] as const);
   const sources: ConsolidatedKeyFigureSources = {

@@ -14,10 +14,10 @@ import {
   type OperatingLayoutGroup,
   operatingLayoutRows,
 } from '@samla/domain/statements/operating-layout.js';
-import { columnsOfAnswer } from './consolidation-answer.js';
+import { columnsOfAnswer, submissionAnswer } from './consolidation-answer.js';
 import type { CellOpening } from './cell-opening.js';
 import { type Figures, figuresAlone } from './county-figures.js';
-import { referencesOf, type ShownColumn } from './shown-columns.js';
+import { byName, referencesOf, type ShownColumn } from './shown-columns.js';
 
 /** All that driftredovisningen is made of: outcome, and the plan that it is held against. */
 export interface OperatingBasis {
@@ -34,7 +34,7 @@ const NOTHING: OperatingCell = {
 };
 
 /** The consolidated driftredovisning in the schema's shape, by the columns that the figures are shown by. */
-export function operatingAnswer(kept: Figures, { actual, plan }: OperatingBasis) {
+export function operatingAnswer(kept: Figures, { actual, plan }: OperatingBasis, planned: Figures | null) {
   const whole = consolidatedOperating(actual, PART, plan);
   const { columns, insiders } = columnsOfAnswer(kept);
   const shown = columns
@@ -55,7 +55,25 @@ export function operatingAnswer(kept: Figures, { actual, plan }: OperatingBasis)
     const { amount, budget, deviation } = amountsOf(total);
     return { key, group, label, depth, isSum, cells, eliminated, total: amount, budget, deviation };
   });
-  return { rows, withoutBudget: whole.withoutBudget.map(referencesOf(kept)) };
+  return {
+    rows,
+    withoutBudget: whole.withoutBudget.map(referencesOf(kept)),
+    withoutOutcome: planned ? whole.withoutOutcome.map(referencesOf(planned)) : [],
+    planSources: planned ? planSourcesOf(planned, kept) : [],
+  };
+}
+
+/** The versions of the plan that outcome is held against, by the names of their förbund. */
+function planSourcesOf(planned: Figures, kept: Figures) {
+  const held = planned.forbund.filter(({ id }) => kept.submissions.has(id));
+  return held
+    .map(({ id }) => referencesOf(planned)(id))
+    .sort(byName)
+    .flatMap((forbund) =>
+      [planned.earlier.get(forbund.key), planned.submissions.get(forbund.key)].flatMap((version) =>
+        version ? [{ forbund, version, submission: submissionAnswer(version) }] : [],
+      ),
+    );
 }
 
 /** A column's cells: those of its förbund, or where it has several what they come to by themselves. */

@@ -64,7 +64,8 @@ function references(forbund: readonly Omit<Reference, 'key'>[]): (id: string) =>
   return (id) => known.get(id)!;
 }
 
-function byName(a: Reference, b: Reference): number {
+/** The order of förbund in answers. */
+export function byName(a: Reference, b: Reference): number {
   return compareCodes(a.name, b.name) || compareCodes(a.key, b.key);
 }
 

@@ -2,7 +2,7 @@ import type {
   ConsolidationService,
   CountyConsolidation,
 } from '@samla/consolidation/consolidation.service.js';
-import { type ConsolidatedParts, partsOfReport } from './report-parts.js';
+import { citationOf, type ConsolidatedParts, partsOfReport } from './report-parts.js';
 import { compareCodes } from '@samla/domain/accounts/code-order.js';
 import {
   MANAGEMENT_COMBINATION_LABEL,
@@ -45,6 +45,11 @@ export function consolidatedReportOf(
     (a, b) => compareCodes(a.name, b.name) || compareCodes(a.id, b.id),
   );
   const bySubmitter = new Map(submissions.map((submission) => [submission.forbundId, submission]));
+  const cited = (id: string) => {
+    const submission = bySubmitter.get(id);
+    return submission ? citationOf(submission) : null;
+  };
+  const plan = parts.operatingStatement.planSources.map(({ version }) => version);
   return {
     report: 'CONSOLIDATED_REPORT',
     format: 2,
@@ -55,9 +60,9 @@ export function consolidatedReportOf(
     kind: 'MANAGEMENT_COMBINATION',
     label: MANAGEMENT_COMBINATION_LABEL,
     status: figures.status,
-    isConstructed: submissions.some(({ isConstructed }) => isConstructed),
+    isConstructed: [...submissions, ...plan].some(({ isConstructed }) => isConstructed),
     memberCount: perimeter.memberCount,
-    sources: columns.map(({ id }) => ({ forbund: who(id), submission: sourceOf(bySubmitter.get(id)) })),
+    sources: columns.map(({ id }) => ({ forbund: who(id), submission: cited(id) })),
     incomeStatement: figures.incomeStatement.map((row) => lineOf(row, who)),
     balanceSheet: figures.balanceSheet.map((row) => lineOf(row, who)),
     ...partsOfReport(parts),
@@ -71,19 +76,6 @@ export function consolidatedReportOf(
     accounts: columns.flatMap(({ id }) =>
       (bySubmitter.get(id)?.rows ?? []).map((row) => accountOf(row, who(id))),
     ),
-  };
-}
-
-function sourceOf(submission: ReportedSubmission | undefined) {
-  if (!submission) return null;
-  const { submissionId, version, sha256, handedInAt, approvedAt, isConstructed } = submission;
-  return {
-    id: submissionId,
-    version,
-    sha256,
-    handedInAt: handedInAt.toISOString(),
-    approvedAt: approvedAt.toISOString(),
-    isConstructed,
   };
 }
 

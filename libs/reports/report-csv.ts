@@ -7,7 +7,8 @@ import { csv, type CsvCell, decimal, text } from './csv.js';
 export function reportCsv(report: ConsolidatedReport): string {
   const rows = [
     ...metadata(report),
-    ...report.sources.flatMap(source),
+    ...report.sources.flatMap((of) => source('SOURCE', of)),
+    ...report.operatingStatement.planSources.flatMap((of) => source('PLAN_SOURCE', of)),
     ...report.incomeStatement.flatMap((line) => statementLine('INCOME_STATEMENT', line)),
     ...report.balanceSheet.flatMap((line) => statementLine('BALANCE_SHEET', line)),
     ...partRows(report),
@@ -42,10 +43,13 @@ function metadata(report: ConsolidatedReport): ReportRow[] {
   return facts.map(([measure, value]) => ({ section: 'METADATA', measure, text: value }));
 }
 
-function source({ forbund, submission }: ConsolidatedReport['sources'][number]): ReportRow[] {
+function source(
+  section: string,
+  { forbund, submission }: ConsolidatedReport['sources'][number],
+): ReportRow[] {
   const facts = submission ? Object.entries(submission) : [['submission', 'MISSING'] as const];
   return facts.map(([measure, value]) => ({
-    section: 'SOURCE',
+    section,
     forbund: forbund.name,
     measure,
     text: String(value),

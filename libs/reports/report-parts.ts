@@ -15,6 +15,8 @@ export interface ConsolidatedParts {
   readonly before: CountyConsolidation | null;
 }
 
+type Cited = ConsolidatedParts['operatingStatement']['planSources'][number]['version'];
+
 interface Named {
   readonly slug: string;
   readonly name: string;
@@ -33,6 +35,11 @@ export function partsOfReport({
     equityBridge: equityBridge.map(figureRow),
     operatingStatement: {
       withoutBudget: operatingStatement.withoutBudget.map(named),
+      withoutOutcome: operatingStatement.withoutOutcome.map(named),
+      planSources: operatingStatement.planSources.map(({ forbund, version }) => ({
+        forbund: named(forbund),
+        submission: citationOf(version),
+      })),
       rows: operatingStatement.rows.map(
         ({ key, group, label, depth, isSum, cells, eliminated, total, budget, deviation }) => ({
           key,
@@ -61,6 +68,18 @@ export function partsOfReport({
       total: figureValue(total),
     })),
     comparison: before && comparisonOf(before),
+  };
+}
+
+/** A version as a report cites it. */
+export function citationOf({ submissionId, version, sha256, handedInAt, approvedAt, isConstructed }: Cited) {
+  return {
+    id: submissionId,
+    version,
+    sha256,
+    handedInAt: handedInAt.toISOString(),
+    approvedAt: approvedAt.toISOString(),
+    isConstructed,
   };
 }
 

@@ -172,6 +172,37 @@ describe('a consolidated report', () => {
     expect(table).toMatch(/EQUITY_BRIDGE,closing,[^\r]*,total,900\.50,901,KR,/);
   });
 
+  it('cites the versions of the budget that outcome is held against, and not one that nothing is held against', async () => {
+    const costs = [{ account: '5010', accountName: 'Arvoden', line: 'COSTS', change: '40.00' }];
+    const third = await newForbund(database, first.countyId);
+    const ids = await Promise.all(
+      [first, second, third].map((of) => handIn(database, of, APPROVED, costs, 1, 'BUDGET')),
+    );
+    const run = await order();
+    await reports.make(county, run.id);
+    const text = async (format: 'JSON' | 'CSV') =>
+      (await runs.document(county, run.id, format)).content.toString('utf8');
+    const { operatingStatement, keyFigures } = JSON.parse(await text('JSON'));
+    const cited = operatingStatement.planSources.map((each: { submission: object }) => each.submission);
+    expect(cited).toHaveLength(2);
+    expect(cited).toEqual(
+      expect.arrayContaining(
+        ids
+          .slice(0, 2)
+          .map((id) =>
+            expect.objectContaining({ id, version: 1, sha256: 'a'.repeat(64), isConstructed: true }),
+          ),
+      ),
+    );
+    expect(operatingStatement.withoutOutcome).toMatchObject([{ slug: third.slug }]);
+    expect(operatingStatement.rows.at(-1).budget.exact).toBe('-80.00');
+    const deviation = keyFigures.find(({ key }: { key: string }) => key === 'BUDGET_DEVIATION');
+    expect(deviation.total.amount.exact).toBe(operatingStatement.rows.at(-1).deviation.exact);
+    const table = await text('CSV');
+    for (const id of ids.slice(0, 2)) expect(table).toMatch(new RegExp(`\\r\\nPLAN_SOURCE,[^\\r]*,${id}\\r`));
+    expect(table).not.toContain(ids[2]);
+  });
+
   it('says the same in CSV, and no account name becomes a formula', async () => {
     const run = await order();
     await reports.make(county, run.id);

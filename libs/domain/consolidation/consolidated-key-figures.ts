@@ -33,6 +33,12 @@ export interface ConsolidatedKeyFigureSources {
   readonly total: Pick<KeyFigureSources, 'allotment' | 'budget'>;
 }
 
+/** What a plan, which has no balance sheet, cannot have. */
+const OF_BALANCE_SHEET: ReadonlySet<KeyFigureKey> = new Set([
+  'EQUITY_RATIO',
+  'EQUITY_OF_ALLOTMENT',
+  'CASH_OF_SHORT_TERM_DEBT',
+]);
 const UNKNOWN: Pick<KeyFigureSources, 'allotment' | 'budget'> = { allotment: null, budget: null };
 
 /** The key figures of a consolidation: of each förbund from what it handed in, of the whole from what is left. */
@@ -55,18 +61,20 @@ export function consolidatedKeyFigures(
       { ...total, placementsAreCash },
     ),
   );
-  return KEY_FIGURES.map((key) => ({
-    key,
-    ...KEY_FIGURE_FACTS[key],
-    perForbund: own.map(({ forbund, submission, figures }) => ({
-      forbund,
-      submission,
-      figure: figures.get(key) ?? null,
-    })),
-    total: whole.get(key) ?? null,
-  })).filter(
-    ({ perForbund: each, total: all }) => all !== null || each.some(({ figure }) => figure !== null),
-  );
+  const hasBalanceSheet = consolidation.balanceSheet.length > 0;
+  const keys = KEY_FIGURES.filter((key) => hasBalanceSheet || !OF_BALANCE_SHEET.has(key));
+  return keys
+    .map((key) => ({
+      key,
+      ...KEY_FIGURE_FACTS[key],
+      perForbund: own.map(({ forbund, submission, figures }) => ({
+        forbund,
+        submission,
+        figure: figures.get(key) ?? null,
+      })),
+      total: whole.get(key) ?? null,
+    }))
+    .filter(({ perForbund: each, total: all }) => all !== null || each.some(({ figure }) => figure !== null));
 }
 
 function byKey(figures: readonly KeyFigure[]): Map<KeyFigureKey, KeyFigure> {

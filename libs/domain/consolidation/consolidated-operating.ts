@@ -47,6 +47,8 @@ export interface ConsolidatedOperating {
   readonly rows: readonly ConsolidatedOperatingRow[];
   /** Förbund with an outcome and no plan to hold it against; the whole has no budget where there is one. */
   readonly withoutBudget: readonly string[];
+  /** Förbund with a plan and no outcome, whose plan is left out: the whole holds the plan of those against their outcome. */
+  readonly withoutOutcome: readonly string[];
 }
 
 /** What a column shows: exact amounts by row, in ledger sign. */
@@ -67,7 +69,7 @@ export function consolidatedOperating(
   plan: OperatingFigures | null = null,
 ): ConsolidatedOperating {
   const outcome = kindOf(actual);
-  const budget = plan && kindOf(plan);
+  const budget = plan && kindOf(within(plan, outcome.columns));
   const withoutBudget = [...outcome.columns.keys()].filter((forbund) => !budget?.columns.has(forbund));
   const named = new Map(
     [...outcome.differences, ...(budget?.differences ?? [])].map(({ elimination }) => [
@@ -85,7 +87,8 @@ export function consolidatedOperating(
     submission,
     rows: print(outcome.columns.get(forbund)!, budget?.columns.get(forbund)),
   }));
-  const whole = print(outcome.total, withoutBudget.length === 0 ? budget?.total : undefined);
+  const isHeld = withoutBudget.length === 0 && columns.length > 0;
+  const whole = print(outcome.total, isHeld ? budget?.total : undefined);
   const rows = whole.map(({ key, label, depth, isSum, ...total }, index): ConsolidatedOperatingRow => {
     const perForbund = columns.map(({ forbund, submission, rows: own }) => {
       const { outcome: amount, budget: planned, deviation } = own[index]!;
@@ -95,7 +98,17 @@ export function consolidatedOperating(
     const eliminated = added.subtract(total.outcome.exact);
     return { key, label, depth, isSum, difference: named.get(key) ?? null, perForbund, eliminated, total };
   });
-  return { rows: rows.filter(isPrinted), withoutBudget };
+  const planned = plan ? sumsByForbund(plan.perimeter, plan.sums) : [];
+  const withoutOutcome = planned.flatMap(({ forbund }) => (outcome.columns.has(forbund) ? [] : [forbund]));
+  return { rows: rows.filter(isPrinted), withoutBudget, withoutOutcome };
+}
+
+/** A plan of those förbund alone that have an outcome to hold it against. */
+function within({ perimeter, sums }: OperatingFigures, outcome: Kind['columns']): OperatingFigures {
+  return {
+    perimeter: perimeter.filter(({ id }) => outcome.has(id)),
+    sums: sums.filter(({ forbund }) => outcome.has(forbund)),
+  };
 }
 
 function isPrinted({ key, perForbund, total }: ConsolidatedOperatingRow): boolean {

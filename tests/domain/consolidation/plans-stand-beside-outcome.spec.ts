@@ -1,6 +1,7 @@
 import { consolidate } from '@samla/domain/consolidation/consolidate.js';
 import { consolidateSpan } from '@samla/domain/consolidation/consolidate-span.js';
 import { consolidatedCashFlow } from '@samla/domain/consolidation/consolidated-cash-flow.js';
+import { consolidatedKeyFigures } from '@samla/domain/consolidation/consolidated-key-figures.js';
 import {
   consolidatedOperating,
   type ConsolidatedOperating,
@@ -102,6 +103,35 @@ describe('a plan', () => {
     });
     expect(half.withoutBudget).toEqual([NORRA]);
     expect(shown(half).at(-1)).toBe('result 106/–/– -378/-3725/3347 -272/–/–');
+  });
+
+  it('of a förbund without outcome is no budget of the whole: nothing is held against it', () => {
+    const norra = outcome.filter(({ forbund }) => forbund === NORRA);
+    const operating = consolidatedOperating(
+      { perimeter: ofKind('ACTUAL', without(TWO, VASTERAS)), sums: norra },
+      PART,
+      { perimeter: ofKind('BUDGET'), sums: budget },
+    );
+    expect(shown(operating).at(-1)).toBe('result 106/50/56 106/50/56');
+    expect(operating).toMatchObject({ withoutBudget: [], withoutOutcome: [VASTERAS] });
+    const nobody = without(without(TWO, VASTERAS), NORRA);
+    const none = consolidatedOperating({ perimeter: ofKind('ACTUAL', nobody), sums: [] }, PART, {
+      perimeter: ofKind('BUDGET'),
+      sums: budget,
+    });
+    expect(shown(none).at(-1)).toBe('result 0/–/–');
+    expect(none.withoutOutcome).toEqual([NORRA, VASTERAS]);
+  });
+
+  it('has no key figure of a balance sheet, in no förbund and not in the whole', () => {
+    const plan = consolidate(TWO, [row(NORRA, 'INCOME', '-100'), row(VASTERAS, 'COSTS', '120')], 'BUDGET');
+    const allotment = { amount: Money.parse('100'), source: 'prov' };
+    const figures = consolidatedKeyFigures(plan, {
+      placementsAreCash: false,
+      perForbund: new Map([[NORRA, { allotment, budget: null }]]),
+      total: { allotment, budget: null },
+    });
+    expect(figures.map(({ key }) => key)).toEqual(['COSTS_OF_INCOME']);
   });
 
   it('with every income on its account has no row for income without one, nor has outcome', () => {
