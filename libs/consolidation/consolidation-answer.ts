@@ -25,17 +25,12 @@ import {
 
 type Answer = ReturnType<typeof answerOf>;
 
-/** Answers that were made of figures which are kept; they go when the figures go. */
-const ANSWERS = new WeakMap<Figures, Answer>();
-
 /**
  * What figures of one county or several say, in the schema's shape; cells and elimination sides carry what they open into. It
  * says nothing about who asked or when, so it is made once for the same figures.
  */
 export function figuresAnswer(kept: Figures): Answer {
-  const answer = ANSWERS.get(kept) ?? answerOf(kept);
-  ANSWERS.set(kept, answer);
-  return answer;
+  return kept.answer.of(() => answerOf(kept)) as Answer;
 }
 
 /** The answer of a county: only the moment is put in for each who asks. */
@@ -79,6 +74,7 @@ export function columnsOfAnswer(kept: Figures, columns = shownColumns(kept)): Co
   const { year, fromPeriod, toPeriod } = kept.asked;
   return {
     columns,
+    columnOf: new Map(columns.map((column) => [column.forbund.key, column])),
     insiders: new Set(kept.forbund.map(({ id }) => id)),
     span: { year, fromPeriod, toPeriod, asOf: null },
   };

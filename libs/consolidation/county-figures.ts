@@ -11,6 +11,7 @@ import { DomainError } from '@samla/domain/errors/domain-error.js';
 import { Money } from '@samla/domain/money/money.js';
 import { isLeafLine } from '@samla/domain/statements/statement-line.js';
 import type { CountyPerimeter } from '@samla/forbund/perimeter.service.js';
+import { MadeOnce } from './made-once.js';
 import type { ApprovedFigures, ApprovedSubmission } from './read/rollup.repository.js';
 
 type Member = CountyPerimeter['forbund'][number];
@@ -58,6 +59,8 @@ export interface Figures {
   readonly figures: Consolidation;
   /** What the figures are shown by, where it is not the förbund that booked. */
   readonly columns: readonly FigureColumn[] | null;
+  /** The answer that is made of them. */
+  readonly answer: MadeOnce<object>;
 }
 
 /** Works out consolidated figures; reads nothing but what it is given. */
@@ -87,6 +90,7 @@ export function figuresOf(asked: FiguresAsked, versions: readonly ApprovedFigure
     movedOpenings,
     figures: consolidateSpan(perimeter, sums, asked.kind),
     columns: standsFor ? columnsOf(perimeter, standsFor, namesIn(asked)) : null,
+    answer: new MadeOnce(),
   };
 }
 
@@ -121,6 +125,7 @@ export function citedFiguresOf(
     movedOpenings: [],
     figures: consolidateSpan(perimeter, sums, kind),
     columns: null,
+    answer: new MadeOnce(),
   };
 }
 
@@ -139,12 +144,15 @@ export function figuresAlone<Sum extends Pick<ConsolidationSum, 'forbund'>>(
 export function sumsOf({ forbundId, sums }: ApprovedFigures): ConsolidationSum[] {
   return sums.map(({ line, counterpartForbundId, change, closing }) => {
     if (!isLeafLine(line)) throw new Error(`a submission holds the line ${line}, which takes no accounts`);
-    const [moved, end] = [Money.parse(change), Money.parse(closing)];
+    const end = Money.parse(closing);
+    // Most sums of the result began with the year, so that what moved is all that there is.
+    const moved = change === closing ? end : Money.parse(change);
+    const opening = moved === end ? Money.zero : end.subtract(moved);
     return {
       forbund: forbundId,
       line,
       counterpartyForbund: counterpartForbundId,
-      opening: end.subtract(moved),
+      opening,
       change: moved,
       closing: end,
     };

@@ -11,6 +11,8 @@ import type { ShownColumn, ShownRow } from './shown-columns.js';
 /** The columns of an answer, who is in it, and what part of the year it is of. */
 export interface ColumnsOfAnswer {
   readonly columns: readonly ShownColumn[];
+  /** The same by the id of each column's förbund. */
+  readonly columnOf: ReadonlyMap<string, ShownColumn>;
   readonly insiders: ReadonlySet<string>;
   readonly span: BooksSpan;
 }
@@ -27,23 +29,28 @@ export function figureRowAnswer(row: ShownRow<ConsolidatedFigureRow>, of: Column
 }
 
 /** What a line of the statements is made of: leafs, in the sign of the statement. */
-export function statementParts(line: StatementLine): CashFlowPart[] {
-  const column = STATEMENT_LINES[line].statement === 'BALANCE_SHEET' ? 'closing' : 'change';
-  return leafsOf(line).map((leaf) => ({ line: leaf, column, factor: STATEMENT_LINES[leaf].sign }));
+export function statementParts(line: StatementLine): readonly CashFlowPart[] {
+  return PARTS[line];
 }
+
+const PARTS = Object.fromEntries(
+  (Object.keys(STATEMENT_LINES) as StatementLine[]).map((line) => {
+    const column = STATEMENT_LINES[line].statement === 'BALANCE_SHEET' ? 'closing' : 'change';
+    return [line, leafsOf(line).map((leaf) => ({ line: leaf, column, factor: STATEMENT_LINES[leaf].sign }))];
+  }),
+) as unknown as Readonly<Record<StatementLine, readonly CashFlowPart[]>>;
 
 function rowAnswer(
   { label, isSum, perForbund, eliminated, total }: Omit<ShownRow<AddedRow>, 'key'>,
-  { columns, insiders, span }: ColumnsOfAnswer,
+  { columnOf, insiders, span }: ColumnsOfAnswer,
   { parts, counterparts }: Pick<ConsolidatedFigureRow, 'parts' | 'counterparts'>,
 ) {
   const opening: CellOpening = { parts, counterparts, insiders, operatingRows: null };
-  const byColumn = new Map(columns.map((column) => [column.forbund.key, column]));
   return {
     label: labelInSpan(label, span),
     isSum,
     cells: perForbund.map(({ forbund, amount }) => {
-      const { forbund: reference, sources } = byColumn.get(forbund)!;
+      const { forbund: reference, sources } = columnOf.get(forbund)!;
       return { forbund: reference, amount: presentAmount(amount), sources, opening };
     }),
     eliminated: presentAmount(eliminated),

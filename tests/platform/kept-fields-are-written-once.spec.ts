@@ -81,6 +81,15 @@ describe('kept fields', () => {
     expect(await ask(2021)).toContain('nytt');
   });
 
+  it('are executed as they stand, each time, where nothing is kept', async () => {
+    const unkept = compiledExecutor(schema, false);
+    const document = parse(`{ county(slug: "ett") { year(of: 2021) { lines { label } } } }`);
+    const ask = async () => JSON.stringify(await unkept({ document, request: {} }));
+    const first = await ask();
+    expect(await ask()).toBe(first);
+    expect(known.get('ett 2021')!.reads).toBe(2);
+  });
+
   it('may be left out by a directive of their own', async () => {
     const text = `query($with: Boolean!) { county(slug: "ett") { year(of: 2021) { of lines @include(if: $with) { label } } } }`;
     for (const variables of [{ with: true }, { with: false }]) {

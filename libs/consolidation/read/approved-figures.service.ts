@@ -37,7 +37,7 @@ export class ApprovedFiguresService {
       (tx) => this.rollups.figures(tx, question, known),
       'ONE_READ',
     );
-    if (figures.some(({ submissionId }) => !known?.has(submissionId))) {
+    if (this.kept.keeps && figures.some(({ submissionId }) => !known?.has(submissionId))) {
       this.kept.set(key, together(known, figures));
     }
     return figures;

@@ -13,6 +13,11 @@ export class KeptBySize<Value extends object> {
     this.kept = most > 0 ? new LRUCache({ maxSize: most, sizeCalculation }) : null;
   }
 
+  /** False where nothing is kept, so that nobody needs to make a key. */
+  get keeps(): boolean {
+    return this.kept !== null;
+  }
+
   get(key: string): Value | undefined {
     return this.kept?.get(key);
   }

@@ -12,15 +12,21 @@ interface ExecutorCall {
   readonly context?: unknown;
 }
 
-/** Executes operations compiled to one function each; a parsed document is compiled once per operation name. */
-export function compiledExecutor(schema: GraphQLSchema): (call: ExecutorCall) => Promise<ExecutionResult> {
+/**
+ * Executes operations compiled to one function each; a parsed document is compiled once per operation name. Without
+ * `keepsFields` no field is a leaf: writing parts by themselves only costs where no value comes back.
+ */
+export function compiledExecutor(
+  schema: GraphQLSchema,
+  keepsFields = true,
+): (call: ExecutorCall) => Promise<ExecutionResult> {
   // Apollo keeps parsed documents and drops the least used; what was compiled of them goes with them.
   const compiled = new WeakMap<DocumentNode, Map<string, Compiled>>();
   return async ({ document, operationName, request, context }) => {
     const ofDocument = compiled.get(document) ?? new Map<string, Compiled>();
     compiled.set(document, ofDocument);
     const key = operationName ?? '';
-    const query = ofDocument.get(key) ?? compiledOf(schema, document, operationName);
+    const query = ofDocument.get(key) ?? compiledOf(schema, document, operationName, keepsFields);
     ofDocument.set(key, query);
     if (!isCompiledQuery(query)) return query;
     return withWholeErrors(await query.query(undefined, context, request.variables ?? {}));
@@ -32,9 +38,10 @@ function compiledOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operationName: string | null | undefined,
+  keepsFields: boolean,
 ): Compiled {
   const name = operationName ?? undefined;
-  const kept = keptDocument(schema, document);
+  const kept = keepsFields ? keptDocument(schema, document) : null;
   if (!kept) return compileQuery(schema, document, name);
   return asLeaves(kept, () => compileQuery(schema, kept.document, name));
 }

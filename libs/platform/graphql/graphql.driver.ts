@@ -1,10 +1,12 @@
 import { ApolloServer } from '@apollo/server';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import type { Config } from '../config/config.js';
+import { CONFIG } from '../config/config-token.js';
 import { compiledExecutor } from './compiled-executor.js';
 import { jsonWithParts } from './kept-part.js';
 import { withPlainFields } from './plain-fields.js';
@@ -24,7 +26,10 @@ interface Subscribing {
  */
 @Injectable()
 export class GraphqlDriver extends ApolloDriver {
-  constructor(modules: ModulesContainer) {
+  constructor(
+    modules: ModulesContainer,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'keptFigures'>,
+  ) {
     super(modules);
   }
 
@@ -48,7 +53,7 @@ export class GraphqlDriver extends ApolloDriver {
       ...(rest as object),
       plugins: [...plugins, fastifyApolloDrainPlugin(app)],
       stringifyResult: (result) => `${jsonWithParts(result)}\n`,
-      gateway: gatewayOf(withPlainFields(schema)) as never,
+      gateway: gatewayOf(withPlainFields(schema), this.config.keptFigures) as never,
     });
     await server.start();
     app.post(path, fastifyApolloHandler(server, { context: context as never }) as never);
@@ -56,7 +61,7 @@ export class GraphqlDriver extends ApolloDriver {
   }
 }
 
-function gatewayOf(schema: GraphQLSchema) {
+function gatewayOf(schema: GraphQLSchema, keepsFields: boolean) {
   let announce: (loaded: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void;
   return {
     onSchemaLoadOrUpdate(callback: typeof announce) {
@@ -65,7 +70,7 @@ function gatewayOf(schema: GraphQLSchema) {
     },
     load() {
       announce({ apiSchema: schema, coreSupergraphSdl: '' });
-      return Promise.resolve({ executor: compiledExecutor(schema) });
+      return Promise.resolve({ executor: compiledExecutor(schema, keepsFields) });
     },
     stop: () => Promise.resolve(),
   };
