@@ -40,6 +40,49 @@ export function differenceJourneys(site: () => Site): void {
     await page.getByText('Alla mellanhavanden stämmer på öret.').waitFor();
   });
 
+  it('a year that nobody has handed in says that nothing is compared, to the county and to a förbund', async () => {
+    for (const [path, user] of [
+      ['/lan/vastmanland/mellanhavanden?ar=2030', 'lanspresidium'],
+      ['/forbund/vasteras/mellanhavanden?ar=2030', 'ekonom-vasteras'],
+    ] as const) {
+      const page = await site().open(path, { user });
+      await page.getByText(/^Inget att jämföra: .*Västerås.* saknar godkänd inlämning\.$/).waitFor();
+      expect(await page.getByText('stämmer på öret').count()).toBe(0);
+    }
+    const page = await site().open('/lan/vastmanland/inlamningar?ar=2030', { user: 'lanspresidium' });
+    await page.getByText('Kan inte jämföras än').first().waitFor();
+    expect(await page.getByText('Stämmer', { exact: true }).count()).toBe(0);
+  });
+
+  it('what differs in the county leads to where it is sorted out', async () => {
+    const page = await site().open('/lan/vastmanland?ar=2022', { user: 'lanspresidium' });
+    const to = '/lan/vastmanland/mellanhavanden?ar=2022';
+    const found = page.getByRole('region', { name: 'Läget' }).getByRole('link', { name: 'Red ut' });
+    expect(await found.first().getAttribute('href')).toBe(to);
+    const pairs = page.getByRole('region', { name: 'Mellanhavanden mellan förbunden' });
+    expect(await pairs.getByRole('link', { name: 'Red ut' }).first().getAttribute('href')).toBe(to);
+  });
+
+  it('the own vouchers open in the journal, those of the other do not', async () => {
+    const page = await site().open('/forbund/vasteras/mellanhavanden?ar=2022', { user: 'ekonom-vasteras' });
+    await page.locator('summary', { hasText: 'hos Norra Västmanland' }).first().click();
+    const other = page.getByRole('region', { name: 'Bokfört hos Norra Västmanland, fordran och skuld' });
+    await other.locator('tbody tr').first().waitFor();
+    expect(await other.getByRole('link').count()).toBe(0);
+    await page.locator('summary', { hasText: 'hos Västerås' }).first().click();
+    const own = page.getByRole('region', { name: 'Bokfört hos Västerås, fordran och skuld' });
+    const link = own.getByRole('link').last();
+    const name = await link.innerText();
+    await link.click();
+    await page.getByRole('heading', { level: 1, name: 'Grundbok 2022' }).waitFor();
+    await page.getByText(/^Verifikation nr \d+ visas\./).waitFor();
+    const shown = page.locator('.journal th[scope=rowgroup]');
+    expect(await shown.count()).toBe(1);
+    expect(await shown.innerText()).toContain(name);
+    await page.getByRole('button', { name: 'Visa hela grundboken' }).click();
+    await page.locator('.journal th[scope=rowgroup]').nth(1).waitFor();
+  });
+
   it('an ekonom answers, and the other side and the county read it', async () => {
     const page = await site().open('/forbund/vasteras/mellanhavanden?ar=2022', { user: 'ekonom-vasteras' });
     await page.getByRole('button', { name: /^Svara .* om Norra Västmanland/ }).click();
@@ -49,6 +92,18 @@ export function differenceJourneys(site: () => Site): void {
     await dialog.getByRole('textbox').fill(why);
     await dialog.getByRole('button', { name: 'Spara svaret' }).click();
     await page.getByText('Svaret är sparat').waitFor();
+    await page.getByText('Svaret är sparat').evaluate((told) => told.setAttribute('data-first', ''));
+
+    // A second word keeps what the first said, and is told anew.
+    await page.getByRole('button', { name: /^Svara .* om Norra Västmanland/ }).click();
+    expect(await dialog.getByRole('textbox').inputValue()).toBe(why);
+    expect(await dialog.getByRole('checkbox', { name: 'Jag ansvarar för den här hos oss' }).isChecked()).toBe(
+      true,
+    );
+    await dialog.getByRole('button', { name: 'Spara svaret' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('status').getByText('Svaret är sparat').waitFor();
+    expect(await page.locator('[data-first]').count()).toBe(0);
     await page
       .locator('.difference-side', { hasText: why })
       .getByText('Ansvarar: Ekonom, Västerås')

@@ -1,4 +1,5 @@
 import { downloadText } from '../../parts/download-text.js';
+import { periodLabel } from '../../parts/format-date.js';
 import { Notice } from '../../parts/notice.js';
 import { mayInCounty, useViewer } from '../../session/session-context.js';
 import { countyCsv } from './county-csv.js';
@@ -46,7 +47,10 @@ export function CountyDownloads({
         </button>
       </div>
       <ExportLinks variables={variables} />
-      <p className="small">Rapporten görs i bakgrunden, förses med sigill och sparas som den är.</p>
+      <p className="small">
+        Rapporten görs i bakgrunden, förses med sigill och sparas som den är. Den gäller hela länet och
+        utfallet, {year}, {periodLabel(toPeriod)}, så som det är känt nu, vad som än är valt på sidan.
+      </p>
       {report.run ? <ReportProgress run={report.run} /> : null}
       {report.refused ? (
         <Notice tone="bad" title="Rapporten kunde inte begäras" announce="alert">

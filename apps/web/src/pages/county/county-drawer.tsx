@@ -8,6 +8,7 @@ import { Drawer } from '../../parts/drawer.js';
 import { useFormat } from '../../parts/ore-choice.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
 import { mayInForbund, useViewer } from '../../session/session-context.js';
+import { differencesPath } from '../differences/differences-path.js';
 import type { ConsolidatedLine, CountyAnswer, CountyVariables, OpenedRowsAnswer } from './county.answers.js';
 import { cellOf, codeOf, eliminationOf } from './find-line.js';
 import { MutualBalances } from './mutual-balances.js';
@@ -45,7 +46,11 @@ export function CountyDrawer(props: CountyDrawerProps) {
     <Drawer title={line.label} eyebrow={`${where} ${consolidation.year}`} onClose={onClose}>
       <Composition line={line} county={county} whole={all} />
       {column === 'eliminerat' ? (
-        <MutualBalances eliminations={consolidation.eliminations} onOpen={onOpen} />
+        <MutualBalances
+          eliminations={consolidation.eliminations}
+          differences={differencesPath(variables)}
+          onOpen={onOpen}
+        />
       ) : null}
       {forbund ? <ForbundAccounts {...shared} slug={forbund.slug} name={forbund.name} /> : null}
       {column === 'lanet'

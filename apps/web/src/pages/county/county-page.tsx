@@ -50,7 +50,7 @@ export function CountyPage() {
         {({ county }) => (
           <>
             <ShownOtherwise question={question} county={county} choose={choose} />
-            <CountyStatus consolidation={county.consolidation} />
+            {shown ? <CountyStatus consolidation={county.consolidation} variables={shown} /> : null}
             <CountyTabs part={question.part} />
             {shown ? (
               <Figures

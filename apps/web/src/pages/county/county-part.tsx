@@ -1,3 +1,4 @@
+import { differencesPath } from '../differences/differences-path.js';
 import { BALANCE_ACCOUNTS, INCOME_ACCOUNTS } from './accounts.queries.js';
 import { CashFlow } from './cash-flow.js';
 import { CountyChart } from './county-chart.js';
@@ -41,7 +42,11 @@ function Overview(props: PartProps) {
     <>
       <KeyFigures consolidation={consolidation} whole={props.whole} />
       <CountyChart consolidation={consolidation} whole={props.whole} />
-      <MutualBalances eliminations={consolidation.eliminations} onOpen={props.onOpen} />
+      <MutualBalances
+        eliminations={consolidation.eliminations}
+        differences={differencesPath(props.variables)}
+        onOpen={props.onOpen}
+      />
       <StatementDrawer {...props} />
     </>
   );

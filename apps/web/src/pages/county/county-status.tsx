@@ -2,12 +2,22 @@ import { Link, useLocation } from 'react-router';
 import { ConstructedMark } from '../../parts/constructed-mark.js';
 import { formatTime } from '../../parts/format-date.js';
 import { Notice } from '../../parts/notice.js';
-import type { Consolidation } from './county.answers.js';
+import { differencesPath } from '../differences/differences-path.js';
+import type { Consolidation, CountyVariables } from './county.answers.js';
+
+/** What the two förbund sort out between them. */
+const SORTED_OUT: ReadonlySet<string> = new Set(['DIFFERENCE', 'ONE_SIDED']);
+
+interface CountyStatusProps {
+  readonly consolidation: Consolidation;
+  readonly variables: CountyVariables;
+}
 
 /** Whether the county is whole, what is to be sorted out, and the way to the versions behind it. */
-export function CountyStatus({ consolidation }: { consolidation: Consolidation }) {
+export function CountyStatus({ consolidation, variables }: CountyStatusProps) {
   const { findings, status, knownAt, isConstructed } = consolidation;
   const { search } = useLocation();
+  const differences = differencesPath(variables);
   const sources = new URLSearchParams(search);
   sources.set('del', 'underlag');
   sources.delete('visa');
@@ -25,7 +35,10 @@ export function CountyStatus({ consolidation }: { consolidation: Consolidation }
         {findings.length > 0 ? (
           <ul className="findings">
             {findings.map(({ code, message }) => (
-              <li key={`${code}${message}`}>{message}</li>
+              <li key={`${code}${message}`}>
+                {message}{' '}
+                {differences !== null && SORTED_OUT.has(code) ? <Link to={differences}>Red ut</Link> : null}
+              </li>
             ))}
           </ul>
         ) : null}

@@ -1,6 +1,10 @@
+import { agrees } from '@samla/domain/consolidation/eliminate.js';
+import { Money } from '@samla/domain/money/money.js';
+import { Link } from 'react-router';
 import { useQuery } from '../../api/use-query.js';
 import { AskedView } from '../../parts/asked-view.js';
 import { Drawer } from '../../parts/drawer.js';
+import { differencesPath } from '../differences/differences-path.js';
 import type { CountyVariables, Elimination } from './county.answers.js';
 import { COUNTY_ELIMINATIONS } from './county.queries.js';
 import { AREAS, codeOfPair } from './mutual-balances.js';
@@ -24,9 +28,16 @@ interface EliminationDrawerProps {
 export function EliminationDrawer({ variables, pair, onClose }: EliminationDrawerProps) {
   const { year } = variables;
   const asked = useQuery(COUNTY_ELIMINATIONS, variables);
+  const differs = !agrees({ difference: Money.parse(pair.difference.exact) });
+  const differences = differs ? differencesPath(variables) : null;
   const eyebrow = `${pair.first.forbund.name} och ${pair.second.forbund.name} ${year}`;
   return (
     <Drawer title={`${AREAS[pair.area]}, eliminerat`} eyebrow={eyebrow} onClose={onClose}>
+      {differences === null ? null : (
+        <p>
+          Sidorna stämmer inte. <Link to={differences}>Red ut differensen</Link>
+        </p>
+      )}
       <AskedView asked={asked} what="mellanhavandets rader">
         {({ county: { consolidation } }) => {
           const opened = consolidation.eliminations.find(

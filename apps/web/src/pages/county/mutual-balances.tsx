@@ -1,5 +1,6 @@
 import { agrees } from '@samla/domain/consolidation/eliminate.js';
 import { Money } from '@samla/domain/money/money.js';
+import { Link } from 'react-router';
 import { useFormat } from '../../parts/ore-choice.js';
 import { ScrollTable } from '../../parts/scroll-table.js';
 import { StatusMark } from '../../parts/status-mark.js';
@@ -12,11 +13,13 @@ export const AREAS: Readonly<Record<Elimination['area'], string>> = {
 
 interface MutualBalancesProps {
   readonly eliminations: readonly Elimination[];
+  /** Where differences are sorted out; null where they are not. */
+  readonly differences: string | null;
   readonly onOpen: (pair: string) => void;
 }
 
 /** What the förbund have between them, pair by pair, with both sides shown; each opens into its rows. */
-export function MutualBalances({ eliminations, onOpen }: MutualBalancesProps) {
+export function MutualBalances({ eliminations, differences, onOpen }: MutualBalancesProps) {
   const format = useFormat();
   return (
     <section aria-labelledby="mellanhavanden-rubrik">
@@ -64,7 +67,7 @@ export function MutualBalances({ eliminations, onOpen }: MutualBalancesProps) {
                 </td>
                 <td className="number">{format(pair.difference)}</td>
                 <td>
-                  <State pair={pair} />
+                  <State pair={pair} to={differences} />
                 </td>
               </tr>
             ))}
@@ -91,12 +94,17 @@ function Side({ side }: { side: EliminationSide }) {
 }
 
 /** Whether the two sides agree, by the same rule as the county's status and its findings. */
-function State({ pair }: { pair: Elimination }) {
+function State({ pair, to }: { pair: Elimination; to: string | null }) {
   if (agrees({ difference: Money.parse(pair.difference.exact) }))
     return <StatusMark tone="good">Stämmer</StatusMark>;
   return (
     <>
-      <StatusMark tone="warning">Differens</StatusMark> <span className="small">{pair.differenceLabel}</span>
+      <StatusMark tone="warning">Differens</StatusMark> <span className="small">{pair.differenceLabel}</span>{' '}
+      {to === null ? null : (
+        <Link to={to} className="small">
+          Red ut
+        </Link>
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { FormDialog } from '../../parts/form-dialog.js';
 import { shortName } from '../../parts/short-name.js';
 import { useViewer } from '../../session/session-context.js';
 import { AREAS, STATUSES } from './difference-labels.js';
+import { firstAnswer } from './first-answer.js';
 import type { DifferenceStatus, MutualDifference } from './differences.answers.js';
 import { ANSWER_DIFFERENCE } from './differences.queries.js';
 
@@ -14,7 +15,7 @@ const HINTS: Readonly<Record<DifferenceStatus, string>> = {
   BEING_SORTED_OUT: 'Vi letar.',
   EXPLAINED: 'Vi vet varför, och det står kvar.',
   CORRECTED: 'Vi har bokfört en rättelse; den syns när den är inlämnad och godkänd.',
-  AGREED: 'Båda förbunden är överens om vad som gäller.',
+  AGREED: 'Vi godtar vad det andra förbundet säger. Överens är ni när båda har svarat så.',
 };
 const CHOICES = Object.keys(HINTS) as DifferenceStatus[];
 
@@ -31,11 +32,10 @@ export function AnswerDialog({ slug, difference, onDone, onClose }: AnswerDialog
   const { area, first, second, year, toPeriod } = difference;
   const [own, other] = first.forbund.slug === slug ? [first, second] : [second, first];
   const viewer = useViewer();
-  const [status, setStatus] = useState<DifferenceStatus>(
-    own.status === 'OPEN' ? 'BEING_SORTED_OUT' : own.status,
-  );
-  const [note, setNote] = useState('');
-  const [isMine, setIsMine] = useState(true);
+  const before = firstAnswer(own, viewer.displayName);
+  const [status, setStatus] = useState<DifferenceStatus>(before.status);
+  const [note, setNote] = useState(before.note);
+  const [isMine, setIsMine] = useState(before.isMine);
   const keyOf = useKey();
   const { busy, refused, run } = useAction(onDone);
   const answer = async () => {
@@ -74,7 +74,11 @@ export function AnswerDialog({ slug, difference, onDone, onClose }: AnswerDialog
       </label>
       <label className="check">
         <input type="checkbox" checked={isMine} onChange={(event) => setIsMine(event.target.checked)} />
-        <span>Jag ansvarar för den här hos oss</span>
+        <span>
+          {before.colleague === null
+            ? 'Jag ansvarar för den här hos oss'
+            : `Jag tar över ansvaret efter ${before.colleague}`}
+        </span>
       </label>
     </FormDialog>
   );

@@ -25,7 +25,12 @@ export function CountyDifferencesPage() {
       />
       <AskedView asked={asked} what="differenserna">
         {({ place }) => (
-          <DifferenceList differences={place.mutualDifferences} slug={slug} entries={COUNTY_ENTRIES} />
+          <DifferenceList
+            comparison={place.mutualComparison}
+            differences={place.mutualDifferences}
+            slug={slug}
+            entries={COUNTY_ENTRIES}
+          />
         )}
       </AskedView>
     </>

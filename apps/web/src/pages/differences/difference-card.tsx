@@ -12,21 +12,28 @@ interface DifferenceCardProps {
   readonly difference: MutualDifference;
   readonly slug: string;
   readonly entries: EntriesOperation;
+  /** The förbund whose journal the reader may open; null for none. */
+  readonly journalOf: string | null;
   /** The ways to answer; none for who only reads. */
   readonly children?: ReactNode;
 }
 
 /** A difference: how much, how old, both sides with what they have booked, what may explain it and what is said of it. */
-export function DifferenceCard({ difference: shown, slug, entries, children }: DifferenceCardProps) {
+export function DifferenceCard({
+  difference: shown,
+  slug,
+  entries,
+  journalOf,
+  children,
+}: DifferenceCardProps) {
   const format = useFormat();
   const { area, first, second, difference, status, proposals, history } = shown;
   const names = `${shortName(first.forbund.name)} och ${shortName(second.forbund.name)}`;
+  const about = `${names}: ${AREAS[area].toLowerCase()}`;
   const { text, tone } = STATUSES[status];
   return (
     <li className="card difference-card">
-      <h3>
-        {names}: {AREAS[area].toLowerCase()}
-      </h3>
+      <h3>{about}</h3>
       <p className="difference-amount">
         <span className="key-amount">
           {format(difference)} <span className="unit">kr</span>
@@ -43,9 +50,10 @@ export function DifferenceCard({ difference: shown, slug, entries, children }: D
           of={shown}
           slug={slug}
           entries={entries}
+          journalOf={journalOf === side.forbund.slug ? journalOf : null}
         />
       ))}
-      <History history={history} />
+      <History history={history} about={about} />
       {children}
     </li>
   );
@@ -81,9 +89,10 @@ interface SideProps {
   readonly of: MutualDifference;
   readonly slug: string;
   readonly entries: EntriesOperation;
+  readonly journalOf: string | null;
 }
 
-function Side({ side, isFirst, of, slug, entries }: SideProps) {
+function Side({ side, isFirst, of, slug, entries, journalOf }: SideProps) {
   const { forbund, responsible, note, status, version } = side;
   const [isOpen, setIsOpen] = useState(false);
   const name = shortName(forbund.name);
@@ -100,10 +109,21 @@ function Side({ side, isFirst, of, slug, entries }: SideProps) {
       {note ? <p>{note}</p> : null}
       <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
         <summary>
-          Verifikationer<span className="visually-hidden"> hos {name}</span>
+          Verifikationer
+          <span className="visually-hidden">
+            {' '}
+            hos {name}, {AREAS[of.area].toLowerCase()}
+          </span>
         </summary>
         {isOpen ? (
-          <EntryPages name={name} difference={of} isFirst={isFirst} slug={slug} entries={entries} />
+          <EntryPages
+            name={name}
+            difference={of}
+            isFirst={isFirst}
+            slug={slug}
+            entries={entries}
+            journalOf={journalOf}
+          />
         ) : null}
       </details>
     </div>
@@ -114,12 +134,19 @@ function whoOf({ displayName, isNamed }: NonNullable<DifferenceSide['responsible
   return isNamed ? `Ansvarar: ${displayName}` : `Lämnade in: ${displayName}`;
 }
 
-function History({ history }: { history: MutualDifference['history'] }) {
+interface HistoryProps {
+  readonly history: MutualDifference['history'];
+  readonly about: string;
+}
+
+function History({ history, about }: HistoryProps) {
   const format = useFormat();
   if (history.length === 0) return null;
   return (
     <details>
-      <summary>Historik ({history.length})</summary>
+      <summary>
+        Historik ({history.length})<span className="visually-hidden">, {about}</span>
+      </summary>
       <ol className="plain-list">
         {history.map(({ forbund, status, note, difference, writtenBy, writtenAt }) => (
           <li key={`${forbund.slug} ${writtenAt}`}>

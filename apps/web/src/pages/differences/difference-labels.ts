@@ -25,6 +25,6 @@ export const PROPOSALS: Readonly<Record<string, string>> = {
   SIGN: 'Fel tecken',
   DOUBLE: 'Bokfört två gånger',
   MISSING_ENTRY: 'Saknas hos den ena',
-  PARTIAL: 'Delvis bokfört',
+  PARTIAL: 'Flera verifikationer tillsammans',
   OPENING: 'Från ingående balans',
 };

@@ -11,6 +11,8 @@ export interface MutualEntry {
   readonly series: string;
   readonly number: string;
   readonly entryDate: string;
+  /** Month, 0 for the opening balance. */
+  readonly period: number;
   readonly account: string;
   readonly accountName: string;
   readonly amount: Amount;
@@ -76,10 +78,17 @@ export interface DifferencesVariables {
   readonly toPeriod: number;
 }
 
+/** Which förbund have something approved to compare, and which have not. */
+export interface Comparison {
+  readonly approved: readonly Place[];
+  readonly missing: readonly Place[];
+}
+
 /** The differences of a county or of a förbund. */
 export interface DifferencesAnswer {
   readonly place: {
     readonly name: string;
+    readonly mutualComparison: Comparison;
     readonly mutualDifferences: readonly MutualDifference[];
   };
 }

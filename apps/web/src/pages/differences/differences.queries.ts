@@ -14,6 +14,16 @@ const DIFFERENCE = /* GraphQL */ `
     presented
     unit
   }
+  fragment Compared on MutualComparison {
+    approved {
+      slug
+      name
+    }
+    missing {
+      slug
+      name
+    }
+  }
   fragment Side on MutualDifferenceSide {
     forbund {
       id
@@ -80,6 +90,9 @@ export const COUNTY_DIFFERENCES = operation<DifferencesAnswer, DifferencesVariab
   query CountyDifferences($slug: String!, $year: Int!, $toPeriod: Int!) {
     place: county(slug: $slug) {
       name
+      mutualComparison(year: $year, toPeriod: $toPeriod) {
+        ...Compared
+      }
       mutualDifferences(year: $year, toPeriod: $toPeriod) {
         ...Difference
       }
@@ -92,6 +105,9 @@ export const FORBUND_DIFFERENCES = operation<DifferencesAnswer, DifferencesVaria
   query ForbundDifferences($slug: String!, $year: Int!, $toPeriod: Int!) {
     place: forbund(slug: $slug) {
       name
+      mutualComparison(year: $year, toPeriod: $toPeriod) {
+        ...Compared
+      }
       mutualDifferences(year: $year, toPeriod: $toPeriod) {
         ...Difference
       }
@@ -108,6 +124,7 @@ const ENTRIES = /* GraphQL */ `
           series
           number
           entryDate
+          period
           account
           accountName
           amount {

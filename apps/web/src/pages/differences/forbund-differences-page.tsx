@@ -8,6 +8,7 @@ import { useChosen } from '../../parts/use-chosen.js';
 import { useBookYear } from '../../parts/use-year.js';
 import { mayInForbund, useViewer } from '../../session/session-context.js';
 import { AnswerDialog } from './answer-dialog.js';
+import { AREAS } from './difference-labels.js';
 import { DifferenceControls } from './difference-controls.js';
 import { DifferenceList } from './difference-list.js';
 import type { MutualDifference } from './differences.answers.js';
@@ -20,9 +21,11 @@ export function ForbundDifferencesPage() {
   const { year, years, before } = useBookYear(slug, chosen.year);
   const { toPeriod } = chosen;
   const asked = before(useQuery(FORBUND_DIFFERENCES, year === undefined ? null : { slug, year, toPeriod }));
-  const mayAnswer = mayInForbund(useViewer(), slug, 'HAND_IN');
+  const viewer = useViewer();
+  const mayAnswer = mayInForbund(viewer, slug, 'HAND_IN');
+  const mayOpen = mayInForbund(viewer, slug, 'READ_BOOKS');
   const [answering, setAnswering] = useState<MutualDifference>();
-  const [isSaved, setIsSaved] = useState(false);
+  const [saved, setSaved] = useState(0);
   return (
     <>
       <DifferenceControls
@@ -32,24 +35,22 @@ export function ForbundDifferencesPage() {
         chosen={chosen}
         lead="Det som ni och ett annat förbund har bokfört mot varandra och inte stämmer. Båda förbunden ser samma sak."
       />
-      {isSaved ? <Notice tone="good" title="Svaret är sparat" announce="status" /> : null}
+      {/* The region stays and what is in it is new each time, so that each answer is told. */}
+      <div role="status">
+        {saved > 0 ? <Notice key={saved} tone="good" title="Svaret är sparat" /> : null}
+      </div>
       <AskedView asked={asked} what="differenserna">
         {({ place }) => (
           <DifferenceList
+            comparison={place.mutualComparison}
             differences={place.mutualDifferences}
             slug={slug}
+            own={slug}
             entries={FORBUND_ENTRIES}
+            {...(mayOpen ? { journalOf: slug } : {})}
             actions={(difference) =>
               mayAnswer ? (
-                <div className="controls no-print">
-                  <button
-                    type="button"
-                    className="button button-main"
-                    onClick={() => setAnswering(difference)}
-                  >
-                    Svara …<span className="visually-hidden"> om {otherOf(difference, slug)}</span>
-                  </button>
-                </div>
+                <AnswerButton difference={difference} slug={slug} onAnswer={() => setAnswering(difference)} />
               ) : null
             }
           />
@@ -61,13 +62,33 @@ export function ForbundDifferencesPage() {
           difference={answering}
           onDone={() => {
             setAnswering(undefined);
-            setIsSaved(true);
+            setSaved((before) => before + 1);
             asked.reload();
           }}
           onClose={() => setAnswering(undefined)}
         />
       ) : null}
     </>
+  );
+}
+
+interface AnswerButtonProps {
+  readonly difference: MutualDifference;
+  readonly slug: string;
+  readonly onAnswer: () => void;
+}
+
+function AnswerButton({ difference, slug, onAnswer }: AnswerButtonProps) {
+  return (
+    <div className="controls no-print">
+      <button type="button" className="button button-main" onClick={onAnswer}>
+        Svara …
+        <span className="visually-hidden">
+          {' '}
+          om {otherOf(difference, slug)}, {AREAS[difference.area].toLowerCase()}
+        </span>
+      </button>
+    </div>
   );
 }
 

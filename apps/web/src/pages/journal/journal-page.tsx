@@ -10,9 +10,14 @@ import { YearChoice } from '../../parts/year-choice.js';
 import { YearLocks } from '../../parts/year-locks.js';
 import { PageHeading } from '../../shell/page-heading.js';
 import { JournalTable } from './journal-table.js';
+import type { JournalEntry } from './journal.answers.js';
 import { JOURNAL } from './journal.queries.js';
 
 const PERIODS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+const PER_PAGE = 25;
+const MOST_PER_PAGE = 200;
+/** What shows the journal again where the address sought one entry of it. */
+const ALL = { konto: null, ver: null } as const;
 
 /** The journal of a year or a month, in the order it was booked. */
 export function JournalPage() {
@@ -20,9 +25,15 @@ export function JournalPage() {
   const { year: chosen, choose } = useChosen();
   const [params] = useSearchParams();
   const period = wholeNumber(params.get('manad'), 0, 12) ?? null;
+  const account = params.get('konto');
+  const sought = params.get('ver');
   const { year, years, bookYears, before } = useBookYear(slug, chosen);
-  const { page, after, onNext, onPrevious } = usePages(`${slug} ${year ?? ''} ${period ?? ''}`);
-  const asked = before(useQuery(JOURNAL, year === undefined ? null : { slug, year, period, after }));
+  const { page, after, onNext, onPrevious } = usePages(
+    `${slug} ${year ?? ''} ${period ?? ''} ${account ?? ''} ${sought ?? ''}`,
+  );
+  const first = sought === null ? PER_PAGE : MOST_PER_PAGE;
+  const variables = year === undefined ? null : { slug, year, period, account, first, after };
+  const asked = before(useQuery(JOURNAL, variables));
   return (
     <>
       <PageHeading title={`Grundbok ${year ?? ''}`.trim()} eyebrow={asked.data?.forbund.name ?? 'Förbundet'}>
@@ -33,21 +44,8 @@ export function JournalPage() {
         <YearLocks year={bookYears.find((each) => each.year === year)} />
       </PageHeading>
       <div className="controls" role="group" aria-label="Vad som visas">
-        <YearChoice years={years} year={year} onChoose={(ar) => choose({ ar })} />
-        <label className="field field-inline">
-          <span>Månad</span>
-          <select
-            value={period ?? ''}
-            onChange={(event) => choose({ manad: event.target.value === '' ? null : event.target.value })}
-          >
-            <option value="">hela året</option>
-            {PERIODS.map((month) => (
-              <option key={month} value={month}>
-                {month === 0 ? 'ingående balans' : monthName(month)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <YearChoice years={years} year={year} onChoose={(ar) => choose({ ar, ...ALL })} />
+        <MonthChoice period={period} onChoose={(manad) => choose({ manad, ...ALL })} />
       </div>
       <AskedView asked={asked} what="verifikationerna">
         {({ forbund: { journalEntries } }) =>
@@ -55,7 +53,12 @@ export function JournalPage() {
             <p>Inget är bokfört {period === null ? 'under året' : 'i den månaden'}.</p>
           ) : (
             <>
-              <JournalTable entries={journalEntries.edges.map(({ node }) => node)} />
+              <Sought
+                sought={sought}
+                account={account}
+                entries={journalEntries.edges.map(({ node }) => node)}
+                onAll={() => choose({ manad: null, ...ALL })}
+              />
               <Pages
                 of="verifikationer"
                 page={page}
@@ -67,6 +70,56 @@ export function JournalPage() {
           )
         }
       </AskedView>
+    </>
+  );
+}
+
+interface MonthChoiceProps {
+  readonly period: number | null;
+  readonly onChoose: (month: string | null) => void;
+}
+
+function MonthChoice({ period, onChoose }: MonthChoiceProps) {
+  return (
+    <label className="field field-inline">
+      <span>Månad</span>
+      <select value={period ?? ''} onChange={(event) => onChoose(event.target.value || null)}>
+        <option value="">hela året</option>
+        {PERIODS.map((month) => (
+          <option key={month} value={month}>
+            {month === 0 ? 'ingående balans' : monthName(month)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface SoughtProps {
+  /** Entry number; null where the whole journal is read. */
+  readonly sought: string | null;
+  readonly account: string | null;
+  readonly entries: readonly JournalEntry[];
+  readonly onAll: () => void;
+}
+
+/** The entry that the address seeks, alone where it is on the page; otherwise what the page holds. */
+function Sought({ sought, account, entries, onAll }: SoughtProps) {
+  const found = entries.filter(({ entryNo }) => entryNo === sought);
+  const narrowed = account === null ? '' : ` på konto ${account}`;
+  return (
+    <>
+      {sought === null && account === null ? null : (
+        <p>
+          {found.length > 0
+            ? `Verifikation nr ${sought ?? ''} visas. `
+            : `Bara verifikationer${narrowed} visas${sought === null ? '' : `; nr ${sought} är inte på den här sidan`}. `}
+          <button type="button" className="button button-quiet" onClick={onAll}>
+            Visa hela grundboken
+          </button>
+        </p>
+      )}
+      <JournalTable entries={found.length > 0 ? found : entries} />
     </>
   );
 }

@@ -32,6 +32,9 @@ export interface JournalVariables {
   readonly year: number;
   /** A month, 0 for the opening balance, null for the whole year. */
   readonly period: number | null;
+  /** Only entries with a row on it; null for all. */
+  readonly account: string | null;
+  readonly first: number;
   readonly after: string | null;
 }
 

@@ -21,11 +21,10 @@ export const STATUSES: Readonly<
   LATE: { text: 'Sen', tone: 'bad' },
 };
 
-/** How many are approved, wait for approval, are late and differ: the figures that come first. */
+/** How many are approved, wait for approval and differ: the figures that come first. */
 export interface MonitorCounts {
   readonly approved: number;
   readonly waiting: number;
-  readonly late: number;
   readonly differing: number;
 }
 
@@ -36,9 +35,18 @@ export function countsOf(rows: readonly MonitorRow[]): MonitorCounts {
   return {
     approved: having('APPROVED', 'APPROVED_LATE'),
     waiting: having('HANDED_IN'),
-    late: having('LATE'),
     differing: rows.filter(({ differences }) => (differences?.count ?? 0) > 0).length,
   };
+}
+
+/** What is known of a förbund's dealings with the others: nothing is said to agree that has not been compared. */
+export function comparedOf({
+  differences,
+  uncompared,
+}: Pick<MonitorRow, 'differences' | 'uncompared'>): 'DIFFERS' | 'AGREES' | 'NOT_YET' {
+  if (differences === null) return 'NOT_YET';
+  if (differences.count > 0) return 'DIFFERS';
+  return uncompared === 0 ? 'AGREES' : 'NOT_YET';
 }
 
 /** `12 dagar`, `1 dag`. */

@@ -30,8 +30,8 @@ export function MonitorPage() {
       <AskedView asked={asked} what="inlämningarna">
         {({ county: { monitor } }) => (
           <>
-            <section aria-label="Utfallet i korthet">
-              <MonitorSummary rows={monitor.rows} />
+            <section aria-label="I korthet">
+              <MonitorSummary rows={monitor.rows} late={monitor.summary.late} />
             </section>
             <section aria-label="Förbund för förbund">
               <MonitorTable

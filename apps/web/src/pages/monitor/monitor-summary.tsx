@@ -1,14 +1,20 @@
 import type { MonitorRow } from './monitor.answers.js';
 import { countsOf } from './monitor-labels.js';
 
-/** The four figures of the outcome that say whether the county can be read: approved, waiting, late, differing. */
-export function MonitorSummary({ rows }: { rows: readonly MonitorRow[] }) {
+interface MonitorSummaryProps {
+  readonly rows: readonly MonitorRow[];
+  /** How many are late, of all kinds of figures: handed in too late and not approved counts too. */
+  readonly late: number;
+}
+
+/** The four figures that say whether the county can be read: approved, waiting and differing outcomes, and what is late. */
+export function MonitorSummary({ rows, late }: MonitorSummaryProps) {
   const actual = rows.filter(({ kind }) => kind === 'ACTUAL');
-  const { approved, waiting, late, differing } = countsOf(actual);
+  const { approved, waiting, differing } = countsOf(actual);
   const shown = [
     ['Godkända', `${approved} av ${actual.length}`, approved === actual.length ? 'good' : 'warning'],
     ['Väntar på godkännande', String(waiting), waiting === 0 ? 'quiet' : 'warning'],
-    ['Sena', String(late), late === 0 ? 'quiet' : 'bad'],
+    ['Sena, alla slag', String(late), late === 0 ? 'quiet' : 'bad'],
     ['Skiljer sig', String(differing), differing === 0 ? 'quiet' : 'warning'],
   ] as const;
   return (

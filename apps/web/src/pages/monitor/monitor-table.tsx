@@ -5,7 +5,7 @@ import { shortName } from '../../parts/short-name.js';
 import { StatusMark } from '../../parts/status-mark.js';
 import type { FigureKind } from '../county/county.answers.js';
 import type { MonitorRow } from './monitor.answers.js';
-import { factsOf, KIND_NAMES, STATUSES } from './monitor-labels.js';
+import { comparedOf, factsOf, KIND_NAMES, STATUSES } from './monitor-labels.js';
 
 const KINDS = Object.keys(KIND_NAMES) as FigureKind[];
 
@@ -63,14 +63,19 @@ function HandInCell({ row }: { row: MonitorRow | undefined }) {
 
 function DifferenceCell({ row, to }: { row: MonitorRow | undefined; to: string }) {
   const format = useFormat();
-  if (!row?.differences) return <td className="quiet">–</td>;
-  const { count, sum } = row.differences;
-  if (count === 0)
+  if (!row) return <td className="quiet">–</td>;
+  const compared = comparedOf(row);
+  if (compared !== 'DIFFERS' || row.differences === null)
     return (
       <td>
-        <StatusMark tone="good">Stämmer</StatusMark>
+        {compared === 'AGREES' ? (
+          <StatusMark tone="good">Stämmer</StatusMark>
+        ) : (
+          <StatusMark tone="quiet">Kan inte jämföras än</StatusMark>
+        )}
       </td>
     );
+  const { count, sum } = row.differences;
   return (
     <td>
       <StatusMark tone="warning">{count === 1 ? '1 differens' : `${count} differenser`}</StatusMark>

@@ -21,6 +21,8 @@ export interface MonitorRow {
   readonly waitingVersion: number | null;
   /** What does not agree with other förbund; null without an approved outcome. */
   readonly differences: { readonly count: number; readonly sum: Amount } | null;
+  /** How many others it could not be compared with; null without an approved outcome. */
+  readonly uncompared: number | null;
 }
 
 export interface MonitorAnswer {
@@ -31,6 +33,7 @@ export interface MonitorAnswer {
     readonly monitor: {
       readonly year: number;
       readonly toPeriod: number;
+      readonly summary: { readonly late: number };
       readonly rows: readonly MonitorRow[];
     };
   };

@@ -10,6 +10,9 @@ export const MONITOR = operation<MonitorAnswer, MonitorVariables>(/* GraphQL */ 
       monitor(year: $year, toPeriod: $toPeriod) {
         year
         toPeriod
+        summary {
+          late
+        }
         rows {
           forbund {
             slug
@@ -23,6 +26,7 @@ export const MONITOR = operation<MonitorAnswer, MonitorVariables>(/* GraphQL */ 
           handedInAt
           approvedAt
           waitingVersion
+          uncompared
           differences {
             count
             sum {

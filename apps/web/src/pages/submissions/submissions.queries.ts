@@ -39,6 +39,7 @@ export const SUBMISSIONS = operation<SubmissionsAnswer, SubmissionsVariables>(/*
         approvedAt
         waitingVersion
         changedSince
+        uncompared
         differences {
           count
           sum {
