@@ -120,6 +120,7 @@ describe('what the county answered, as text', () => {
       approvedAt: '2022-03-04T10:00:00.000Z',
       waitingVersion: 2,
       differences: { count: 1, sum: amount('1234.50') },
+      uncompared: 2,
     };
     const summary = { rows: 1, approved: 1, handedIn: 0, late: 0, differing: 1 };
     const told = monitorLines('Provlän', {
@@ -130,7 +131,7 @@ describe('what the county answered, as text', () => {
       summary,
     });
     expect(told[1]).toMatch(
-      /Förbundet Ett +Utfall +godkänd för sent +v1 {2}2022-03-04 {2}sista dag 2022-03-01 {2}3 dagar sent {2}v2 väntar på godkännande {2}1 differens, 1 234,50 kr$/,
+      /Förbundet Ett +Utfall +godkänd för sent +v1 {2}2022-03-04 {2}sista dag 2022-03-01 {2}3 dagar sent {2}v2 väntar på godkännande {2}1 differens, 1 234,50 kr {2}inte jämförd med 2 som saknar godkänt utfall$/,
     );
     expect(told.at(-1)).toContain('1 rader: 1 godkända');
   });
@@ -138,6 +139,7 @@ describe('what the county answered, as text', () => {
   it('tells both sides of a difference, who sorts it out, and what may explain it', () => {
     const side = (name: string, booked: string): Difference['first'] => ({
       forbund: { name },
+      hasApproved: true,
       booked: amount(booked),
       status: 'BEING_SORTED_OUT',
       note: null,
@@ -167,7 +169,10 @@ describe('what the county answered, as text', () => {
       second: side('Två', '-1000.00'),
       proposals: [{ message: 'Två siffror har bytt plats.', explainsAll: true }],
     };
-    const told = differenceLines('Provlän', 2022, [difference]).join('\n');
+    const comparison = { approved: [{ name: 'Ett' }, { name: 'Två' }], missing: [] };
+    const lines = (differences: readonly Difference[], changes: object = {}) =>
+      differenceLines('Provlän', 2022, { differences, comparison: { ...comparison, ...changes } });
+    const told = lines([difference]).join('\n');
     expect(told).toContain('Provlän 2022: 1 differens i mellanhavanden.');
     expect(told).toContain('(balans): kvar 450,00 kr; öppen, sedan 12 dagar, äldsta verifikation 2022-12-30');
     expect(told).toContain('  Ett: 1 450,00 kr; Ekonom, Ett (Ekonom); reds ut');
@@ -175,8 +180,14 @@ describe('what the county answered, as text', () => {
     expect(told.match(/2022-12-30 {2}A /g)).toHaveLength(10);
     expect(told).toContain('… och 2 till');
     expect(told).toContain('Kan förklara allt: Två siffror har bytt plats.');
-    expect(differenceLines('Provlän', 2021, [])).toEqual([
-      'Provlän 2021: inga differenser i mellanhavanden.',
+    expect(lines([])).toEqual(['Provlän 2022: inga differenser i mellanhavanden mellan de godkända.']);
+    expect(lines([], { missing: [{ name: 'Tre' }] }).at(-1)).toBe(
+      'Tre saknar godkänd inlämning och är inte jämförd.',
+    );
+    expect(lines([], { approved: [{ name: 'Ett' }], missing: [{ name: 'Två' }, { name: 'Tre' }] })).toEqual([
+      'Provlän 2022: inget att jämföra: Två, Tre saknar godkänd inlämning.',
     ]);
+    const silent = { ...difference, ageDays: 1, second: { ...difference.second, hasApproved: false } };
+    expect(lines([silent]).join('\n')).toMatch(/sedan 1 dag,[^]*Två: visar inget än;/);
   });
 });

@@ -1,6 +1,6 @@
 import type { Day } from '@samla/domain/calendar/day.js';
 import type { Consolidation } from '@samla/domain/consolidation/consolidate.js';
-import { agrees } from '@samla/domain/consolidation/eliminate.js';
+import { differingPairs } from '@samla/domain/consolidation/pair-differences.js';
 import { Money } from '@samla/domain/money/money.js';
 import type { FigureKind } from '@samla/domain/statements/figure-kind.js';
 import { type HandInStanding, handInStanding } from '@samla/domain/statements/hand-in-standing.js';
@@ -23,6 +23,12 @@ export interface OpenDifferences {
   readonly sum: Money;
 }
 
+/** What a consolidation says of a förbund and the others. */
+export interface ComparedWithOthers {
+  readonly differences: OpenDifferences;
+  readonly uncompared: number;
+}
+
 /** How one förbund stands with one kind of figures of a period. */
 export interface MonitorRow {
   readonly forbund: { readonly id: string; readonly slug: string; readonly name: string };
@@ -38,6 +44,8 @@ export interface MonitorRow {
   readonly waiting: Submission | null;
   /** Null for a budget or a forecast, which name no motpart, and without an approved version. */
   readonly differences: OpenDifferences | null;
+  /** With how many others nothing could be compared, since they have nothing approved; null where `differences` is. */
+  readonly uncompared: number | null;
 }
 
 /** What a row is made of. */
@@ -53,7 +61,7 @@ export interface MonitorFacts {
 /** The row as it was at a moment: what was handed in, approved or set later is not in it. */
 export function monitorRow(
   { forbund, kind, deadline, versions, knownAt }: MonitorFacts,
-  differences: OpenDifferences | null,
+  compared: ComparedWithOthers | null,
 ): MonitorRow {
   const known = versions.filter(({ handedInAt }) => handedInAt <= knownAt).map((each) => asOf(each, knownAt));
   const approved = known.filter(({ approvedAt }) => approvedAt !== null);
@@ -70,25 +78,27 @@ export function monitorRow(
     ...{ forbund, kind, deadline, ...standing, firstApprovedAt },
     submission: speaking ?? latest,
     waiting: speaking && latest && latest.version > speaking.version ? latest : null,
-    differences: speaking ? differences : null,
+    differences: speaking && compared ? compared.differences : null,
+    uncompared: speaking && compared ? compared.uncompared : null,
   };
 }
 
-/** What a förbund has left over with others in a consolidation. */
-export function differencesOf(
-  { eliminations, findings }: Pick<Consolidation, 'eliminations' | 'findings'>,
+/**
+ * What a förbund has left over with others in a consolidation, counted as the worklist shows it, and how many of them
+ * had nothing to be compared with.
+ */
+export function comparedWithOthers(
+  figures: Pick<Consolidation, 'eliminations' | 'findings'>,
   forbundId: string,
-): OpenDifferences {
-  const differing = eliminations
-    .filter((pair) => !agrees(pair) && [pair.first.forbund, pair.second.forbund].includes(forbundId))
+): ComparedWithOthers {
+  const amounts = differingPairs(figures)
+    .filter(({ first, second }) => [first.forbund, second.forbund].includes(forbundId))
     .map(({ difference }) => difference.abs());
-  const oneSided = findings.flatMap((finding) =>
-    finding.code === 'ONE_SIDED' && [finding.forbund, finding.counterparty].includes(forbundId)
-      ? [finding.booked.abs()]
-      : [],
-  );
-  const amounts = [...differing, ...oneSided];
-  return { count: amounts.length, sum: Money.sum(amounts) };
+  const missing = figures.findings.filter(({ code, forbund }) => code === 'MISSING' && forbund !== forbundId);
+  return {
+    differences: { count: amounts.length, sum: Money.sum(amounts) },
+    uncompared: missing.length,
+  };
 }
 
 function asOf(submission: Submission, knownAt: Date): Submission {

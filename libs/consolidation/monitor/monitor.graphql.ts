@@ -100,6 +100,13 @@ export class MonitorRowType {
   })
   differences: OpenDifferences | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Antal förbund som det inte har kunnat jämföras med, för att de saknar godkänt utfall; null utan eget godkänt utfall. Att inget skiljer är sagt bara om de andra.',
+  })
+  uncompared: number | null;
+
   static of(row: MonitorRow, changedSince: boolean | null): MonitorRowType {
     const { forbund, submission, waiting, differences, ...facts } = row;
     return Object.assign(new MonitorRowType(), {

@@ -7,7 +7,7 @@ import { SubmissionService } from '@samla/statements/submission.service.js';
 import { ConsolidationService } from '../consolidation.service.js';
 import type { SubmissionDeadline } from './deadline.js';
 import { DeadlineService } from './deadline.service.js';
-import { differencesOf, type MonitorQuestion, monitorRow, type MonitorRow } from './monitor-row.js';
+import { comparedWithOthers, type MonitorQuestion, monitorRow, type MonitorRow } from './monitor-row.js';
 
 /** A row of a förbund's own, with what only the förbund itself can tell. */
 export interface OwnMonitorRow extends MonitorRow {
@@ -38,8 +38,8 @@ export class MonitorService {
       FIGURE_KINDS.map((kind) => {
         const versions = submissions.filter((submission) => submission.kind === kind);
         const deadline = dueOn(deadlines, toPeriod, kind);
-        const differences = kind === 'ACTUAL' ? differencesOf(figures, forbund.id) : null;
-        return monitorRow({ forbund, kind, deadline, versions, knownAt }, differences);
+        const compared = kind === 'ACTUAL' ? comparedWithOthers(figures, forbund.id) : null;
+        return monitorRow({ forbund, kind, deadline, versions, knownAt }, compared);
       }),
     );
   }

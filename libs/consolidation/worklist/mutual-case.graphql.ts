@@ -45,6 +45,13 @@ export class AnswerMutualDifferenceInput {
   })
   responsibleUserId?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Beloppet som svaret gäller (`difference.exact`); är differensen en annan när svaret kommer blir det `DIFFERENCE_CHANGED`. Utelämnat gäller svaret den som då finns.',
+  })
+  difference?: string | null;
+
   @Field({ description: 'Samma nyckel igen ger samma svar, utan att något görs två gånger.' })
   idempotencyKey: string;
 }

@@ -1,4 +1,5 @@
 import { Args, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Money } from '@samla/domain/money/money.js';
 import { CountyType } from '@samla/forbund/county.graphql.js';
 import { ForbundType } from '@samla/forbund/forbund.graphql.js';
 import { countyFor, tenantFor } from '@samla/platform/auth/authorise.js';
@@ -19,6 +20,7 @@ import {
   WHOLE_YEAR,
 } from './mutual-case.graphql.js';
 import { MutualCaseService } from './mutual-case.service.js';
+import { MutualComparisonType } from './mutual-comparison.graphql.js';
 import { MutualDifferenceType } from './mutual-difference.graphql.js';
 import { MutualDifferenceService } from './mutual-difference.service.js';
 import { MutualEntryConnection, MutualEntryType } from './mutual-entry.graphql.js';
@@ -52,6 +54,21 @@ export class CountyMutualDifferencesResolver {
     const all = await this.service.ofCounty(context, { year, toPeriod }, now);
     return all.map((each) => MutualDifferenceType.of(each));
   }
+
+  @ResolveField(() => MutualComparisonType, {
+    description: 'Vilka av länets förbund som har något godkänt att jämföra, och vilka som saknar det.',
+    complexity: 10,
+  })
+  async mutualComparison(
+    @Parent() { key }: CountyType,
+    @CurrentPrincipal() principal: Principal | null,
+    @RequestTime() now: Date,
+    @Args('year', YEAR) year: number,
+    @Args('toPeriod', TO_PERIOD) toPeriod: number,
+  ): Promise<MutualComparisonType> {
+    const context = countyFor(principal, key, 'READ_CONSOLIDATION');
+    return MutualComparisonType.of(await this.service.compared(context, { year, toPeriod }, now));
+  }
 }
 
 /** The differences that a förbund is a side of, and its answers to them. */
@@ -78,23 +95,43 @@ export class ForbundMutualDifferencesResolver {
     return all.map((each) => MutualDifferenceType.of(each));
   }
 
+  @ResolveField(() => MutualComparisonType, {
+    description:
+      'Vilka av förbunden i länet, det egna med, som har något godkänt att jämföra, och vilka som saknar det.',
+    complexity: 10,
+  })
+  async mutualComparison(
+    @Parent() { key }: ForbundType,
+    @CurrentPrincipal() principal: Principal | null,
+    @RequestTime() now: Date,
+    @Args('year', YEAR) year: number,
+    @Args('toPeriod', TO_PERIOD) toPeriod: number,
+  ): Promise<MutualComparisonType> {
+    const context = tenantFor(principal, key, 'READ_SUBMISSIONS');
+    return MutualComparisonType.of(await this.service.comparedWith(context, { year, toPeriod }, now));
+  }
+
   @Mutation(() => AnswerMutualDifferenceResult, {
     description:
-      'Säger var förbundet står med en differens och vem som reder ut den. Bokför ingenting. Problem: `NO_DIFFERENCE`, `RESPONSIBLE_WITHOUT_MANDATE`, `PERSONAL_DATA`.',
+      'Säger var förbundet står med en differens och vem som reder ut den. Bokför ingenting. Problem: `NO_DIFFERENCE`, `DIFFERENCE_CHANGED`, `NOTHING_TO_AGREE_ON`, `RESPONSIBLE_WITHOUT_MANDATE`, `PERSONAL_DATA`.',
   })
   answerMutualDifference(
     @CurrentPrincipal() principal: Principal | null,
     @Args('input') input: AnswerMutualDifferenceInput,
   ): Promise<MutualDifferenceAnswered | RuleProblem> {
     const context = tenantNamed(principal, input.forbundId, 'HAND_IN');
-    const { year, toPeriod, area, status, note, responsibleUserId, idempotencyKey } = input;
+    const { year, toPeriod, area, status, note, responsibleUserId, difference, idempotencyKey } = input;
     const asked = {
       ...{ year, area, status, idempotencyKey, toPeriod: toPeriod ?? WHOLE_YEAR, note: note ?? '' },
+      difference: difference == null ? null : Money.parse(difference),
       counterpartForbundId: uuidOf('Forbund', input.counterpartForbundId),
       responsibleUserId: responsibleUserId ? uuidOf('User', responsibleUserId) : null,
     };
     const { of } = RuleProblem;
-    const problems = { NO_DIFFERENCE: of, RESPONSIBLE_WITHOUT_MANDATE: of, PERSONAL_DATA: of };
+    const problems = {
+      ...{ NO_DIFFERENCE: of, DIFFERENCE_CHANGED: of, NOTHING_TO_AGREE_ON: of },
+      ...{ RESPONSIBLE_WITHOUT_MANDATE: of, PERSONAL_DATA: of },
+    };
     return withProblems(problems, async () => {
       const difference = MutualDifferenceType.of(await this.cases.answer(context, asked));
       return Object.assign(new MutualDifferenceAnswered(), { difference });

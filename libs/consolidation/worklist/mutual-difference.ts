@@ -18,6 +18,12 @@ export interface WorklistForbund {
   readonly name: string;
 }
 
+/** Who of a county has something approved to compare, and who has not. */
+export interface MutualComparison extends WorklistPeriod {
+  readonly approved: readonly WorklistForbund[];
+  readonly missing: readonly WorklistForbund[];
+}
+
 /** One side of a difference. */
 export interface MutualDifferenceSide {
   readonly forbund: WorklistForbund;
@@ -25,6 +31,8 @@ export interface MutualDifferenceSide {
   readonly booked: Money;
   /** The approved version that it stands in; null when none that may be seen holds anything of it. */
   readonly submission: { readonly id: string; readonly version: number; readonly sha256: string } | null;
+  /** Whether the förbund has anything approved for the period; false says nothing of what it has booked. */
+  readonly hasApproved: boolean;
   /** By date; none for a version that was sealed without them. */
   readonly entries: readonly PairEntry[];
   /** Whom the side has named, else who handed in; null when neither is known. */

@@ -67,6 +67,12 @@ export class MutualDifferenceSide {
   })
   submissionId: string | null;
 
+  @Field({
+    description:
+      'Om förbundet har något godkänt för perioden. Falskt: det visar inget än, och att det inte har bokfört något är inte sagt.',
+  })
+  hasApproved: boolean;
+
   @Field(() => Int, { nullable: true, description: 'Inlämningens version.' })
   version: number | null;
 
@@ -83,9 +89,9 @@ export class MutualDifferenceSide {
   note: string | null;
 
   static of(side: Side): MutualDifferenceSide {
-    const { forbund, booked, submission, entries, status, note } = side;
+    const { forbund, booked, submission, entries, status, note, hasApproved } = side;
     return Object.assign(new MutualDifferenceSide(), {
-      ...{ status, note, kept: entries },
+      ...{ status, note, hasApproved, kept: entries },
       forbund: ForbundReferenceType.of(forbund),
       booked: presentAmount(booked),
       submissionId: submission && toGlobalId('Submission', submission.id),

@@ -24,6 +24,8 @@ export interface WorklistFacts {
   readonly versions: PeriodVersions;
   readonly dealings: KnownDealings;
   readonly events: readonly KeptCaseEvent[];
+  /** The förbund that have something approved, whoever may see it. */
+  readonly approved: ReadonlySet<string>;
 }
 
 /**
@@ -109,6 +111,7 @@ function sideOf(
     submission: version
       ? { id: version.submissionId, version: version.version, sha256: version.sha256 }
       : null,
+    hasApproved: facts.approved.has(forbund),
     entries: facts.dealings.entriesWith(version, other.forbund, area),
     responsible: said.responsible ?? handedIn,
     isNamed: said.responsible !== null,
@@ -119,13 +122,13 @@ function sideOf(
 
 function explainedSide(
   { area }: PairDifference,
-  { forbund, entries }: MutualDifferenceSide,
+  { forbund, entries, hasApproved }: MutualDifferenceSide,
   other: MutualDifferenceSide,
   { facts, period }: Setting,
 ) {
   const later = facts.versions.later.get(forbund.id);
   const after = facts.dealings.after(later, other.forbund.id, area, lastDayOf(period));
-  return { forbund: forbund.id, name: forbund.name, entries, after };
+  return { forbund: forbund.id, name: forbund.name, entries, after, isShown: hasApproved };
 }
 
 /** When it was first seen; a side that shows nothing is taken to have booked nothing all along. */

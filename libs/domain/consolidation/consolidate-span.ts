@@ -1,4 +1,5 @@
 import { Money } from '../money/money.js';
+import { swedishKronor } from '../money/swedish.js';
 import { STATEMENT_LINES, type LeafLine } from '../statements/statement-line.js';
 import { consolidate, differenceRow, type ConsolidatedRow, type Consolidation } from './consolidate.js';
 import { amountsAt, amountsOf, type ConsolidationSum } from './consolidation-sum.js';
@@ -20,7 +21,8 @@ export function consolidateSpan(
   const end = consolidate(perimeter, amountsAt(sums, 'closing'), kind);
   const start = consolidate(perimeter, amountsAt(sums, 'opening'), kind);
   const results = eliminationsBetween(end, start);
-  const findings = [...end.findings, ...start.findings.filter((finding) => isOnlyThen(finding, end))];
+  const onlyThen = start.findings.filter((finding) => isOnlyThen(finding, end));
+  const findings = [...end.findings, ...onlyThen.map((finding) => toldOfStart(finding, perimeter))];
   return {
     status: findings.length === 0 ? 'COMPLETE' : 'INCOMPLETE',
     findings,
@@ -47,6 +49,22 @@ function isOnlyThen(finding: EliminationFinding, end: Consolidation): boolean {
       now.forbund === finding.forbund &&
       now.counterparty === finding.counterparty,
   );
+}
+
+/** What was one-sided when the span began is not so any longer: it has been eliminated since, within the span. */
+function toldOfStart(
+  finding: EliminationFinding,
+  perimeter: readonly PerimeterForbund[],
+): EliminationFinding {
+  if (finding.code !== 'ONE_SIDED') return finding;
+  const name = (of: string): string => perimeter.find(({ id }) => id === of)!.name;
+  const [one, other] = [name(finding.forbund), name(finding.counterparty)];
+  return {
+    ...finding,
+    message:
+      `När perioden började hade ${one} bokfört ${swedishKronor(finding.booked.abs())} i intäkter eller kostnader mot ` +
+      `${other}, som då inte hade bokfört något mot ${one}. Det som sedan eliminerats räknas in i periodens belopp.`,
+  };
 }
 
 function rowsBetween(

@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from '../calendar/day.js';
 import { areTransposed } from '../document-check/ties/digits.js';
 import { Money } from '../money/money.js';
+import { swedishKronor } from '../money/swedish.js';
 import {
   compareProposals,
   type DifferenceProposal,
@@ -12,7 +13,15 @@ import {
   proposal,
 } from './difference-proposal.js';
 import { agrees, type EliminationSide } from './eliminate.js';
-import { apart, greatest, matchPostings, mirrored, partsOf, type Unmatched } from './match-postings.js';
+import {
+  apart,
+  greatest,
+  matchPostings,
+  mirrored,
+  partsOf,
+  SAME_DEALING_DAYS,
+  type Unmatched,
+} from './match-postings.js';
 import { comparePostings, isOpening, type PairEntry, type Posting, postingsOf } from './posting.js';
 import { vatRateBetween } from './vat-rate.js';
 
@@ -22,6 +31,8 @@ export interface ExplainedSide extends NamedSide {
   readonly entries: readonly PairEntry[];
   /** What it has booked after the period's end; null when nobody knows, since it has handed in nothing later. */
   readonly after: readonly PairEntry[] | null;
+  /** False for a side that has shown nothing yet: that it has booked nothing is then not said, and nothing is explained. */
+  readonly isShown?: boolean;
 }
 
 /** Whose difference it is, of what and when. */
@@ -47,10 +58,8 @@ export interface ExplainedDifference {
 const TIMING_DAYS = 62;
 /** How near the end a voucher lies that may be timing, when nobody knows yet what the other side booked later. */
 const LAST_DAYS = 15;
-/** How far apart the vouchers of one dealing lie at most. */
-const SAME_DEALING_DAYS = 62;
-/** How far apart the two bookings of one voucher lie at most. */
-const TWICE_DAYS = 31;
+/** How far apart the two bookings of one voucher lie at most: what recurs each month lies farther. */
+const TWICE_DAYS = 10;
 /** How many vouchers without anything that meets them are named. */
 const MOST_MISSING = 10;
 const MOST_PROPOSALS = 20;
@@ -67,8 +76,9 @@ export function explainDifference(question: DifferenceQuestion): ExplainedDiffer
   const difference = Money.sum([...a, ...b].map(({ amount }) => amount));
   if (agrees({ difference })) return { difference, oldestEntry: null, proposals: [] };
   const unmatched = matchPostings(a, b);
+  const isShown = first.isShown !== false && second.isShown !== false;
   const explained = new Explanation(question, difference, unmatched, [...a, ...b]);
-  return { difference, oldestEntry: explained.oldest(), proposals: explained.proposals() };
+  return { difference, oldestEntry: explained.oldest(), proposals: isShown ? explained.proposals() : [] };
 }
 
 /** The looking for explanations of one difference. */
@@ -167,7 +177,9 @@ class Explanation {
   private olderYears(): void {
     const { opening } = this.unmatched;
     if (!opening) return;
-    const message = `De ingående balanserna möts inte: differensen är från ett tidigare år och har inte reglerats sedan dess.`;
+    const message = opening.amount.equals(this.difference)
+      ? 'De ingående balanserna möts inte: differensen är från ett tidigare år och har inte reglerats sedan dess.'
+      : `De ingående balanserna möts inte: ${swedishKronor(opening.amount)} är från tidigare år och har inte reglerats sedan dess; resten är årets.`;
     this.propose('OPENING', [opening], message);
     this.explained.add(opening);
   }
@@ -176,6 +188,7 @@ class Explanation {
   private double(): void {
     const left = new Set(this.left);
     for (const posting of this.left) {
+      if (posting === this.unmatched.opening) continue;
       const twin = this.all.find(
         (each) => !left.has(each) && isTwin(each, posting) && apart(each, posting) <= TWICE_DAYS,
       );
@@ -188,8 +201,10 @@ class Explanation {
   /** The fewest vouchers that together are the difference, when nothing else is all of it. */
   private partial(): void {
     if (this.found.some(({ explainsAll }) => explainsAll)) return;
-    const parts = partsOf(this.difference, [...this.left].reverse(), 1);
-    if (!parts || parts.length < 2) return;
+    const booked = this.left.filter((posting) => posting !== this.unmatched.opening);
+    const parts = partsOf(this.difference, booked.reverse(), 1);
+    // All that is left sums to the difference whatever it is: that explains nothing.
+    if (!parts || parts.length < 2 || parts.length >= this.left.length) return;
     const ordered = [...parts].sort(comparePostings);
     const message = `Tillsammans lika med differensen: ${ordered.map((each) => this.name(each)).join(', ')}.`;
     this.propose('PARTIAL', ordered, message);

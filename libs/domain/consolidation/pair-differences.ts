@@ -1,6 +1,6 @@
 import { compareCodes } from '../accounts/code-order.js';
 import { Money } from '../money/money.js';
-import { agrees, eliminate, type EliminationSide } from './eliminate.js';
+import { agrees, eliminate, type EliminationResult, type EliminationSide } from './eliminate.js';
 import { type ConsolidationRow, orderPerimeter, type PerimeterForbund } from './perimeter.js';
 
 /** What two förbund leave over between them in one area; the first comes first by name. */
@@ -19,7 +19,23 @@ export function pairDifferences(
   perimeter: readonly PerimeterForbund[],
   rows: readonly ConsolidationRow[],
 ): PairDifference[] {
-  const { eliminations, findings } = eliminate(perimeter, rows);
+  const order = orderPerimeter(perimeter).map(({ id }) => id);
+  const placed = ({ first, second, ...pair }: PairDifference): PairDifference => {
+    const isFirst = order.indexOf(first.forbund) < order.indexOf(second.forbund);
+    return isFirst ? { ...pair, first, second } : { ...pair, first: second, second: first };
+  };
+  const placeOf = ({ first, second }: PairDifference): number =>
+    order.indexOf(first.forbund) * order.length + order.indexOf(second.forbund);
+  return differingPairs(eliminate(perimeter, rows))
+    .map(placed)
+    .sort((a, b) => placeOf(a) - placeOf(b) || compareCodes(a.area, b.area));
+}
+
+/** The same of what is eliminated already, in no order. One side alone that comes to nothing differs by nothing. */
+export function differingPairs({
+  eliminations,
+  findings,
+}: Pick<EliminationResult, 'eliminations' | 'findings'>): PairDifference[] {
   const named = eliminations
     .filter((pair) => !agrees(pair))
     .map(({ side, first, second, difference }) => ({
@@ -27,19 +43,14 @@ export function pairDifferences(
       first: { forbund: first.forbund, booked: first.booked },
       second: { forbund: second.forbund, booked: second.booked },
     }));
-  const order = orderPerimeter(perimeter).map(({ id }) => id);
   const oneSided = findings.flatMap((finding) => {
     if (finding.code !== 'ONE_SIDED' || finding.booked.isZero()) return [];
     const { side, forbund, counterparty, booked } = finding;
-    const sides = [
+    const [first, second] = [
       { forbund, booked },
       { forbund: counterparty, booked: Money.zero },
-    ] as const;
-    const isFirst = order.indexOf(forbund) < order.indexOf(counterparty);
-    const [first, second] = isFirst ? sides : ([sides[1], sides[0]] as const);
+    ];
     return [{ area: side, first, second, difference: booked, isOneSided: true }];
   });
-  const placeOf = ({ first, second }: PairDifference): number =>
-    order.indexOf(first.forbund) * order.length + order.indexOf(second.forbund);
-  return [...named, ...oneSided].sort((a, b) => placeOf(a) - placeOf(b) || compareCodes(a.area, b.area));
+  return [...named, ...oneSided];
 }

@@ -147,8 +147,8 @@ describe('the county’s monitor', () => {
         toPeriod: 12,
         knownAt: features.clock.now(),
       });
-      return rows.flatMap(({ kind, differences: open }) =>
-        kind === 'ACTUAL' && open ? [`${open.count} ${open.sum.toString()}`] : [],
+      return rows.flatMap(({ kind, differences: open, uncompared }) =>
+        kind === 'ACTUAL' && open ? [`${open.count} ${open.sum.toString()}, ${uncompared} uncompared`] : [],
       );
     };
     await bookAgainst(first, second);
@@ -157,10 +157,10 @@ describe('the county’s monitor', () => {
       '#TRANS 4611 {20 "10" 21': '#TRANS 4611 {20 "10"} -50.00',
     });
     await first.approve((await first.handIn()).id);
-    expect(await differences()).toEqual(['0 0.00']);
+    expect(await differences()).toEqual(['0 0.00, 1 uncompared']);
     await second.approve((await second.handIn()).id);
     // Only the first has booked: a claim of 50 and a cost credit of 50 that nobody answers.
-    expect(await differences()).toEqual(['2 100.00', '2 100.00']);
+    expect(await differences()).toEqual(['2 100.00, 0 uncompared', '2 100.00, 0 uncompared']);
   });
 
   it('refuses a year or a period that is none', async () => {

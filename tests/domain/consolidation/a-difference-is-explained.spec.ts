@@ -92,19 +92,61 @@ describe('a difference is explained', () => {
     expect(short(found)).toEqual(['DOUBLE 700.00 all: a2 a1', 'MISSING_ENTRY 700.00 all: a2']);
   });
 
-  it('by several vouchers that together are the difference', () => {
+  it('by several of the vouchers that are left, where they alone are the difference', () => {
     const a = [
-      entry('a', 1, '2022-02-01', '1000.00'),
+      entry('a', 1, '2022-02-01', '500.00'),
       entry('a', 2, '2022-04-01', '230.00'),
       entry('a', 3, '2022-06-01', '317.00'),
     ];
-    const found = explain(a, [entry('b', 1, '2022-10-01', '-1000.00'), entry('b', 2, '2022-11-01', '-0.00')]);
-    // The first meets the claim of October; the others together are what is left.
-    expect(short(found)).toEqual([
-      'PARTIAL 547.00 all: a2 a3',
-      'MISSING_ENTRY 230.00: a2',
-      'MISSING_ENTRY 317.00: a3',
-    ]);
+    const b = [entry('b', 1, '2022-08-01', '-183.00'), entry('b', 2, '2022-10-01', '-317.05')];
+    const more = [entry('a', 4, '2022-11-01', '0.05')];
+    expect(short(explain([...a, ...more], b))[0]).toBe('PARTIAL 547.00 all: a2 a3');
+    // That everything left sums to the difference is always so, and says nothing.
+    const all = explain(a.slice(1), []);
+    expect(short(all)).toEqual(['MISSING_ENTRY 230.00: a2', 'MISSING_ENTRY 317.00: a3']);
+  });
+
+  it('in part by older years, named as the net of both openings and never as a voucher of one side', () => {
+    const opening = (forbund: string, amount: string) =>
+      entry(forbund, 0, '2022-01-01', amount, { period: 0, series: 'IB', number: '' });
+    const found = explain(
+      [opening('a', '100.00'), entry('a', 1, '2022-06-01', '700.00')],
+      [opening('b', '-60.00')],
+    );
+    expect(short(found)).toEqual(['OPENING 40.00: a0 b0', 'MISSING_ENTRY 700.00: a1']);
+    const [older] = found.proposals;
+    expect(older?.message).toContain('40,00\u00a0kr är från tidigare år');
+    for (const { message } of found.proposals) expect(message).not.toContain('ingående balans den');
+    expect(short(explain([opening('a', '100.00')], []))).toEqual(['OPENING 100.00 all: a0']);
+  });
+
+  it('by December, which is on its way, where the same amount recurs every month and is met late', () => {
+    const months = Array.from({ length: 12 }, (_, index) => index + 1);
+    const day = (month: number, of: number) =>
+      `2022-${String(month).padStart(2, '0')}-${String(of).padStart(2, '0')}`;
+    const a = months.map((month) => entry('a', month, day(month, 28), '1000.00'));
+    const b = months.slice(1).map((month) => entry('b', month, day(month, 16), '-1000.00'));
+    const found = explain(a, b, { b: [entry('b', 13, '2023-01-16', '-1000.00')] });
+    expect(short(found)).toEqual(['TIMING 1000.00 all: a12 b13']);
+    // One in the middle that was never met is still the one that is named.
+    const lacking = a
+      .filter(({ entryNo }) => entryNo !== '5')
+      .map((each) => ({ ...each, forbund: 'b', amount: each.amount.negate() }));
+    expect(short(explain(a, lacking))).toEqual(['MISSING_ENTRY 1000.00 all: a5']);
+  });
+
+  it('by what the other has booked, and not by a voucher that its own side took back at once', () => {
+    const a = [entry('a', 1, '2022-01-10', '1000.00'), entry('a', 2, '2022-01-12', '-1000.00')];
+    const b = [entry('b', 1, '2022-12-10', '-1000.00')];
+    expect(short(explain(a, b))).toEqual(['MISSING_ENTRY -1000.00 all: b1']);
+  });
+
+  it('by nothing yet, where one of them has shown nothing', () => {
+    const found = explainDifference({
+      ...{ area: 'BALANCE', periodEnd: END, first: side('a', [entry('a', 1, '2022-05-01', '9.00')]) },
+      second: { ...side('b', []), isShown: false },
+    });
+    expect([found.difference.toString(), found.proposals]).toEqual(['9.00', []]);
   });
 
   it('by what older years left, and not once somebody has settled it', () => {
@@ -186,7 +228,41 @@ function plant(code: string, ore: bigint, day: string): Planted {
   return planted[code]!;
 }
 
+/** The same amount each month, met so many days later each time but for a day or two, the last ones still on their way. */
+const recurring = fc.record({
+  ore: fc.integer({ min: 1, max: 9_000_000 }).map((ore) => Money.fromOre(BigInt(ore))),
+  on: fc.integer({ min: 1, max: 28 }),
+  delay: fc.integer({ min: 10, max: 40 }),
+  varies: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 12, maxLength: 12 }),
+  underWay: fc.integer({ min: 1, max: 3 }),
+});
+
 describe('whatever else two förbund have between them', () => {
+  it('of what recurs every month and is met late, the last ones are what is left', () => {
+    fc.assert(
+      fc.property(recurring, ({ ore, on, delay, varies, underWay }) => {
+        const a = varies.map((_, month) =>
+          entry(
+            'a',
+            month + 1,
+            `2022-${String(month + 1).padStart(2, '0')}-${String(on).padStart(2, '0')}`,
+            ore,
+          ),
+        );
+        const b = a
+          .slice(0, -underWay)
+          .map((each, month) =>
+            entry('b', month + 1, addDays(each.entryDate, delay + (varies[month] ?? 0)), ore.negate()),
+          );
+        const left = matchPostings(postingsOf(a, 'BALANCE'), postingsOf(b, 'BALANCE'));
+        expect(left.first.map(({ entryDate }) => entryDate)).toEqual(
+          a.slice(-underWay).map(({ entryDate }) => entryDate),
+        );
+        expect([left.second, left.opening]).toEqual([[], null]);
+      }),
+    );
+  });
+
   it('dealings that both have booked are no difference', () => {
     fc.assert(
       fc.property(agreed, ({ a, b }) => {

@@ -9,6 +9,7 @@ interface Amount {
 interface Side {
   readonly forbund: { readonly name: string };
   readonly booked: Amount;
+  readonly hasApproved: boolean;
   readonly status: CaseStatus;
   readonly note: string | null;
   readonly responsible: { readonly displayName: string; readonly roleName: string | null } | null;
@@ -40,7 +41,14 @@ export interface Difference {
   readonly proposals: readonly { readonly message: string; readonly explainsAll: boolean }[];
 }
 
-const FIELDS = `mutualDifferences(year: $year, toPeriod: $toPeriod) {
+/** Who has something approved to compare, and who has not. */
+export interface Comparison {
+  readonly approved: readonly { readonly name: string }[];
+  readonly missing: readonly { readonly name: string }[];
+}
+
+const FIELDS = `mutualComparison(year: $year, toPeriod: $toPeriod) { approved { slug name } missing { slug name } }
+    mutualDifferences(year: $year, toPeriod: $toPeriod) {
       id year toPeriod area label isOneSided difference { ...amount } firstSeenAt ageDays oldestEntry oldestEntryAgeDays status
       first { ...side }
       second { ...side }
@@ -50,7 +58,7 @@ const FIELDS = `mutualDifferences(year: $year, toPeriod: $toPeriod) {
 const FRAGMENTS = `fragment amount on Amount { exact presented unit }
 
 fragment side on MutualDifferenceSide {
-  forbund { slug name } booked { ...amount } submissionId version status note
+  forbund { slug name } booked { ...amount } submissionId hasApproved version status note
   responsible { displayName role roleName isNamed }
   entries(first: 50) {
     edges { node { entryNo series number entryDate period account accountName amount { ...amount } } }
@@ -90,11 +98,25 @@ const AREAS: Readonly<Record<EliminationSide, string>> = { BALANCE: 'balans', RE
 const SHOWN = 5;
 
 /** The worklist as lines for people: each difference with both sides, who sorts it out, and what may explain it. */
-export function differenceLines(place: string, year: number, differences: readonly Difference[]): string[] {
-  if (differences.length === 0) return [`${place} ${year}: inga differenser i mellanhavanden.`];
+export function differenceLines(
+  place: string,
+  year: number,
+  {
+    differences,
+    comparison,
+  }: { readonly differences: readonly Difference[]; readonly comparison: Comparison },
+): string[] {
+  const { approved, missing } = comparison;
+  const names = missing.map(({ name }) => name).join(', ');
+  const lacking = missing.length === 0 ? [] : [`${names} saknar godkänd inlämning och är inte jämförd.`];
+  if (differences.length === 0 && approved.length < 2)
+    return [`${place} ${year}: inget att jämföra: ${names} saknar godkänd inlämning.`];
+  if (differences.length === 0)
+    return [`${place} ${year}: inga differenser i mellanhavanden mellan de godkända.`, ...lacking];
   return [
     `${place} ${year}: ${differences.length} ${differences.length === 1 ? 'differens' : 'differenser'} i mellanhavanden. Bokföringens tecken.`,
     ...differences.flatMap(toldDifference),
+    ...(lacking.length === 0 ? [] : ['', ...lacking]),
   ];
 }
 
@@ -104,7 +126,7 @@ function toldDifference(each: Difference): string[] {
   const oldest = oldestEntry === null ? '' : `, äldsta verifikation ${oldestEntry}`;
   return [
     '',
-    `${label} (${AREAS[area]}): ${left}; ${STATUSES[status]}, sedan ${ageDays} dagar${oldest}`,
+    `${label} (${AREAS[area]}): ${left}; ${STATUSES[status]}, sedan ${ageDays} ${ageDays === 1 ? 'dag' : 'dagar'}${oldest}`,
     ...[each.first, each.second].flatMap(toldSide),
     ...each.proposals.map(
       ({ message, explainsAll }) =>
@@ -113,13 +135,13 @@ function toldDifference(each: Difference): string[] {
   ];
 }
 
-function toldSide({ forbund, booked, status, note, responsible, entries }: Side): string[] {
+function toldSide({ forbund, hasApproved, booked, status, note, responsible, entries }: Side): string[] {
   const role = responsible?.roleName ? ` (${responsible.roleName})` : '';
   const who = responsible === null ? 'ingen ansvarig' : `${responsible.displayName}${role}`;
   const shown = entries.edges.slice(0, SHOWN);
   const more = entries.edges.length - shown.length;
   return [
-    `  ${forbund.name}: ${grouped(booked.exact)} kr; ${who}; ${STATUSES[status]}${note === null ? '' : `: ”${note}”`}`,
+    `  ${forbund.name}: ${hasApproved ? `${grouped(booked.exact)} kr` : 'visar inget än'}; ${who}; ${STATUSES[status]}${note === null ? '' : `: ”${note}”`}`,
     ...shown.map(({ node }) => {
       const { series, number, entryDate, account, amount } = node;
       return `    ${entryDate}  ${`${series} ${number}`.trim().padEnd(10)} ${account.padEnd(6)} ${grouped(amount.exact).padStart(16)}`;

@@ -19,6 +19,7 @@ export interface Monitor {
     readonly approvedAt: string | null;
     readonly waitingVersion: number | null;
     readonly differences: { readonly count: number; readonly sum: { readonly exact: string } } | null;
+    readonly uncompared: number | null;
   }[];
   readonly summary: {
     readonly rows: number;
@@ -36,7 +37,7 @@ export const MONITOR_QUERY = `query Monitor($county: String!, $year: Int!, $toPe
       year toPeriod knownAt
       rows {
         forbund { slug name } kind deadline status daysLate submissionId version handedInAt approvedAt firstApprovedAt
-        waitingVersion differences { count sum { exact presented unit } }
+        waitingVersion differences { count sum { exact presented unit } } uncompared
       }
       summary { rows approved handedIn late differing }
     }
@@ -63,9 +64,10 @@ export function monitorLines(county: string, { year, toPeriod, knownAt, rows, su
       ...(version === null ? [] : [`v${version}`]),
       ...(when === null ? [] : [bySwedishClock(new Date(when)).slice(0, 10)]),
       ...(deadline === null ? [] : [`sista dag ${deadline}`]),
-      ...(daysLate > 0 ? [`${daysLate} dagar sent`] : []),
+      ...(daysLate > 0 ? [`${daysLate} ${daysLate === 1 ? 'dag' : 'dagar'} sent`] : []),
       ...(row.waitingVersion === null ? [] : [`v${row.waitingVersion} väntar på godkännande`]),
       ...differencesOf(row),
+      ...(row.uncompared ? [`inte jämförd med ${row.uncompared} som saknar godkänt utfall`] : []),
     ]
       .join('  ')
       .trimEnd();

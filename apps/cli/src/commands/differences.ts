@@ -1,4 +1,5 @@
 import {
+  type Comparison,
   COUNTY_DIFFERENCES_QUERY,
   type Difference,
   differenceLines,
@@ -33,14 +34,16 @@ export const differencesCommand: Command = {
       county === null
         ? (['förbund', FORBUND_DIFFERENCES_QUERY] as const)
         : (['län', COUNTY_DIFFERENCES_QUERY] as const);
-    const { name, mutualDifferences } = await askPlace<{ name: string; mutualDifferences: Difference[] }>(
-      invocation,
-      { kind, slug, query, variables: { slug, year, toPeriod } },
-    );
+    interface Answer {
+      readonly name: string;
+      readonly mutualComparison: Comparison;
+      readonly mutualDifferences: readonly Difference[];
+    }
+    const question = { kind, slug, query, variables: { slug, year, toPeriod } };
+    const { name, mutualComparison, mutualDifferences } = await askPlace<Answer>(invocation, question);
     const place = { slug, name };
-    console.result({ place, year, toPeriod, differences: mutualDifferences }, () =>
-      differenceLines(name, year, mutualDifferences),
-    );
+    const found = { comparison: mutualComparison, differences: mutualDifferences };
+    console.result({ place, year, toPeriod, ...found }, () => differenceLines(name, year, found));
     return ExitCode.DONE;
   },
 };
