@@ -51,10 +51,17 @@ export function settledRows(rows: Iterable<BookRow>): BookRow[] {
     const known = byKey.get(key);
     byKey.set(key, known ? { ...known, amount: known.amount.add(row.amount) } : row);
   }
-  return [...byKey.entries()]
-    .filter(([, { amount }]) => !amount.isZero())
-    .sort(([first], [second]) => (first < second ? -1 : 1))
-    .map(([, row]) => row);
+  const settled: BookRow[] = [];
+  for (const key of inOrder(byKey.keys())) {
+    const row = byKey.get(key)!;
+    if (!row.amount.isZero()) settled.push(row);
+  }
+  return settled;
+}
+
+/** Sorted by code units, which is the same everywhere; far cheaper than with a comparison of its own. */
+function inOrder(keys: Iterable<string>): string[] {
+  return [...keys].sort();
 }
 
 function keyOf({ account, side, counterparty }: BookRow): string {

@@ -47,8 +47,9 @@ const numbersOf = (seed: number, index: number): Xoshiro128 =>
 export function generatedMerger(seed: number, index: number): GeneratedMerger {
   const numbers = numbersOf(seed, index);
   for (let warm = 0; warm < 8; warm += 1) numbers.next();
-  const few = numbers.below(10) > 0;
-  const count = numbers.between(2, few ? 6 : 20);
+  // Those of many cost as much as all the others together if they are one in ten.
+  const few = numbers.below(50) > 0;
+  const count = numbers.between(2, few ? 4 : 20);
   const keys = Array.from({ length: count }, (_, at) => `f${String(at).padStart(2, '0')}`);
   const rows = keys.map((): BookRow[] => []);
   const ore = (most: number) => Money.fromOre(BigInt(numbers.below(most)));
@@ -106,6 +107,9 @@ type Merge = typeof transferAll;
 export function measure(mergers: number, seed: number, merge: Merge = transferAll): Measured {
   const counts = { merged: 0, negative: 0, differing: 0, withMutual: 0, forbund: 0 };
   const faults: string[] = [];
+  // A refusal is an outcome here, and its stack says nothing.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
   for (let index = 0; index < mergers && faults.length < MOST_FAULTS; index += 1) {
     const generated = generatedMerger(seed, index);
     counts.forbund += generated.books.length;
@@ -121,6 +125,7 @@ export function measure(mergers: number, seed: number, merge: Merge = transferAl
     for (const fault of faultsOf(generated, outcome, merge, numbersOf(seed, index)))
       faults.push(`${index}: ${fault}`);
   }
+  Error.stackTraceLimit = stackTraceLimit;
   return { mergers, ...counts, faults };
 }
 
@@ -190,8 +195,12 @@ function faultsOf(
       expect(rows.every(({ side }) => side === 'EQUITY') && equityOf(rows) === 0n, 'something is left');
   }
   expect(isSame(afterEntries(plan.after, reversed(plan.entries)), books), 'undone it is not what was');
-  const other = merge(books, shuffled(ceasing, numbers), remaining, () => PAYERS);
-  expect(isSame(other.after, plan.after), 'another order gives other books');
+  const order = shuffled(ceasing, numbers);
+  // The same order once more would say nothing.
+  if (order.some((each, at) => each !== ceasing[at])) {
+    const other = merge(books, order, remaining, () => PAYERS);
+    expect(isSame(other.after, plan.after), 'another order gives other books');
+  }
   return faults;
 }
 
