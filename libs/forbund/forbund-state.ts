@@ -5,7 +5,7 @@ export const FORBUND_STATES = {
   IN_LIQUIDATION: 'I likvidation.',
   DEBTS_SETTLED: 'Skulderna reglerade.',
   DISTRIBUTED: 'Skiftat.',
-  FINAL_ACCOUNT_MADE: 'Slutredovisat.',
+  FINAL_ACCOUNT_DONE: 'Slutredovisat.',
   BEING_SERVED: 'Slutredovisningen delges medlemmarna.',
   DISSOLVED: 'Upplöst.',
 } as const;
