@@ -97,6 +97,15 @@ describe('rollups and balances', () => {
   });
 });
 
+describe('generated mergers', () => {
+  it('conserve every total, 2,000 of them', async () => {
+    const { code, told, stderr } = await torture('merger');
+    expect({ code, stderr: stderr.slice(-3000) }).toMatchObject({ code: 0 });
+    expect(told).toMatchObject({ name: 'merger', mergers: 2_000, findings: 0 });
+    expect(told['merged']).toBeGreaterThan(1_000);
+  });
+});
+
 describe('npm run torture', () => {
   it('refuses what it does not know', async () => {
     const unknown = await torture('no-such-torture');
