@@ -1,6 +1,7 @@
 import type { ConsolidationPartsService } from '@samla/consolidation/consolidation-parts.service.js';
 import type { CountyConsolidation } from '@samla/consolidation/consolidation.service.js';
 import { type PresentedAmount, presentAmount } from '@samla/domain/statements/layout.js';
+import { toGlobalId } from '@samla/platform/graphql/global-id.js';
 
 type PartsOf<Name extends keyof ConsolidationPartsService> = Awaited<
   ReturnType<ConsolidationPartsService[Name]>
@@ -74,7 +75,7 @@ export function partsOfReport({
 /** A version as a report cites it. */
 export function citationOf({ submissionId, version, sha256, handedInAt, approvedAt, isConstructed }: Cited) {
   return {
-    id: submissionId,
+    id: toGlobalId('Submission', submissionId),
     version,
     sha256,
     handedInAt: handedInAt.toISOString(),

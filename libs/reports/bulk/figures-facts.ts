@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CountyConsolidation } from '@samla/consolidation/consolidation.service.js';
 import { compareCodes } from '@samla/domain/accounts/code-order.js';
 import { MANAGEMENT_COMBINATION_LABEL } from '@samla/domain/consolidation/consolidate.js';
+import { toGlobalId } from '@samla/platform/graphql/global-id.js';
 import type { NamedForbund } from './figure-row.js';
 import type { ExportDetail, ExportSlice } from './figures-order.js';
 
@@ -50,7 +51,7 @@ function citedOf(submission: ReturnType<CountyConsolidation['submissions']['get'
   if (!submission) return null;
   const { submissionId, version, sha256, handedInAt, approvedAt, isConstructed } = submission;
   return {
-    id: submissionId,
+    id: toGlobalId('Submission', submissionId),
     version,
     sha256,
     handedInAt: handedInAt.toISOString(),

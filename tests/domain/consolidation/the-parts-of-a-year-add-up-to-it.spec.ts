@@ -129,7 +129,7 @@ describe('a recharge that the other side books a quarter later', () => {
     expect(quarter.findings).toMatchObject([
       { code: 'ONE_SIDED', side: 'RESULT', forbund: VASTERAS, counterparty: NORRA },
     ]);
-    const [{ message }] = quarter.findings as [{ message: string }];
+    const { message } = quarter.findings[0]!;
     expect(message).toMatch(
       /^När perioden började hade Västerås bokfört 100,00\u00a0kr i intäkter eller kostnader/u,
     );

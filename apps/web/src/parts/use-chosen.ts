@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
+import { wholeNumber } from './whole-number.js';
 
 /** What the address says is chosen, so that a link shows another reader the same thing. */
 export interface Chosen {
@@ -39,11 +40,4 @@ export function useChosen(): Chosen {
     open: params.get('visa'),
     choose,
   };
-}
-
-/** The number in the text, or undefined where it is none between the two. */
-export function wholeNumber(text: string | null, least: number, most: number): number | undefined {
-  if (text === null || !/^\d{1,4}$/.test(text)) return undefined;
-  const number = Number(text);
-  return number >= least && number <= most ? number : undefined;
 }

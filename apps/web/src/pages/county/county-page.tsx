@@ -9,13 +9,14 @@ import { PageHeading } from '../../shell/page-heading.js';
 import { CountyControls } from './county-controls.js';
 import { CountyDownloads } from './county-downloads.js';
 import { CountyPart } from './county-part.js';
-import { KINDS, useCountyQuestion, variablesOf, type Part } from './county-question.js';
+import { KINDS, variablesOf, type Part } from './county-question.js';
 import { CountyStatus } from './county-status.js';
 import { CountyTabs } from './county-tabs.js';
 import type { CountyAnswer, CountyVariables } from './county.answers.js';
 import { COUNTY } from './county.queries.js';
 import { EliminationDrawer, eliminationOpened } from './elimination-drawer.js';
 import { ShownOtherwise } from './shown-otherwise.js';
+import { useCountyQuestion } from './use-county-question.js';
 
 /** The county: each förbund, what is eliminated between them, and all together, part by part. */
 export function CountyPage() {

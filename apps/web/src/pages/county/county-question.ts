@@ -1,6 +1,4 @@
-import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
-import { wholeNumber } from '../../parts/use-chosen.js';
+import { wholeNumber } from '../../parts/whole-number.js';
 import type { CountyVariables, FigureKind } from './county.answers.js';
 
 /** The parts of the county's figures, one tab each, by their name in the address. */
@@ -40,13 +38,10 @@ export interface CountyQuestion {
   readonly unusual: number;
 }
 
-/** Reads `?del=…&slag=…&fran=…&forbund=…&struktur=…&kand=…&jamfor=…`; what makes no sense is as if it were not there. */
-export function useCountyQuestion(toPeriod: number): CountyQuestion {
-  const [params] = useSearchParams();
-  return useMemo(() => questionOf(params, toPeriod, dayOf(new Date())), [params, toPeriod]);
-}
-
-/** As `useCountyQuestion`, for a given day. */
+/**
+ * What an address asks, on a day: `?del=…&slag=…&fran=…&forbund=…&struktur=…&kand=…&jamfor=…`; what makes no sense is as if
+ * it were not there.
+ */
 export function questionOf(params: URLSearchParams, toPeriod: number, today: string): CountyQuestion {
   const from = wholeNumber(params.get('fran'), 1, 12) ?? 1;
   const forbund = (params.get('forbund') ?? '').split(',').filter((slug) => /^[a-z0-9-]+$/.test(slug));

@@ -57,8 +57,10 @@ export function ShownOtherwise({ question, county, choose }: ShownOtherwiseProps
 }
 
 function namesOf(county: CountyAnswer['county'], slugs: readonly string[]): string {
+  // As the columns name them: by the year that is shown, and today's name only for one that has no column.
+  const named = [...county.consolidation.columns.map(({ forbund }) => forbund), ...county.forbund];
   const names = slugs.map((slug) => {
-    const found = county.forbund.find((each) => each.slug === slug);
+    const found = named.find((each) => each.slug === slug);
     return found ? shortName(found.name) : slug;
   });
   return new Intl.ListFormat('sv').format(names);

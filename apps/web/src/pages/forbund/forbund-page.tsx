@@ -6,7 +6,8 @@ import { formatDay, monthName, periodLabel, spanLabel } from '../../parts/format
 import { Notice } from '../../parts/notice.js';
 import { OreChoice } from '../../parts/ore-choice.js';
 import { PeriodChoice } from '../../parts/period-choice.js';
-import { useChosen, wholeNumber } from '../../parts/use-chosen.js';
+import { useChosen } from '../../parts/use-chosen.js';
+import { wholeNumber } from '../../parts/whole-number.js';
 import { useStatementYear } from '../../parts/use-year.js';
 import { YearChoice } from '../../parts/year-choice.js';
 import { YearLocks } from '../../parts/year-locks.js';
