@@ -93,7 +93,7 @@ describe('npm run bench', () => {
         perSecond: expect.any(Number),
       },
     ]);
-  }, 180_000);
+  }, 300_000);
 
   it('runs one bench by name, with a table for people', async () => {
     const { code, stdout } = await bench('--quick', 'sie-import');

@@ -6,6 +6,7 @@ import { pageOf } from '@samla/platform/paging.js';
 import type { CountyContext } from '@samla/platform/tenant-context.js';
 import type { ReportRunService } from '@samla/reports/report-run.service.js';
 import type { ConsolidatedReportService } from '@samla/reports/consolidated-report.service.js';
+import { toGlobalId } from '@samla/platform/graphql/global-id.js';
 import { openDatabase, type TestDatabaseUrls, withOwner, workerDatabase } from '../support/database.js';
 import { newForbund, type TestForbund } from '../support/forbund.js';
 import { countyOfTwo, handIn, handInBoth } from './county-of-two.js';
@@ -175,9 +176,11 @@ describe('a consolidated report', () => {
   it('cites the versions of the budget that outcome is held against, and not one that nothing is held against', async () => {
     const costs = [{ account: '5010', accountName: 'Arvoden', line: 'COSTS', change: '40.00' }];
     const third = await newForbund(database, first.countyId);
-    const ids = await Promise.all(
+    const handedIn = await Promise.all(
       [first, second, third].map((of) => handIn(database, of, APPROVED, costs, 1, 'BUDGET')),
     );
+    // As `consolidationOf` takes them.
+    const ids = handedIn.map((id) => toGlobalId('Submission', id));
     const run = await order();
     await reports.make(county, run.id);
     const text = async (format: 'JSON' | 'CSV') =>
