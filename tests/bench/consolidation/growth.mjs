@@ -4,6 +4,7 @@ import { asking, startApi } from '../support/api.mjs';
 import { median, rounded } from '../support/median.mjs';
 import { markdownTable } from '../support/report.mjs';
 import { loaded } from '../support/rounds.mjs';
+import { settled } from '../support/database.mjs';
 import { chart } from './chart.mjs';
 
 const QUERY = readFileSync(new URL('../county-year/query.graphql', import.meta.url), 'utf8');
@@ -29,7 +30,12 @@ export async function growth({ name, database, say, quick, seconds, rounds, conn
     for (let round = -1; round < rounds; round += 1) {
       for (const way of WAYS) {
         const request = asking(apis[way], { query: QUERY, variables, token });
-        const one = await loaded(request, database.pid, { seconds: round < 0 ? 1 : seconds, connections });
+        // What was just made is read for the first time here, which takes a large database some seconds.
+        const warmUp = quick ? 1 : 5;
+        const one = await loaded(request, database.pid, {
+          seconds: round < 0 ? warmUp : seconds,
+          connections,
+        });
         if (round >= 0) (told[way] ??= []).push(one.node + one.database);
       }
     }
@@ -40,6 +46,7 @@ export async function growth({ name, database, say, quick, seconds, rounds, conn
     panels[of] = [];
     for (const size of sizes[of]) {
       const county = await make(database, size);
+      await settled(database);
       const told = await measure(county, await signIn(database, [county]));
       panels[of].push({ size, ...told });
       say(`${size} ${LABELS[of]}: ${WAYS.map((way) => `${way} ${told[way].toFixed(2)} ms`).join(', ')}`);

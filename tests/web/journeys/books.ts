@@ -24,11 +24,11 @@ export function bookJourneys(site: () => Site): void {
   });
 
   it('what one hands in another approves, and nobody approves the own', async () => {
-    const handing = await site().open('/forbund/vasteras/inlamning?ar=2023&till=6', {
+    const handing = await site().open('/forbund/vasteras/inlamning?ar=2023&till=9', {
       user: 'chef-vasteras',
     });
     await handing.getByRole('button', { name: /^Lämna in 2023/ }).click();
-    const asking = handing.getByRole('dialog', { name: 'Lämna in 2023, januari–juni?' });
+    const asking = handing.getByRole('dialog', { name: 'Lämna in 2023, januari–september?' });
     expect(await asking.innerText()).toContain('kan inte ändras');
     await asking.getByRole('button', { name: 'Avbryt' }).click();
     await asking.waitFor({ state: 'hidden' });
