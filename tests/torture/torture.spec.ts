@@ -88,8 +88,7 @@ describe('rollups and balances', () => {
 
   it.each([
     ['rollup-takes-the-largest', 'ROLLUP'],
-    ['kept-is-not-asked-again', 'READ'],
-    // `balance-forgets-what-was` is for the long run.
+    // `kept-is-not-asked-again` and `balance-forgets-what-was` are for the long run.
   ])('a planted fault is found: %s', async (plant, kind) => {
     const { code, stderr } = await torture('rollups', '--draws', '2000', '--plant', plant);
     expect({ code, stderr: stderr.slice(-3000) }).toMatchObject({ code: 1 });
